@@ -15,17 +15,8 @@ import org.springframework.stereotype.Component;
 
 /** How much room mediators say they have, and how far from the organisation they are. */
 @Component
-class MediatorRoom implements MediatorHints {
-
-    private final Accompaniers accompaniers;
-    private final Communes communes;
-    private final Accompaniment accompaniment;
-
-    MediatorRoom(Accompaniers accompaniers, Communes communes, Accompaniment accompaniment) {
-        this.accompaniers = accompaniers;
-        this.communes = communes;
-        this.accompaniment = accompaniment;
-    }
+record MediatorRoom(Accompaniers accompaniers, Communes communes, Accompaniment accompaniment)
+        implements MediatorHints {
 
     @Override
     public List<String> of(PartyId mediator, Organisation organisation, Page page) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Organisations of the directory offer their accompaniment, for the page « who does what here ». */
 @Component
-class ShownAccompanying implements Showing {
-
-    private final Sql db;
-
-    ShownAccompanying(Sql db) {
-        this.db = db;
-    }
+record ShownAccompanying(Sql db) implements Showing {
 
     @Override
     public List<Shown> of(Collection<PartyId> organisations, Page page) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * when they closed, and what they left is what opens the next. Written apart from the triggers, so that one verifies the other (E49–E52).
  */
 @Component
-class AccountingCheck implements Check {
+record AccountingCheck(Sql db) implements Check {
 
     private static final String LINE =
             " cross join lateral unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit) ";
@@ -43,12 +43,6 @@ class AccountingCheck implements Check {
                 and b.role = case asked.journal when 'AC' then 'OWED' else 'RECEIVABLE' end
             where e.journal = 'BQ' and b.account <> all (e.accounts) limit 20
             """;
-
-    private final Sql db;
-
-    AccountingCheck(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public String name() {

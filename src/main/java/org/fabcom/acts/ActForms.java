@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a mediator says of an act, and writes beside each field what to correct. */
 @Component
-class ActForms {
+record ActForms(CommuneFields communes, Enrolment enrolment, Acts acts, Clock clock) {
 
     /** The act like it about which it was asked. */
     private static final String AGAIN = "acte-semblable";
@@ -50,18 +50,6 @@ class ActForms {
 
     /** The name about which « which one? » was asked. */
     private static final String ASKED = "personne-vu";
-
-    private final CommuneFields communes;
-    private final Enrolment enrolment;
-    private final Acts acts;
-    private final Clock clock;
-
-    ActForms(CommuneFields communes, Enrolment enrolment, Acts acts, Clock clock) {
-        this.acts = acts;
-        this.communes = communes;
-        this.enrolment = enrolment;
-        this.clock = clock;
-    }
 
     /** What was said: the act, and who is followed from now on, if somebody is registered with it. */
     record Said(Act.Content content, Optional<String> enrolled) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Which origin a form or an address names. */
 @Component
-class ActOrigins {
-
-    private final List<ActOrigin> all;
-
-    ActOrigins(List<ActOrigin> all) {
-        this.all = all;
-    }
+record ActOrigins(List<ActOrigin> all) {
 
     /** One that was found for whoever asks. */
     record Held(ActOrigin origin, UUID id, ActOrigin.Begun begun) {}

@@ -39,41 +39,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One act: noted, read, changed, noted once more, withdrawn. Only its mediator writes; coordinators read. */
 @Controller
-final class ActPages {
+record ActPages(
+        Acts acts,
+        ActForms forms,
+        Choices choices,
+        CaseAccess cases,
+        Cases allCases,
+        CommuneFields communes,
+        ActOrigins origins,
+        Once once,
+        TransactionTemplate transaction) {
 
     static final String HOME = Acts.PATH;
     private static final String DAY = "/accompagnement/journee";
-
-    private final Acts acts;
-    private final ActForms forms;
-    private final Choices choices;
-    private final CaseAccess cases;
-    private final Cases allCases;
-    private final CommuneFields communes;
-    private final ActOrigins origins;
-    private final Once once;
-    private final TransactionTemplate transaction;
-
-    ActPages(
-            Acts acts,
-            ActForms forms,
-            Choices choices,
-            CaseAccess cases,
-            Cases allCases,
-            CommuneFields communes,
-            ActOrigins origins,
-            Once once,
-            TransactionTemplate transaction) {
-        this.transaction = transaction;
-        this.acts = acts;
-        this.forms = forms;
-        this.choices = choices;
-        this.cases = cases;
-        this.allCases = allCases;
-        this.communes = communes;
-        this.origins = origins;
-        this.once = once;
-    }
 
     /** Already filled from what took place, or an act like it; else when it was, how long and where are asked. */
     @GetMapping(HOME + "/nouveau")

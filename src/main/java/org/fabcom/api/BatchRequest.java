@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a batch from a program: every wrong field of every line is named at once. */
 @Component
-class BatchRequest {
+record BatchRequest(WalletRequest orders, Recipients recipients) {
 
     private static final int MOST_BYTES = 400_000;
 
@@ -32,14 +32,6 @@ class BatchRequest {
         Batch batch(PartyId of) {
             return new Batch(of, direction, payments, title);
         }
-    }
-
-    private final WalletRequest orders;
-    private final Recipients recipients;
-
-    BatchRequest(WalletRequest orders, Recipients recipients) {
-        this.orders = orders;
-        this.recipients = recipients;
     }
 
     Asked read(HttpServletRequest request, Visitor me) throws IOException {

@@ -23,19 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The catalogue for programs: finding a sheet by any of its names, and reading what is known of it. */
 @RestController
 @OpensWith("catalogue")
-class CatalogueApi {
+record CatalogueApi(Catalogue catalogue, Sheets sheets, Facts facts) {
 
     private static final int MOST_FOUND = 20;
-
-    private final Catalogue catalogue;
-    private final Sheets sheets;
-    private final Facts facts;
-
-    CatalogueApi(Catalogue catalogue, Sheets sheets, Facts facts) {
-        this.catalogue = catalogue;
-        this.sheets = sheets;
-        this.facts = facts;
-    }
 
     /** What was found, the surest first. */
     record Found(List<SheetAnswer> items) {}

@@ -17,20 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** A diagnosis for programs. Nothing of the request is kept. */
 @RestController
 @OpensWith("accompaniment")
-class DiagnosisApi {
+record DiagnosisApi(Accompaniment accompaniment, RateLimits limits, JsonMapper json) {
 
     static final int MOST_BYTES = 100_000;
     private static final int A_MINUTE = 60;
-
-    private final Accompaniment accompaniment;
-    private final RateLimits limits;
-    private final JsonMapper json;
-
-    DiagnosisApi(Accompaniment accompaniment, RateLimits limits, JsonMapper json) {
-        this.accompaniment = accompaniment;
-        this.limits = limits;
-        this.json = json;
-    }
 
     @PostMapping("/api/v1/diagnosis")
     @Access(Access.Level.PUBLIC)

@@ -15,15 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One row of the lists that rooms publish, for whoever may read it: to all others it is not there. */
 @RestController
-class ItemsApi {
+record ItemsApi(ListsApi.Lists lists) {
 
     private static final String PATH = ListsApi.PATH;
-
-    private final ListsApi.Lists lists;
-
-    ItemsApi(ListsApi.Lists lists) {
-        this.lists = lists;
-    }
 
     @GetMapping(PATH + "actors/{id}")
     @Access(Access.Level.PUBLIC)

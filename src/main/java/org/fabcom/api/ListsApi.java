@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The lists that rooms publish, a hundred rows a page. A list of a closed room is not there. */
 @RestController
-class ListsApi {
+record ListsApi(Lists lists) {
 
     static final String PATH = "/api/v1/";
 
@@ -45,12 +45,6 @@ class ListsApi {
             if (list == null) throw Problem.notFound();
             return list;
         }
-    }
-
-    private final Lists lists;
-
-    ListsApi(Lists lists) {
-        this.lists = lists;
     }
 
     @GetMapping(PATH + "actors")

@@ -39,38 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Wallets for programs: accounts, statements, transfers and payment requests of the wallets that the token's person may use. */
 @RestController
 @OpensWith("ledger")
-class WalletApi {
-
-    private final Ledger ledger;
-    private final Currencies currencies;
-    private final FeeRules fees;
-    private final Statements statements;
-    private final Recipients recipients;
-    private final PaymentRequests requests;
-    private final WalletScope scope;
-    private final WalletRequest reader;
-    private final WalletAnswers answers;
-
-    WalletApi(
-            Ledger ledger,
-            Currencies currencies,
-            FeeRules fees,
-            Statements statements,
-            Recipients recipients,
-            PaymentRequests requests,
-            WalletScope scope,
-            WalletRequest reader,
-            WalletAnswers answers) {
-        this.ledger = ledger;
-        this.currencies = currencies;
-        this.fees = fees;
-        this.statements = statements;
-        this.recipients = recipients;
-        this.requests = requests;
-        this.scope = scope;
-        this.reader = reader;
-        this.answers = answers;
-    }
+record WalletApi(
+        Ledger ledger,
+        Currencies currencies,
+        FeeRules fees,
+        Statements statements,
+        Recipients recipients,
+        PaymentRequests requests,
+        WalletScope scope,
+        WalletRequest reader,
+        WalletAnswers answers) {
 
     /** What one may pay in here, closed ones at the end. */
     @GetMapping("/api/v1/currencies")

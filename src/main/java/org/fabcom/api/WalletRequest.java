@@ -23,20 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads an order from a program: every wrong field is named at once. */
 @Component
-class WalletRequest {
+record WalletRequest(Currencies currencies, JsonMapper json) {
 
     private static final int MOST_BYTES = 20_000;
 
     /** What was asked for; a party that is missing is null. */
     record Asked(@Nullable String payer, @Nullable String payee, List<Amount> amounts, String subject) {}
-
-    private final Currencies currencies;
-    private final JsonMapper json;
-
-    WalletRequest(Currencies currencies, JsonMapper json) {
-        this.currencies = currencies;
-        this.json = json;
-    }
 
     /** The key that makes a repeat harmless (E47): 1 to 80 visible characters. */
     static String key(HttpServletRequest request) {

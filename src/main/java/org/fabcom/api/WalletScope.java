@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which wallet a program means, and whether its token may. A token never does more than its person, nor than what was ticked. */
 @Component
-class WalletScope {
-
-    private final ApiTokens tokens;
-    private final Wallets wallets;
-
-    WalletScope(ApiTokens tokens, Wallets wallets) {
-        this.tokens = tokens;
-        this.wallets = wallets;
-    }
+record WalletScope(ApiTokens tokens, Wallets wallets) {
 
     /** The wallet named, else the person's own. Stops the request with 403 when it may not. */
     PartyId reads(HttpServletRequest request, Visitor me, @Nullable UUID party) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of groups; whether somebody may is asked before. Runs in the caller's transaction. */
 @Repository
-class GroupRows {
+record GroupRows(Sql db, People people) {
 
     static final String SELECT = """
             select g.id, g.kind, g.parent, g.organisation, g.name, g.purpose, g.rights, g.seen_by, g.open, g.party,
@@ -37,14 +37,6 @@ class GroupRows {
 
     /** What rooms call their refusal in the database (E58). */
     private static final String UNSETTLED = "group_unsettled";
-
-    private final Sql db;
-    private final People people;
-
-    GroupRows(Sql db, People people) {
-        this.db = db;
-        this.people = people;
-    }
 
     Optional<Group> find(GroupId id) {
         return db.sql(SELECT + " where g.id = :id").param("id", id.value()).optional(GroupRows::read);

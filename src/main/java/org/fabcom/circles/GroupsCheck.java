@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The table of ancestors is what a full walk from child to parent gives, and nobody holds a role in a house they left. */
 @Component
-class GroupsCheck implements Check {
+record GroupsCheck(Sql db) implements Check {
 
     private static final String WALKED = """
             with recursive walked (ancestor, descendant, depth) as (
@@ -18,12 +18,6 @@ class GroupsCheck implements Check {
                 where g.parent is not null and w.depth < 50
             )
             """;
-
-    private final Sql db;
-
-    GroupsCheck(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public String name() {

@@ -11,15 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** What groups keep of people. */
 @Component
-class GroupsPersonalData implements PersonalData {
+record GroupsPersonalData(Leaving leaving) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("people.personal");
-
-    private final Leaving leaving;
-
-    GroupsPersonalData(Leaving leaving) {
-        this.leaving = leaving;
-    }
 
     @Override
     public List<PersonalField> fields() {

@@ -12,19 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The one address of each file, for those signed in. The room that holds it says who may; to others it does not exist. */
 @Controller
-final class FilePages {
+record FilePages(Cellar cellar, Owners owners, Handing handing) {
 
     static final String PATH = "/fichiers";
-
-    private final Cellar cellar;
-    private final Owners owners;
-    private final Handing handing;
-
-    FilePages(Cellar cellar, Owners owners, Handing handing) {
-        this.cellar = cellar;
-        this.owners = owners;
-        this.handing = handing;
-    }
 
     @GetMapping(PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Each content has the digest and the size that name it; each holder is still there. */
 @Component
-class FilesCheck implements Check {
-
-    private final Sql db;
-    private final Owners owners;
-
-    FilesCheck(Sql db, Owners owners) {
-        this.db = db;
-        this.owners = owners;
-    }
+record FilesCheck(Sql db, Owners owners) implements Check {
 
     @Override
     public String name() {

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The rooms that hold files, asked by the kind of their things. */
 @Component
-class Owners {
-
-    private final ObjectProvider<FileOwner> rooms;
-
-    Owners(ObjectProvider<FileOwner> rooms) {
-        this.rooms = rooms;
-    }
+record Owners(ObjectProvider<FileOwner> rooms) {
 
     Optional<FileOwner> of(String kind) {
         return rooms.stream().filter(it -> it.kind().equals(kind)).findFirst();

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes an entry whole or not at all, and once for each key of its author. */
 @Repository
-class Postings {
+record Postings(Sql db, WeighingRows rows, TransactionTemplate transaction) {
 
     /** An arrival or an exit. {@code known}: it is in the journal already, and this goes on with it. */
     record Movement(
@@ -64,16 +64,6 @@ class Postings {
                     note, made_by, made_at)
                 values (:id, :site, :way, :day, :channel, :class, :locality, :recipient, :wasteNote, :appointment, :note, :by, :at))
             """;
-
-    private final Sql db;
-    private final WeighingRows rows;
-    private final TransactionTemplate transaction;
-
-    Postings(Sql db, WeighingRows rows, TransactionTemplate transaction) {
-        this.db = db;
-        this.rows = rows;
-        this.transaction = transaction;
-    }
 
     Entered write(PartyId by, String key, String said, Supplier<Draft> drafted) {
         if (key.isEmpty() || key.length() > 100) throw new IllegalArgumentException("key");

@@ -22,18 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the journal, on their way in and out: all rows of an entry are one statement. */
 @Repository
-class WeighingRows {
+record WeighingRows(Sql db) {
 
     private static final String COLUMNS =
             "id, movement, site, day, channel, class, fate, locality, kind, waste, container, tare, grams, pieces, mass_from,"
                     + " sent, from_line, corrects, reason, sale_line, deferred, device, made_by, made_at";
     private static final String WRITTEN = COLUMNS + ", way, key, digest";
-
-    private final Sql db;
-
-    WeighingRows(Sql db) {
-        this.db = db;
-    }
 
     /** SHA-256 of what an entry says, so that the same key with something else is told apart. */
     static byte[] digest(Object said) {

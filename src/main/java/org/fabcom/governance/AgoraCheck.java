@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Numbers of the register without gap, frozen texts as they were hashed, arguments as many as are counted. */
 @Component
-class AgoraCheck implements Check {
-
-    private final Sql db;
-
-    AgoraCheck(Sql db) {
-        this.db = db;
-    }
+record AgoraCheck(Sql db) implements Check {
 
     @Override
     public String name() {

@@ -10,18 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of an administrator: what is amiss with the machine. An invented territory needs nobody’s care. */
 @Component
-class HealthStep implements NextSteps {
+record HealthStep(Parts parts, Settings settings) implements NextSteps {
 
     private static final int SOMEBODY_WAITS = 12;
     private static final int DUE = 50;
-
-    private final Parts parts;
-    private final Settings settings;
-
-    HealthStep(Parts parts, Settings settings) {
-        this.parts = parts;
-        this.settings = settings;
-    }
 
     @Override
     public List<Step> of(Page page) {

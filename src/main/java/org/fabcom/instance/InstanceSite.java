@@ -12,19 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Says to the corridors what this site is called, its languages and colours, which rooms are open, and what its territory is. */
 @Component
-class InstanceSite implements SiteSource, Rooms, TerritoryCommunes, OwnSynonyms {
+record InstanceSite(Answers answers, Themes themes) implements SiteSource, Rooms, TerritoryCommunes, OwnSynonyms {
 
     /** Rooms without which nothing stands: they cannot be turned off. */
     static final Set<String> ALWAYS =
             Set.of("kernel", "web", "post", "files", "imports", "people", "places", "instance", "talk", "api");
-
-    private final Answers answers;
-    private final Themes themes;
-
-    InstanceSite(Answers answers, Themes themes) {
-        this.answers = answers;
-        this.themes = themes;
-    }
 
     @Override
     public Site site() {

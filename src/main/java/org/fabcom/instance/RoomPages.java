@@ -24,19 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Rooms on and off (E69): a room that is off is hidden everywhere, its data stay. */
 @Controller
-final class RoomPages {
+record RoomPages(Answers answers, RouteRules routes, List<RoomStakes> stakes) {
 
     private static final String HERE = AdministrationPages.HOME + "/salles";
-
-    private final Answers answers;
-    private final RouteRules routes;
-    private final List<RoomStakes> stakes;
-
-    RoomPages(Answers answers, RouteRules routes, List<RoomStakes> stakes) {
-        this.stakes = stakes;
-        this.answers = answers;
-        this.routes = routes;
-    }
 
     @GetMapping(HERE)
     @Access(instance = ADMINISTRATOR)

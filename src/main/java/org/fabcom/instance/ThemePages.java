@@ -13,13 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The colours of the instance as a style sheet, and the preview of a colour. */
 @Controller
-final class ThemePages {
-
-    private final Themes themes;
-
-    ThemePages(Themes themes) {
-        this.themes = themes;
-    }
+record ThemePages(Themes themes) {
 
     @GetMapping("/theme-{name}.css")
     @Access(Access.Level.PUBLIC)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Where accounts stand. */
 @Repository
-class Balances {
+record Balances(Sql db) {
 
     private static final String OR_ZEROS = """
             , coalesce(a.available, 0) as available, coalesce(a.reserved, 0) as reserved,
@@ -22,12 +22,6 @@ class Balances {
                 coalesce(a.own_limits, false) as own_limits
             from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :party
             """;
-
-    private final Sql db;
-
-    Balances(Sql db) {
-        this.db = db;
-    }
 
     void open(PartyId party, CurrencyId currency) {
         db.sql("select ledger.open_account(:currency, :party)")

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * transfer of its own. All accounts are taken first and in the order of every transfer, so that nobody waits in a circle.
  */
 @Component
-class Fees {
+record Fees(Sql db, Transfers transfers, FeeRules rules) {
 
     /** Of who receives it, whose limits are nothing to those who pay each other: the fee is not taken then. */
     private static final Set<Refusal> RECEIVERS = Set.of(Refusal.TOO_MUCH, Refusal.CLOSED_PARTY);
@@ -42,16 +42,6 @@ class Fees {
 
     /** {@code fee}: it is one, or bore one. */
     private record Followed(Transfer transfer, boolean fee) {}
-
-    private final Sql db;
-    private final Transfers transfers;
-    private final FeeRules rules;
-
-    Fees(Sql db, Transfers transfers, FeeRules rules) {
-        this.db = db;
-        this.transfers = transfers;
-        this.rules = rules;
-    }
 
     /** {@code agreed} is asked what the payer saw before they confirmed; not asked where there is no rule. */
     Booking book(Kind kind, Order order, PaymentType type, Predicate<List<Amount>> agreed) {

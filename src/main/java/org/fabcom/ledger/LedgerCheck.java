@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * limit (E37, E39, E40). The rebuild is written apart from the trigger that books, so that one verifies the other.
  */
 @Component
-class LedgerCheck implements Check {
+record LedgerCheck(Sql db) implements Check {
 
     /** What each transfer must have done to whom, from the journal alone, beside what it did. An account without party is its currency's own. */
     private static final String REBUILT = """
@@ -70,12 +70,6 @@ class LedgerCheck implements Check {
         where coalesce(p.available_after, 0) <> a.available or coalesce(p.reserved_after, 0) <> a.reserved
         limit 20
         """;
-
-    private final Sql db;
-
-    LedgerCheck(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public String name() {

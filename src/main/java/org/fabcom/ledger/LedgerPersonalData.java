@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the safe keeps of people: accounts and payments. They stay when a name goes, or nobody's balance would add up (E9). */
 @Component
-class LedgerPersonalData implements PersonalData {
+record LedgerPersonalData(Balances balances, Keepers keepers) implements PersonalData {
 
     /** Of a payment that was asked for the words are of who asked. */
     private static final String WHO_WROTE =
@@ -22,14 +22,6 @@ class LedgerPersonalData implements PersonalData {
     private static final String MINE = "account in (select a.id from ledger.account a where a.party = :person)";
 
     private static final Formats WORDS = new Formats(Locale.FRENCH);
-
-    private final Balances balances;
-    private final Keepers keepers;
-
-    LedgerPersonalData(Balances balances, Keepers keepers) {
-        this.balances = balances;
-        this.keepers = keepers;
-    }
 
     @Override
     public List<PersonalField> fields() {

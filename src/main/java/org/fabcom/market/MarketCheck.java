@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What is kept beside a post, made again: units taken from its deals, currencies from its prices, its line on the shelf. */
 @Component
-class MarketCheck implements Check {
-
-    private final Sql db;
-
-    MarketCheck(Sql db) {
-        this.db = db;
-    }
+record MarketCheck(Sql db) implements Check {
 
     @Override
     public String name() {

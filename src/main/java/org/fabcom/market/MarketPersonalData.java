@@ -10,15 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** What the square keeps of people. Deals and figures stay for the other side; words about oneself go. */
 @Component
-class MarketPersonalData implements PersonalData {
+record MarketPersonalData(Sql db) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("market.personal");
-
-    private final Sql db;
-
-    MarketPersonalData(Sql db) {
-        this.db = db;
-    }
 
     /** Somebody waits for what was agreed, paid or not: it is done or called off first. */
     @Override

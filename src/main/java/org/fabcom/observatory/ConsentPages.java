@@ -19,17 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** An organisation says whether it is counted: its own people only, and at any time. */
 @Controller
-class ConsentPages {
+record ConsentPages(Consents consents, People people) {
 
     static final String PATH = ObservatoryPages.PATH + "/accord/";
-
-    private final Consents consents;
-    private final People people;
-
-    ConsentPages(Consents consents, People people) {
-        this.consents = consents;
-        this.people = people;
-    }
 
     @GetMapping(PATH + "{organisation}")
     @Access(seat = Seat.MEMBER)

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the rows of a {@link World}: only of organisations that agree, each once, the latest of its sheets and endings. */
 @Repository
-class Counting {
+record Counting(Sql db, Diagnoses diagnoses, Sheets catalogue) {
 
     private static final String AGREED = """
             with agreed as (
@@ -39,16 +39,6 @@ class Counting {
             """;
     private static final String DEPARTEMENT =
             "coalesce(case when o.commune_code like '97%' then left(o.commune_code, 3) else left(o.commune_code, 2) end, '')";
-
-    private final Sql db;
-    private final Diagnoses diagnoses;
-    private final Sheets catalogue;
-
-    Counting(Sql db, Diagnoses diagnoses, Sheets catalogue) {
-        this.db = db;
-        this.diagnoses = diagnoses;
-        this.catalogue = catalogue;
-    }
 
     /**
      * What is asked again for an edition of before is no copy of what it counted.

@@ -20,24 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The observatory for everybody: fixed tables of dated editions, never a filter. */
 @Controller
-class ObservatoryPages {
+record ObservatoryPages(Editions editions, EditionScreen screen, JsonMapper json, Pdf pdf) {
 
     static final String PATH = "/observatoire";
     static final List<String> COLUMNS = List.of(
             "edition", "partie", "du", "au", "tableau", "ligne", "libelle", "colonne", "structures", "nombre", "note");
     private static final String EDITION = PATH + "/editions/{number}";
-
-    private final Editions editions;
-    private final EditionScreen screen;
-    private final JsonMapper json;
-    private final Pdf pdf;
-
-    ObservatoryPages(Editions editions, EditionScreen screen, JsonMapper json, Pdf pdf) {
-        this.editions = editions;
-        this.screen = screen;
-        this.json = json;
-        this.pdf = pdf;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

@@ -17,17 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For coordinators, who see every row anyway: the true figures that wait for the next edition. */
 @Controller
-class WaitingPages {
+record WaitingPages(Editions editions, EditionScreen screen) {
 
     static final String PATH = "/accompagnement/observatoire";
-
-    private final Editions editions;
-    private final EditionScreen screen;
-
-    WaitingPages(Editions editions, EditionScreen screen) {
-        this.editions = editions;
-        this.screen = screen;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.COORDINATOR)

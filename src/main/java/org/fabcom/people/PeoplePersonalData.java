@@ -10,19 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** What reception, the letter box and the cellar keep of people. The last two know no people, so reception answers for it. */
 @Component
-class PeoplePersonalData implements PersonalData {
+record PeoplePersonalData(Sql db, Seats seats, Rights rights) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("people.personal");
-
-    private final Sql db;
-    private final Seats seats;
-    private final Rights rights;
-
-    PeoplePersonalData(Sql db, Seats seats, Rights rights) {
-        this.db = db;
-        this.seats = seats;
-        this.rights = rights;
-    }
 
     @Override
     public List<PersonalField> fields() {

@@ -12,15 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a commune field found, while one types. */
 @Controller
-final class CommunePages {
+record CommunePages(CommuneFields fields) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
-
-    private final CommuneFields fields;
-
-    CommunePages(CommuneFields fields) {
-        this.fields = fields;
-    }
 
     @GetMapping("/communes")
     @Access(Access.Level.PUBLIC)

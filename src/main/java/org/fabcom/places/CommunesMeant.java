@@ -6,17 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** Tells reception which commune somebody means. */
 @Component
-class CommunesMeant implements CommuneSource {
+record CommunesMeant(Communes communes, CommuneFields fields) implements CommuneSource {
 
     private static final int MOST = 10;
-
-    private final Communes communes;
-    private final CommuneFields fields;
-
-    CommunesMeant(Communes communes, CommuneFields fields) {
-        this.communes = communes;
-        this.fields = fields;
-    }
 
     @Override
     public List<Meant> meantBy(String typed) {

@@ -15,17 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** In the demonstration nobody has a letter box: all read the letters here. Elsewhere this page does not exist. */
 @Controller
-final class DemoMailboxPages {
-
-    private final Letters letters;
-    private final ReadableLetter readable;
-    private final Demonstration demonstration;
-
-    DemoMailboxPages(Letters letters, ReadableLetter readable, Demonstration demonstration) {
-        this.letters = letters;
-        this.readable = readable;
-        this.demonstration = demonstration;
-    }
+record DemoMailboxPages(Letters letters, ReadableLetter readable, Demonstration demonstration) {
 
     @GetMapping("/demo/courrier")
     @Access(Access.Level.PUBLIC)

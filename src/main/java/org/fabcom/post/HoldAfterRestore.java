@@ -5,13 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** A restored base may be a copy: it writes to nobody before an administrator lets the mail leave. */
 @Component
-class HoldAfterRestore implements AfterRestore {
-
-    private final Letters letters;
-
-    HoldAfterRestore(Letters letters) {
-        this.letters = letters;
-    }
+record HoldAfterRestore(Letters letters) implements AfterRestore {
 
     @Override
     public void restored() {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The outbox as the postman and the pages see it. */
 @Repository
-class Letters {
+record Letters(Sql db, Clock clock) {
 
     private static final String SELECT = """
             select id, recipient, name, language, subject, plain, html, unsubscribe, reply_to, created_at, state, tries,
@@ -24,14 +24,6 @@ class Letters {
     private static final String MATCHING = """
              where (:state = '' or state = :state) and (:text = '' or lower(recipient || ' ' || subject) like '%' || :text || '%')
             """;
-
-    private final Sql db;
-    private final Clock clock;
-
-    Letters(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** The next one whose time has come, locked: another node takes the one after it. */
     Optional<Sending> nextDue() {

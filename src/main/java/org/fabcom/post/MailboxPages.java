@@ -23,19 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
  * then somebody has to hand the links on.
  */
 @Controller
-final class MailboxPages {
+record MailboxPages(Letters letters, ReadableLetter readable, Settings settings) {
 
     private static final String PATH = "/administration/courrier";
-
-    private final Letters letters;
-    private final ReadableLetter readable;
-    private final Settings settings;
-
-    MailboxPages(Letters letters, ReadableLetter readable, Settings settings) {
-        this.letters = letters;
-        this.readable = readable;
-        this.settings = settings;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * at all; both copies then have the same Message-ID.
  */
 @Component
-class Postman {
+record Postman(Letters letters, Settings settings, TransactionTemplate transaction, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final List<Duration> PAUSES = List.of(
@@ -32,18 +32,6 @@ class Postman {
 
     private static final int A_ROUND = 100;
     private static final int PATIENCE = 5;
-
-    private final Letters letters;
-    private final Settings settings;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    Postman(Letters letters, Settings settings, TransactionTemplate transaction, Clock clock) {
-        this.letters = letters;
-        this.settings = settings;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     /** One round through the server of the settings; without one, nothing leaves. */
     int round() {

@@ -6,15 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** A letter as a page: addresses of this instance become links that can be followed, whatever host one came by. */
 @Component
-class ReadableLetter {
-
-    private final Settings settings;
-    private final Letters letters;
-
-    ReadableLetter(Settings settings, Letters letters) {
-        this.settings = settings;
-        this.letters = letters;
-    }
+record ReadableLetter(Settings settings, Letters letters) {
 
     LetterPageView view(Sending letter, String backUrl, Page page) {
         var base = settings.url("");

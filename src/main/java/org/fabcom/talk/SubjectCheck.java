@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Threads whose subject is gone, or of a kind that no room knows. */
 @Component
-class SubjectCheck implements Check {
-
-    private final Sql db;
-    private final Subjects subjects;
-
-    SubjectCheck(Sql db, Subjects subjects) {
-        this.db = db;
-        this.subjects = subjects;
-    }
+record SubjectCheck(Sql db, Subjects subjects) implements Check {
 
     @Override
     public String name() {

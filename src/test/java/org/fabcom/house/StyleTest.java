@@ -4,16 +4,27 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.fabcom.kernel.demo.Past;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.bind.annotation.RestController;
 
 class StyleTest {
+
+    private static final List<Class<? extends Annotation>> PARTS =
+            List.of(Component.class, Controller.class, RestController.class, Repository.class);
 
     @Test
     void names_say_what_a_thing_is() {
@@ -23,6 +34,26 @@ class StyleTest {
     @Test
     void nothing_is_injected_behind_the_constructor() {
         check(noFields().should().beAnnotatedWith(Autowired.class));
+    }
+
+    /** ADR 0293: a part is a record for its constructor's sake, not to hand around what it works with. */
+    @Test
+    void nobody_takes_from_a_part_what_it_works_with() {
+        check(noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "another part's component",
+                        call -> call.getTargetOwner().isRecord()
+                                && PARTS.stream().anyMatch(call.getTargetOwner()::isAnnotatedWith)
+                                && call.getTarget().getRawParameterTypes().isEmpty()
+                                && call.getTargetOwner()
+                                        .tryGetField(call.getName())
+                                        .isPresent()
+                                && !outermost(call.getOriginOwner()).equals(call.getTargetOwner()))));
+    }
+
+    private static JavaClass outermost(JavaClass it) {
+        return it.getEnclosingClass().map(StyleTest::outermost).orElse(it);
     }
 
     @Test

@@ -24,29 +24,14 @@ import org.springframework.stereotype.Component;
 /** Who accompanies in the invented territory, as they describe themselves. */
 @Component
 @Order(86) // after the accompaniments, where mediators declare who pays them
-final class InventedDirectory implements DemoData {
-
-    private final Cast cast;
-    private final Accompaniers accompaniers;
-    private final Mediators mediators;
-    private final Proposals proposals;
-    private final CommuneSource communes;
-    private final Clock clock;
-
-    InventedDirectory(
-            Cast cast,
-            Accompaniers accompaniers,
-            Mediators mediators,
-            Proposals proposals,
-            CommuneSource communes,
-            Clock clock) {
-        this.cast = cast;
-        this.accompaniers = accompaniers;
-        this.mediators = mediators;
-        this.proposals = proposals;
-        this.communes = communes;
-        this.clock = clock;
-    }
+record InventedDirectory(
+        Cast cast,
+        Accompaniers accompaniers,
+        Mediators mediators,
+        Proposals proposals,
+        CommuneSource communes,
+        Clock clock)
+        implements DemoData {
 
     @Override
     public void fill() {

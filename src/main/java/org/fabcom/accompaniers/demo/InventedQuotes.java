@@ -21,19 +21,7 @@ import org.springframework.stereotype.Component;
 /** The quotes of the invented territory, told through the usual commands. */
 @Component
 @Order(87) // after the directory
-final class InventedQuotes implements DemoData {
-
-    private final Cast cast;
-    private final Quotes quotes;
-    private final Accompaniers accompaniers;
-    private final Clock clock;
-
-    InventedQuotes(Cast cast, Quotes quotes, Accompaniers accompaniers, Clock clock) {
-        this.cast = cast;
-        this.quotes = quotes;
-        this.accompaniers = accompaniers;
-        this.clock = clock;
-    }
+record InventedQuotes(Cast cast, Quotes quotes, Accompaniers accompaniers, Clock clock) implements DemoData {
 
     @Override
     public void fill() {

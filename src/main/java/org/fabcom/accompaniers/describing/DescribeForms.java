@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what somebody says of themselves, and writes beside each field what to correct. */
 @Component
-class DescribeForms {
+record DescribeForms(Proposals proposals, CommuneFields communes) {
 
     static final String BASE = "base";
     static final String ALSO = "aussi";
@@ -42,14 +42,6 @@ class DescribeForms {
 
     /** What was read: the description, and who funds them with their links (A11). */
     record Read(Description description, String funder, boolean linked, String links) {}
-
-    private final Proposals proposals;
-    private final CommuneFields communes;
-
-    DescribeForms(Proposals proposals, CommuneFields communes) {
-        this.proposals = proposals;
-        this.communes = communes;
-    }
 
     CommuneFieldView base(Form form) {
         return communes.one(form, BASE);

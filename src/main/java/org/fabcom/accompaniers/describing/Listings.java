@@ -16,15 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the coordination does in the directory: it points at public pages, takes pages out, says who is which host. */
 @Repository
-class Listings {
-
-    private final Sql db;
-    private final Clock clock;
-
-    Listings(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record Listings(Sql db, Clock clock) {
 
     /** A coordinator points at somebody's public page. Empty if the host is in the directory already. */
     public Optional<UUID> point(

@@ -28,28 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the coordination does: it points at an organisation or a host with the page that says it accompanies, no more. */
 @Controller
-class PointPages {
+record PointPages(
+        Accompaniers accompaniers,
+        Listings listings,
+        HostBook hosts,
+        CommuneFields communes,
+        Accompaniment accompaniment) {
 
     private static final String PATH = Accompanier.PATH + "/signaler";
-
-    private final Accompaniers accompaniers;
-    private final Listings listings;
-    private final HostBook hosts;
-    private final CommuneFields communes;
-    private final Accompaniment accompaniment;
-
-    PointPages(
-            Accompaniers accompaniers,
-            Listings listings,
-            HostBook hosts,
-            CommuneFields communes,
-            Accompaniment accompaniment) {
-        this.accompaniers = accompaniers;
-        this.listings = listings;
-        this.hosts = hosts;
-        this.communes = communes;
-        this.accompaniment = accompaniment;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.COORDINATOR)

@@ -13,17 +13,8 @@ import org.springframework.stereotype.Component;
 /** Those of the directory in the search of the whole site. */
 @Component
 @Order(30)
-class AccompanierSearch implements SearchSource {
-
-    private final Directory directory;
-    private final DirectoryAsked asking;
-    private final Accompaniment accompaniment;
-
-    AccompanierSearch(Directory directory, DirectoryAsked asking, Accompaniment accompaniment) {
-        this.directory = directory;
-        this.asking = asking;
-        this.accompaniment = accompaniment;
-    }
+record AccompanierSearch(Directory directory, DirectoryAsked asking, Accompaniment accompaniment)
+        implements SearchSource {
 
     @Override
     public String label() {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
  * same for everybody and for sale to nobody (A11): who has room, then who is nearer, then by name.
  */
 @Repository
-class Directory {
+record Directory(Sql db) {
 
     private static final String SAID = """
             (select shown.*, way.metres, coalesce(cast(:department as text) = any (departments)
@@ -63,12 +63,6 @@ class Directory {
             """;
 
     private static final Query<Entry> ENTRIES = entries();
-
-    private final Sql db;
-
-    Directory(Sql db) {
-        this.db = db;
-    }
 
     private static Query<Entry> entries() {
         var query = Query.of("*", SAID, Directory::read)

@@ -23,24 +23,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads what an address asks of the directory. What can't be read is refused by {@link Filters}. */
 @Component
-class DirectoryAsked {
+record DirectoryAsked(Directory directory, Vocabulary vocabulary, CommuneFields fields, Communes communes) {
 
     static final String NEAR = "pres";
     static final String RADIUS = "rayon";
     static final String REMOTE = "distance";
     static final List<String> RADII = List.of("5", "10", "20", "50", "100");
-
-    private final Directory directory;
-    private final Vocabulary vocabulary;
-    private final CommuneFields fields;
-    private final Communes communes;
-
-    DirectoryAsked(Directory directory, Vocabulary vocabulary, CommuneFields fields, Communes communes) {
-        this.directory = directory;
-        this.vocabulary = vocabulary;
-        this.fields = fields;
-        this.communes = communes;
-    }
 
     /** The question with the fields of its form. */
     record Question(DirectoryQuestion asked, CommuneFieldView near, String radius) {}

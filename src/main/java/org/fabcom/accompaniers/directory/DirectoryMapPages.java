@@ -15,21 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where those of the list are at home: a dot for each commune, drawn here; the list comes first, this is beside it. */
 @Controller
-class DirectoryMapPages {
+record DirectoryMapPages(Directory directory, DirectoryAsked asking, Communes communes, Accompaniment accompaniment) {
 
     static final String PATH = Accompanier.PATH + "/carte";
-
-    private final Directory directory;
-    private final DirectoryAsked asking;
-    private final Communes communes;
-    private final Accompaniment accompaniment;
-
-    DirectoryMapPages(Directory directory, DirectoryAsked asking, Communes communes, Accompaniment accompaniment) {
-        this.directory = directory;
-        this.asking = asking;
-        this.communes = communes;
-        this.accompaniment = accompaniment;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

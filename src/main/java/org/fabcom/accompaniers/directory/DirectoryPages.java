@@ -45,7 +45,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The directory, list first: near a commune, with a skill, a tool, room, a price. */
 @Controller
-class DirectoryPages {
+record DirectoryPages(
+        Directory directory,
+        Accompaniers accompaniers,
+        Vocabulary vocabulary,
+        Mediators mediators,
+        DirectoryAsked asking,
+        Accompaniment accompaniment) {
 
     /** An entry as a table holds it. */
     record Row(
@@ -86,28 +92,6 @@ class DirectoryPages {
 
     private static final Listing<Row> FILES =
             DIRECTORY.words("page", (it, page) -> page.absolute(it.line().url()));
-
-    private final Directory directory;
-    private final Accompaniers accompaniers;
-    private final Vocabulary vocabulary;
-    private final Mediators mediators;
-    private final DirectoryAsked asking;
-    private final Accompaniment accompaniment;
-
-    DirectoryPages(
-            Directory directory,
-            Accompaniers accompaniers,
-            Vocabulary vocabulary,
-            Mediators mediators,
-            DirectoryAsked asking,
-            Accompaniment accompaniment) {
-        this.directory = directory;
-        this.accompaniers = accompaniers;
-        this.vocabulary = vocabulary;
-        this.mediators = mediators;
-        this.asking = asking;
-        this.accompaniment = accompaniment;
-    }
 
     /** What the ids of skills and tools are called that some rows and the filters name. */
     private Map<String, String> names(List<Entry> rows, List<String> more) {

@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
 /** On the page of a case, as long as it goes on: finding somebody near the organisation; not for the one who was found. */
 @Component
 @Order(60)
-class NearCard implements CasePart {
-
-    private final Organisations organisations;
-
-    NearCard(Organisations organisations) {
-        this.organisations = organisations;
-    }
+record NearCard(Organisations organisations) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {

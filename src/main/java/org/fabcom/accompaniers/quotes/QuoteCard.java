@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 /** On the page of a case: its quotes. */
 @Component
 @Order(59)
-class QuoteCard implements CasePart {
-
-    private final Quotes quotes;
-    private final People people;
-    private final Accompaniment accompaniment;
-
-    QuoteCard(Quotes quotes, People people, Accompaniment accompaniment) {
-        this.quotes = quotes;
-        this.people = people;
-        this.accompaniment = accompaniment;
-    }
+record QuoteCard(Quotes quotes, People people, Accompaniment accompaniment) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {

@@ -18,13 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** What hangs on a quote: the lines of its versions, what it took, its journal. */
 @Repository
-class QuoteLines {
-
-    private final Sql db;
-
-    QuoteLines(Sql db) {
-        this.db = db;
-    }
+record QuoteLines(Sql db) {
 
     static void add(Sql db, UUID quote, int n, int place, QuoteLine line) {
         var money = line instanceof QuoteLine.Money it ? it : null;

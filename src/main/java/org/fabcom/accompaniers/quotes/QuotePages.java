@@ -30,37 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Asking for a quote, the list of one's quotes, and the page of each. */
 @Controller
-class QuotePages {
+record QuotePages(
+        Quotes quotes,
+        QuoteAccess access,
+        QuoteScreen screen,
+        Accompaniers accompaniers,
+        CaseAccess cases,
+        People people,
+        Pdf pdf,
+        Accompaniment accompaniment) {
 
     private static final String ASK = Accompanier.PATH + "/{id}/devis";
-
-    private final Quotes quotes;
-    private final QuoteAccess access;
-    private final QuoteScreen screen;
-    private final Accompaniers accompaniers;
-    private final CaseAccess cases;
-    private final People people;
-    private final Pdf pdf;
-    private final Accompaniment accompaniment;
-
-    QuotePages(
-            Quotes quotes,
-            QuoteAccess access,
-            QuoteScreen screen,
-            Accompaniers accompaniers,
-            CaseAccess cases,
-            People people,
-            Pdf pdf,
-            Accompaniment accompaniment) {
-        this.quotes = quotes;
-        this.access = access;
-        this.screen = screen;
-        this.accompaniers = accompaniers;
-        this.cases = cases;
-        this.people = people;
-        this.pdf = pdf;
-        this.accompaniment = accompaniment;
-    }
 
     @GetMapping(ASK)
     @Access(Access.Level.SIGNED_IN)

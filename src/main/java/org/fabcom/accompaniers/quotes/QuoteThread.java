@@ -17,21 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** The thread of a quote: both sides talk in it, whoever accompanies reads it. */
 @Component
-class QuoteThread implements ThreadSubject {
+record QuoteThread(Quotes quotes, QuoteAccess access, People people, Sql db) implements ThreadSubject {
 
     static final String KIND = "accompaniers.quote";
-
-    private final Quotes quotes;
-    private final QuoteAccess access;
-    private final People people;
-    private final Sql db;
-
-    QuoteThread(Quotes quotes, QuoteAccess access, People people, Sql db) {
-        this.quotes = quotes;
-        this.access = access;
-        this.people = people;
-        this.db = db;
-    }
 
     @Override
     public String kind() {

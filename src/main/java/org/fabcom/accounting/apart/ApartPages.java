@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is not in euros: each unit as it is, the help received and what it is worth by the structure's own rules (E51). */
 @Controller
-final class ApartPages {
+record ApartPages(Desk desk, Contributions contributions, Currencies currencies, People people) {
 
     private static final String PATH = Desk.HOME + "/hors-euro";
     private static final int MOST = 200_000;
@@ -43,18 +43,6 @@ final class ApartPages {
             .amount("quantity", it -> it.currency().plain(it.units()).replace('.', ','))
             .amount("worth", it -> it.cents() == null ? "" : Cents.plain(it.cents()))
             .text("payment", it -> it.transfer().toString());
-
-    private final Desk desk;
-    private final Contributions contributions;
-    private final Currencies currencies;
-    private final People people;
-
-    ApartPages(Desk desk, Contributions contributions, Currencies currencies, People people) {
-        this.desk = desk;
-        this.contributions = contributions;
-        this.currencies = currencies;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -26,39 +26,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The first page of the books: whose they are, opening them, what was written, what waits, closing a period. */
 @Controller
-final class BooksPages {
+record BooksPages(
+        Desk desk,
+        Bookkeeping books,
+        Periods periods,
+        Entries entries,
+        Wallets wallets,
+        People people,
+        Organisations organisations,
+        List<Bookkeeping.Source> sources) {
 
     private static final String MEANT = "voulu";
     private static final int SHORT = 26;
     private static final int PAST = 2;
-
-    private final Desk desk;
-    private final Bookkeeping books;
-    private final Periods periods;
-    private final Entries entries;
-    private final Wallets wallets;
-    private final People people;
-    private final Organisations organisations;
-    private final List<Bookkeeping.Source> sources;
-
-    BooksPages(
-            Desk desk,
-            Bookkeeping books,
-            Periods periods,
-            Entries entries,
-            Wallets wallets,
-            People people,
-            Organisations organisations,
-            List<Bookkeeping.Source> sources) {
-        this.desk = desk;
-        this.books = books;
-        this.periods = periods;
-        this.entries = entries;
-        this.wallets = wallets;
-        this.people = people;
-        this.organisations = organisations;
-        this.sources = sources;
-    }
 
     @GetMapping(Desk.HOME)
     @Access(Access.Level.SIGNED_IN)

@@ -16,18 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Accounts of one's own: added beside those of the law, taken away again while nothing was written in them. */
 @Controller
-final class ChartPages {
+record ChartPages(Desk desk, Chart chart) {
 
     private static final String PATH = Desk.HOME + "/plan";
     private static final int LONGEST = 120;
-
-    private final Desk desk;
-    private final Chart chart;
-
-    ChartPages(Desk desk, Chart chart) {
-        this.desk = desk;
-        this.chart = chart;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -35,39 +35,20 @@ import org.springframework.stereotype.Component;
 /** Les Jardins du Gué keep their books here: last year is closed since February, this year is open, an hour of help has its value. */
 @Component
 @org.springframework.core.annotation.Order(65)
-final class DemoBooks implements DemoData {
+record DemoBooks(
+        Currencies currencies,
+        Ledger ledger,
+        Bookkeeping books,
+        Periods periods,
+        Contributions contributions,
+        DemoHouses houses,
+        Rights rights,
+        Clock clock)
+        implements DemoData {
 
     private static final String KEEPER = "Les Jardins du Gué";
     private static final int DAYS_AGO = 700;
     private static final long HOUR = 1200;
-
-    private final Currencies currencies;
-    private final Ledger ledger;
-    private final Bookkeeping books;
-    private final Periods periods;
-    private final Contributions contributions;
-    private final DemoHouses houses;
-    private final Rights rights;
-    private final Clock clock;
-
-    DemoBooks(
-            Currencies currencies,
-            Ledger ledger,
-            Bookkeeping books,
-            Periods periods,
-            Contributions contributions,
-            DemoHouses houses,
-            Rights rights,
-            Clock clock) {
-        this.currencies = currencies;
-        this.ledger = ledger;
-        this.books = books;
-        this.periods = periods;
-        this.contributions = contributions;
-        this.houses = houses;
-        this.rights = rights;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

@@ -27,23 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Which account stands for what, currency by currency: preset, open to change until it is first used (E50). */
 @Controller
-final class MappingPages {
+record MappingPages(Desk desk, Mappings mappings, Chart chart, Currencies currencies, People people) {
 
     private static final String PATH = Desk.HOME + "/comptes";
-
-    private final Desk desk;
-    private final Mappings mappings;
-    private final Chart chart;
-    private final Currencies currencies;
-    private final People people;
-
-    MappingPages(Desk desk, Mappings mappings, Chart chart, Currencies currencies, People people) {
-        this.desk = desk;
-        this.mappings = mappings;
-        this.chart = chart;
-        this.currencies = currencies;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

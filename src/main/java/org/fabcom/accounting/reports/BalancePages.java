@@ -20,17 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The trial balance of a period, in euros alone (E51): on the screen, on paper, as CSV and workbook. */
 @Controller
-final class BalancePages {
+record BalancePages(Desk desk, Entries entries) {
 
     private static final String PATH = Desk.HOME + "/balance";
-
-    private final Desk desk;
-    private final Entries entries;
-
-    BalancePages(Desk desk, Entries entries) {
-        this.desk = desk;
-        this.entries = entries;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -21,21 +21,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The entries file of a period, closed or still open. Its name needs the SIREN of the structure. */
 @Controller
-final class FecPages {
+record FecPages(Desk desk, Entries entries, Chart chart, Organisations organisations) {
 
     private static final int SIREN = 9;
-
-    private final Desk desk;
-    private final Entries entries;
-    private final Chart chart;
-    private final Organisations organisations;
-
-    FecPages(Desk desk, Entries entries, Chart chart, Organisations organisations) {
-        this.desk = desk;
-        this.entries = entries;
-        this.chart = chart;
-        this.organisations = organisations;
-    }
 
     @GetMapping(Desk.HOME + "/fec")
     @Access(Access.Level.SIGNED_IN)

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The lines of one account, with where it stood after each. Thread-safe. */
 @Repository
-class GeneralLedger {
+record GeneralLedger(Sql db) {
 
     /** Amounts in cents; {@code standing} above zero when debits weigh more. */
     record Row(
@@ -30,12 +30,6 @@ class GeneralLedger {
         cross join lateral unnest(e.accounts, e.debits, e.credits) with ordinality as l(account, debit, credit, line)
         where e.period = :period and (cast(:account as text) is null or l.account = :account)
         """;
-
-    private final Sql db;
-
-    GeneralLedger(Sql db) {
-        this.db = db;
-    }
 
     /** How many lines there are of one account, and of all. */
     record Many(long account, long all) {}

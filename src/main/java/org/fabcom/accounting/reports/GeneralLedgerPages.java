@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The general ledger: one account at a time on the screen, all of them or one in its files. */
 @Controller
-final class GeneralLedgerPages {
+record GeneralLedgerPages(Desk desk, Entries entries, GeneralLedger ledger) {
 
     private static final String PATH = Desk.HOME + "/grand-livre";
     /** Lines that a file takes; where there are more, the page says so and offers the file of one account. */
@@ -45,16 +45,6 @@ final class GeneralLedgerPages {
             .amount("debit", it -> Cents.plain(it.of().debit()))
             .amount("credit", it -> Cents.plain(it.of().credit()))
             .amount("standing", it -> Cents.plain(it.of().standing()));
-
-    private final Desk desk;
-    private final Entries entries;
-    private final GeneralLedger ledger;
-
-    GeneralLedgerPages(Desk desk, Entries entries, GeneralLedger ledger) {
-        this.desk = desk;
-        this.entries = entries;
-        this.ledger = ledger;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

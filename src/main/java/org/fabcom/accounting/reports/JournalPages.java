@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The journal of a period: every entry, searched, by journal; its files have one row for each side. */
 @Controller
-final class JournalPages {
+record JournalPages(Desk desk, Entries entries, Chart chart) {
 
     private static final String PATH = Desk.HOME + "/journal";
     /** Entries that a file takes; where there are more, the page says so and how to ask for fewer. */
@@ -54,16 +54,6 @@ final class JournalPages {
                     .of(
                             Stream.of(Journal.values()).map(Journal::name).toList(),
                             (it, page) -> Journal.valueOf(it).label())));
-
-    private final Desk desk;
-    private final Entries entries;
-    private final Chart chart;
-
-    JournalPages(Desk desk, Entries entries, Chart chart) {
-        this.desk = desk;
-        this.entries = entries;
-        this.chart = chart;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -16,19 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The witness to take along, and the choice to have it by letter. */
 @Controller
-final class WitnessPages {
+record WitnessPages(Heads heads, WitnessReaders readers) {
 
     static final String PATH = "/temoin";
 
     private static final int SHOWN = 16;
-
-    private final Heads heads;
-    private final WitnessReaders readers;
-
-    WitnessPages(Heads heads, WitnessReaders readers) {
-        this.heads = heads;
-        this.readers = readers;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -19,25 +19,8 @@ import org.springframework.stereotype.Repository;
 
 /** Who may have the witness, administrators and treasurers (who may pay for a structure that keeps books here), and who asked for it by letter. */
 @Repository
-class WitnessReaders {
-
-    private final Sql db;
-    private final Wallets wallets;
-    private final Periods periods;
-    private final People people;
-    private final Rights rights;
-    private final Seats seats;
-    private final Clock clock;
-
-    WitnessReaders(Sql db, Wallets wallets, Periods periods, People people, Rights rights, Seats seats, Clock clock) {
-        this.db = db;
-        this.wallets = wallets;
-        this.periods = periods;
-        this.people = people;
-        this.rights = rights;
-        this.seats = seats;
-        this.clock = clock;
-    }
+record WitnessReaders(
+        Sql db, Wallets wallets, Periods periods, People people, Rights rights, Seats seats, Clock clock) {
 
     boolean may(Visitor visitor) {
         return visitor.is(InstanceRole.ADMINISTRATOR)

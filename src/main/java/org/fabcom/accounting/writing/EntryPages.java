@@ -33,24 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One entry with its lines and its correction; and the form that writes one by hand. */
 @Controller
-final class EntryPages {
+record EntryPages(Desk desk, Bookkeeping books, Entries entries, Chart chart, People people) {
 
     private static final String NEW = Desk.HOME + "/ecriture";
     private static final String ONE = Desk.HOME + "/ecritures/{id}";
-
-    private final Desk desk;
-    private final Bookkeeping books;
-    private final Entries entries;
-    private final Chart chart;
-    private final People people;
-
-    EntryPages(Desk desk, Bookkeeping books, Entries entries, Chart chart, People people) {
-        this.desk = desk;
-        this.books = books;
-        this.entries = entries;
-        this.chart = chart;
-        this.people = people;
-    }
 
     @GetMapping(NEW)
     @Access(Access.Level.SIGNED_IN)

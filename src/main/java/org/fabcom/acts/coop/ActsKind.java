@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * lines of one activity are one act; brought again, nothing is doubled.
  */
 @Component
-class ActsKind implements ImportKind {
+record ActsKind(Acts acts, CoopKnown known, Sql db, Clock clock) implements ImportKind {
 
     private static final List<String> HEADINGS =
             List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement");
@@ -60,18 +60,6 @@ class ActsKind implements ImportKind {
             .map(it -> MatchField.of(it, "", CALLED.getOrDefault(it, new String[0])))
             .map(it -> HEADINGS.contains(it.name()) ? it.must() : it)
             .toList();
-
-    private final Acts acts;
-    private final CoopKnown known;
-    private final Sql db;
-    private final Clock clock;
-
-    ActsKind(Acts acts, CoopKnown known, Sql db, Clock clock) {
-        this.acts = acts;
-        this.known = known;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

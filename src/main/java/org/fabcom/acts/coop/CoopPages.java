@@ -36,26 +36,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The acts of the list, with the Coop’s headings: what other tools of digital mediation read (A39). */
 @Controller
-final class CoopPages {
+record CoopPages(Acts acts, Choices choices, Tags tags, Communes communes, Sql db) {
 
     private static final int MOST_ACTS = 50_000;
     private static final DateTimeFormatter NOTED = DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm");
 
     private static final Place NOWHERE = new Place("", "");
-
-    private final Acts acts;
-    private final Choices choices;
-    private final Tags tags;
-    private final Communes communes;
-    private final Sql db;
-
-    CoopPages(Acts acts, Choices choices, Tags tags, Communes communes, Sql db) {
-        this.communes = communes;
-        this.tags = tags;
-        this.acts = acts;
-        this.choices = choices;
-        this.db = db;
-    }
 
     @GetMapping(Acts.PATH + "/coop.csv")
     @Access(instance = {MEDIATOR, COORDINATOR})

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * with today's. They go into a table and a series of their own (A42).
  */
 @Component
-class FormerActsKind implements ImportKind {
+record FormerActsKind(Sql db) implements ImportKind {
 
     static final String NAME = "former-acts";
 
@@ -40,12 +40,6 @@ class FormerActsKind implements ImportKind {
             Map.entry("status_work", "statut_en_emploi"),
             Map.entry("status_retired", "statut_retraite"),
             Map.entry("status_mixed", "statut_heterogene"));
-
-    private final Sql db;
-
-    FormerActsKind(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public String name() {

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
  * wrong is named. The report holds no name.
  */
 @Component
-class PeopleKind implements ImportKind {
+record PeopleKind(ServedPeople served, CoopKnown known, Sql db, Clock clock) implements ImportKind {
 
     private static final List<String> HEADINGS = List.of("Nom", "Prénom", "Année de naissance", "Commune");
     private static final String AGREED = "Accord le";
@@ -83,18 +83,6 @@ class PeopleKind implements ImportKind {
 
     /** Below it a parent agrees (RGPD art. 8, law of 20 June 2018). */
     private static final int AGE_OF_CONSENT = 15;
-
-    private final ServedPeople served;
-    private final CoopKnown known;
-    private final Sql db;
-    private final Clock clock;
-
-    PeopleKind(ServedPeople served, CoopKnown known, Sql db, Clock clock) {
-        this.served = served;
-        this.known = known;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

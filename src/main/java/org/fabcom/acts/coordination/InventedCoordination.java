@@ -20,17 +20,7 @@ import org.springframework.stereotype.Component;
 /** In the invented territory the coordinator brought the mediators together, and held a stand at the market. */
 @Component
 @Order(86) // after the acts
-final class InventedCoordination implements DemoData {
-
-    private final CoordinationActs acts;
-    private final Rights rights;
-    private final Accompaniment accompaniment;
-
-    InventedCoordination(CoordinationActs acts, Rights rights, Accompaniment accompaniment) {
-        this.acts = acts;
-        this.rights = rights;
-        this.accompaniment = accompaniment;
-    }
+record InventedCoordination(CoordinationActs acts, Rights rights, Accompaniment accompaniment) implements DemoData {
 
     @Override
     public void fill() {

@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 /** Acts to write, on the mediator’s day, but the one that stands on top of it: of meetings, and of workshops. */
 @Component
 @Order(20)
-class DayActs implements DayPart {
-
-    private final DueMeetings meetings;
-    private final WorkshopActs workshops;
-    private final When when;
-
-    DayActs(DueMeetings meetings, WorkshopActs workshops, When when) {
-        this.meetings = meetings;
-        this.workshops = workshops;
-        this.when = when;
-    }
+record DayActs(DueMeetings meetings, WorkshopActs workshops, When when) implements DayPart {
 
     @Override
     public Optional<CasePart.Card> card(Page page) {

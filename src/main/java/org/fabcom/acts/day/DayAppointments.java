@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 /** Appointments kept elsewhere to which somebody came, on the mediator’s day: an act is proposed, and may be declined. */
 @Component
 @Order(21)
-class DayAppointments implements DayPart {
-
-    private final AppointmentActs appointments;
-    private final When when;
-
-    DayAppointments(AppointmentActs appointments, When when) {
-        this.appointments = appointments;
-        this.when = when;
-    }
+record DayAppointments(AppointmentActs appointments, When when) implements DayPart {
 
     @Override
     public Optional<CasePart.Card> card(Page page) {

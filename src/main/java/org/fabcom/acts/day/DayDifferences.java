@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 /** Own acts that say something else than their meeting, on the mediator’s day, as long as there are some. */
 @Component
 @Order(22)
-class DayDifferences implements DayPart {
-
-    private final MeetingDifferences differences;
-
-    DayDifferences(MeetingDifferences differences) {
-        this.differences = differences;
-    }
+record DayDifferences(MeetingDifferences differences) implements DayPart {
 
     @Override
     public Optional<CasePart.Card> card(Page page) {

@@ -26,26 +26,11 @@ import org.springframework.stereotype.Component;
 /** On top of the mediator’s day: the meeting that ended last, its act already filled in. */
 @Component
 @Order(-10)
-class DayNow implements DayPart {
+record DayNow(DueMeetings meetings, MeetingActs origin, Acts acts, Choices choices, When when, Clock clock)
+        implements DayPart {
 
     /** How long a meeting has just ended. */
     private static final Duration JUST = Duration.ofHours(3);
-
-    private final DueMeetings meetings;
-    private final MeetingActs origin;
-    private final Acts acts;
-    private final Choices choices;
-    private final When when;
-    private final Clock clock;
-
-    DayNow(DueMeetings meetings, MeetingActs origin, Acts acts, Choices choices, When when, Clock clock) {
-        this.meetings = meetings;
-        this.origin = origin;
-        this.acts = acts;
-        this.choices = choices;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<CasePart.Card> card(Page page) {

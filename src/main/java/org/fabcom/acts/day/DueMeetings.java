@@ -20,19 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Meetings of the last weeks that took place, at which somebody came unless nobody said it, and of which no act was noted. */
 @Component
-class DueMeetings implements OutcomesAsked {
+record DueMeetings(Meetings meetings, Sql db, Clock clock) implements OutcomesAsked {
 
     private static final Duration BACK = Duration.ofDays(30);
-
-    private final Meetings meetings;
-    private final Sql db;
-    private final Clock clock;
-
-    DueMeetings(Meetings meetings, Sql db, Clock clock) {
-        this.meetings = meetings;
-        this.db = db;
-        this.clock = clock;
-    }
 
     static String url(Meeting it) {
         return Address.of(Acts.PATH + "/nouveau").with("reunion", it.id()).toString();

@@ -13,16 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** On the page of somebody whom staff serve: an act with them, and their way so far. */
 @Component
-class FollowedLinks implements ServedLinks {
+record FollowedLinks(Acts acts) implements ServedLinks {
 
     private static final int MOST = 50;
     private static final int SHOWN = 5;
-
-    private final Acts acts;
-
-    FollowedLinks(Acts acts) {
-        this.acts = acts;
-    }
 
     @Override
     public List<LinkView> of(Served person, Page page) {

@@ -24,21 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The way of somebody: a mediator reads their own acts and how many others there are, coordinators read all. */
 @Controller
-final class FollowedPages {
+record FollowedPages(Acts acts, Choices choices, ServedPeople served) {
 
     static final String PATH = Acts.PATH + "/personnes/";
 
     private static final int MOST = 200;
-
-    private final Acts acts;
-    private final Choices choices;
-    private final ServedPeople served;
-
-    FollowedPages(Acts acts, Choices choices, ServedPeople served) {
-        this.acts = acts;
-        this.choices = choices;
-        this.served = served;
-    }
 
     @GetMapping(PATH + "{person}")
     @Access(instance = {MEDIATOR, COORDINATOR})

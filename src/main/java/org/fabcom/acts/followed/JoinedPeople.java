@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Acts that name two records are counted again when these become one person, or two again. */
 @Component
-class JoinedPeople {
-
-    private final Sql db;
-
-    JoinedPeople(Sql db) {
-        this.db = db;
-    }
+record JoinedPeople(Sql db) {
 
     @EventListener
     void on(RecordsJoined it) {

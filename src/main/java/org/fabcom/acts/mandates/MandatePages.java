@@ -31,24 +31,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Mandates: written with the person, printed, signed on paper, taken back. A mediator sees their own, coordinators all. */
 @Controller
-final class MandatePages {
+record MandatePages(Mandates mandates, ServedPeople served, Choices choices, Accompaniment accompaniment, Pdf pdf) {
 
     private static final String OF = Acts.PATH + "/personnes/{person}/mandats";
     private static final String ONE = Acts.PATH + "/mandats/{id}";
-
-    private final Mandates mandates;
-    private final ServedPeople served;
-    private final Choices choices;
-    private final Accompaniment accompaniment;
-    private final Pdf pdf;
-
-    MandatePages(Mandates mandates, ServedPeople served, Choices choices, Accompaniment accompaniment, Pdf pdf) {
-        this.mandates = mandates;
-        this.served = served;
-        this.choices = choices;
-        this.accompaniment = accompaniment;
-        this.pdf = pdf;
-    }
 
     static String path(PartyId person) {
         return Acts.PATH + "/personnes/" + person + "/mandats";

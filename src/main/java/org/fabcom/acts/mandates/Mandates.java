@@ -15,18 +15,10 @@ import org.springframework.stereotype.Repository;
 
 /** The mandates. What is signed is never changed: it ends, and another one is written. */
 @Repository
-class Mandates {
+record Mandates(Sql db, Clock clock) {
 
     private static final String SELECT = "select m.id, m.person, m.mediator, m.signed_on, m.ended_on, "
             + Mandate.FIELDS.columns("m") + " from acts.mandate m where ";
-
-    private final Sql db;
-    private final Clock clock;
-
-    Mandates(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Under the number of its form: sent twice it is written once. */
     void write(UUID id, PartyId person, PartyId mediator, Terms terms) {

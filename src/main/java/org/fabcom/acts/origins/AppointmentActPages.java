@@ -15,16 +15,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** That no act is wanted of an appointment, and that it is after all. */
 @Controller
-final class AppointmentActPages {
+record AppointmentActPages(AppointmentActs appointments) {
 
     private static final String PATH = Acts.PATH + "/rdv/{appointment}";
     private static final String DAY = "/accompagnement/journee";
-
-    private final AppointmentActs appointments;
-
-    AppointmentActPages(AppointmentActs appointments) {
-        this.appointments = appointments;
-    }
 
     @PostMapping(PATH + "/aucun")
     @Access(instance = MEDIATOR)

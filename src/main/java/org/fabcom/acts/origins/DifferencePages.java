@@ -16,16 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One’s own acts that say something else than their meeting: put right, kept, taken back. */
 @Controller
-final class DifferencePages {
+record DifferencePages(MeetingDifferences differences) {
 
     static final String PATH = Acts.PATH + "/a-verifier";
     private static final String ONE = PATH + "/{act}";
-
-    private final MeetingDifferences differences;
-
-    DifferencePages(MeetingDifferences differences) {
-        this.differences = differences;
-    }
 
     @GetMapping(PATH)
     @Access(instance = MEDIATOR)

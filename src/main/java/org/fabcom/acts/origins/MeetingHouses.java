@@ -16,20 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** In whose house people met: an address is typed, so a name or a street that only one of them has must stand in it. */
 @Component
-class MeetingHouses {
+record MeetingHouses(Organisations organisations, Sql db) {
 
     /** Shorter words are in too many addresses. */
     private static final int LEAST = 5;
 
     private static final int MOST = 20;
-
-    private final Organisations organisations;
-    private final Sql db;
-
-    MeetingHouses(Organisations organisations, Sql db) {
-        this.organisations = organisations;
-        this.db = db;
-    }
 
     /** Those concerned first; then whose place has this street; then the only one of the commune that bears the name before the comma. */
     Optional<PartyId> of(Venue venue, Collection<PartyId> concerned) {

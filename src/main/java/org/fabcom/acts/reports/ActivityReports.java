@@ -19,21 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The reports. Whoever writes with an old version is told so: nothing of what others wrote is lost. */
 @Repository
-class ActivityReports {
+record ActivityReports(Sql db, Clock clock) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT = """
             select id, title, issuer, funder, intro, from_day, to_day, mediator, area, tags, sections::text, created_by, created_at, finished_at,
                 finished_by, figures::text, version from acts.report
             """;
-
-    private final Sql db;
-    private final Clock clock;
-
-    ActivityReports(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Under the number its form was given: sent twice it is prepared once. False if somebody else’s report has this number. */
     boolean create(UUID id, Report.Content content, PartyId by) {

@@ -30,24 +30,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Reports: proposed ready made, composed, read, finished, on paper and as a workbook. */
 @Controller
-final class ReportPages {
+record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms forms, ReportLogos logos, Pdf pdf) {
 
     private static final String ONE = Report.PATH + "/{id}";
     private static final String LOGO = "logo";
-
-    private final ActivityReports reports;
-    private final ReportDrawing drawing;
-    private final ReportForms forms;
-    private final ReportLogos logos;
-    private final Pdf pdf;
-
-    ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms forms, ReportLogos logos, Pdf pdf) {
-        this.logos = logos;
-        this.reports = reports;
-        this.drawing = drawing;
-        this.forms = forms;
-        this.pdf = pdf;
-    }
 
     @GetMapping(Report.PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})

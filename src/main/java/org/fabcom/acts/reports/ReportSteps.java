@@ -8,21 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of a coordinator: the report of the last whole year, one’s turn in the first half of the year, until it is finished. */
 @Component
-class ReportSteps implements NextSteps {
+record ReportSteps(ActivityReports reports, ReportForms forms) implements NextSteps {
 
     /** In the first half of a year one tells of the last; later it waits without leading. */
     private static final int LAST_MONTH = 6;
 
     private static final int DUE = 60;
     private static final int TOLD = 150;
-
-    private final ActivityReports reports;
-    private final ReportForms forms;
-
-    ReportSteps(ActivityReports reports, ReportForms forms) {
-        this.reports = reports;
-        this.forms = forms;
-    }
 
     @Override
     public List<Step> of(Page page) {

@@ -15,15 +15,9 @@ import org.springframework.stereotype.Component;
  * All others stand together under no name.
  */
 @Component
-class ToolNames {
+record ToolNames(Sheets sheets) {
 
     private static final Set<String> NAMING = Set.of("left", "adopted");
-
-    private final Sheets sheets;
-
-    ToolNames(Sheets sheets) {
-        this.sheets = sheets;
-    }
 
     Figures only(Figures it) {
         var groups = it.groups().stream()

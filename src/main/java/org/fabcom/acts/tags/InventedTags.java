@@ -18,19 +18,7 @@ import org.springframework.stereotype.Component;
 /** In the invented territory the department funds what is done in its houses this year, and the team marks its workshops. */
 @Component
 @Order(86) // after the acts
-final class InventedTags implements DemoData {
-
-    private final Tags tags;
-    private final Rights rights;
-    private final Accompaniment accompaniment;
-    private final Sql db;
-
-    InventedTags(Tags tags, Rights rights, Accompaniment accompaniment, Sql db) {
-        this.tags = tags;
-        this.rights = rights;
-        this.accompaniment = accompaniment;
-        this.db = db;
-    }
+record InventedTags(Tags tags, Rights rights, Accompaniment accompaniment, Sql db) implements DemoData {
 
     @Override
     public void fill() {

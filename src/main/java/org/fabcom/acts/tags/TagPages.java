@@ -36,22 +36,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Tags and goals: read by whoever accompanies, written by coordinators. */
 @Controller
-final class TagPages {
+record TagPages(Tags tags, Rights rights, People people, Accompaniment accompaniment) {
 
     static final String PATH = "/actes/etiquettes";
     private static final String ONE = PATH + "/{tag}";
-
-    private final Tags tags;
-    private final Rights rights;
-    private final People people;
-    private final Accompaniment accompaniment;
-
-    TagPages(Tags tags, Rights rights, People people, Accompaniment accompaniment) {
-        this.rights = rights;
-        this.people = people;
-        this.tags = tags;
-        this.accompaniment = accompaniment;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})

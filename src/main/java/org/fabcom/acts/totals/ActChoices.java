@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * themselves where something is asked for.
  */
 @Component
-class ActChoices {
+record ActChoices(Sql db, Tags tags, ActCounts counts, Accompaniment accompaniment) {
 
     private static final int MONTHS = 13;
     private static final int MOST = 60;
@@ -64,18 +64,6 @@ class ActChoices {
             union all (select 'helped', a.organisation::text, sum(a.n) from (#helped) a
                 group by a.organisation having sum(a.n) <> 0 order by sum(a.minutes) desc, a.organisation limit 30)
             """;
-
-    private final Sql db;
-    private final Tags tags;
-    private final ActCounts counts;
-    private final Accompaniment accompaniment;
-
-    ActChoices(Sql db, Tags tags, ActCounts counts, Accompaniment accompaniment) {
-        this.counts = counts;
-        this.db = db;
-        this.tags = tags;
-        this.accompaniment = accompaniment;
-    }
 
     /** Who and where may be chosen, and how many acts each value has, by facet. {@code team}: several mediators to choose among. */
     record Offering(boolean team, Map<String, Set<PartyId>> byFacet, Map<String, Map<String, Long>> many) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The register as a list: its filters, and acts as the rows of a file. Notes and names of people never go out (A44). */
 @Component
-class ActColumns {
+record ActColumns(Choices choices, Tags tags) {
 
     static final int MOST = 100_000;
 
@@ -87,14 +87,6 @@ class ActColumns {
             .many("organisations", "", (it, page) -> it.content().organisations())
             .id("structure", it -> it.content().where().structure())
             .text("insee", it -> it.content().where().insee());
-
-    private final Choices choices;
-    private final Tags tags;
-
-    ActColumns(Choices choices, Tags tags) {
-        this.tags = tags;
-        this.choices = choices;
-    }
 
     List<Named> named(List<Act> acts) {
         return named(acts, names(acts, Set.of()));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Counts acts in all the ways their list shows them, in one statement: from kept counts unless words or places are asked. */
 @Repository
-class ActCounts {
+record ActCounts(Sql db) {
 
     private static final String COUNTS = """
             with found as materialized (
@@ -38,12 +38,6 @@ class ActCounts {
                 and (cardinality(:forms::text[]) = 0 or form = any (:forms::text[]))
             group by mediator having sum(n) <> 0
             """;
-
-    private final Sql db;
-
-    ActCounts(Sql db) {
-        this.db = db;
-    }
 
     /**
      * @param minutes how long all of them lasted

@@ -28,21 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The register of acts: mine, or the whole team’s for coordinators. */
 @Controller
-final class ActListPages {
-
-    private final Acts acts;
-    private final ActCounts counts;
-    private final ActColumns columns;
-    private final ActChoices choices;
-    private final SharedAnswers shared;
-
-    ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices, SharedAnswers shared) {
-        this.shared = shared;
-        this.choices = choices;
-        this.acts = acts;
-        this.counts = counts;
-        this.columns = columns;
-    }
+record ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices, SharedAnswers shared) {
 
     @GetMapping(Acts.PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What is kept of each act, counted again from the acts. */
 @Component
-class DailyCheck implements Check {
+record DailyCheck(Sql db) implements Check {
 
     private static final String SQL = """
             with differs as (
@@ -29,12 +29,6 @@ class DailyCheck implements Check {
             union select day, mediator, 'person', person::text from person_differs
             union select day, mediator, 'organisation', organisation::text from helped_differs order by 1, 2, 3, 4 limit 100
             """;
-
-    private final Sql db;
-
-    DailyCheck(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public String name() {

@@ -11,18 +11,12 @@ import org.springframework.stereotype.Repository;
 
 /** The figures of the former tool, whose age bands do not line up with today's: always apart (A42). */
 @Repository
-class FormerFigures {
+record FormerFigures(Sql db) {
 
     private static final List<String> AGES =
             List.of("age_under_12", "age_12_18", "age_18_35", "age_35_60", "age_over_60");
     private static final List<String> STATUSES =
             List.of("status_student", "status_no_work", "status_work", "status_retired", "status_mixed");
-
-    private final Sql db;
-
-    FormerFigures(Sql db) {
-        this.db = db;
-    }
 
     /** Nothing where nothing was brought over, or where something is asked that it does not know. */
     List<Group> of(Selection selection) {

@@ -21,19 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The lines of plans and the cases behind one figure of results: which organisation, which tool, which day. */
 @Controller
-final class OutcomePages {
+record OutcomePages(Results results, Choices choices, Accompaniment accompaniment) {
 
     private static final String PATH = TotalsDrawing.OUTCOMES;
-
-    private final Results results;
-    private final Choices choices;
-    private final Accompaniment accompaniment;
-
-    OutcomePages(Results results, Choices choices, Accompaniment accompaniment) {
-        this.results = results;
-        this.choices = choices;
-        this.accompaniment = accompaniment;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The page of totals: pictures, tables, filters, and for each figure the way to its rows. */
 @Component
-class TotalsDrawing {
+record TotalsDrawing(Reckoning reckoning, Accompaniment accompaniment, People people) {
 
     static final String PATH = Acts.PATH + "/bilan";
     static final String OUTCOMES = PATH + "/resultats";
@@ -41,16 +41,6 @@ class TotalsDrawing {
             "items",
             "cases");
     private static final List<String> FORMER = List.of("former.age", "former.status");
-
-    private final Reckoning reckoning;
-    private final Accompaniment accompaniment;
-    private final People people;
-
-    TotalsDrawing(Reckoning reckoning, Accompaniment accompaniment, People people) {
-        this.reckoning = reckoning;
-        this.accompaniment = accompaniment;
-        this.people = people;
-    }
 
     TotalsView draw(Address address, Period period, Visitor me, Page page) {
         boolean team = ActsAsked.team(address, me);

@@ -22,30 +22,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What was done in a period, for oneself, the team and whoever funds it: on the screen, on paper and as files. */
 @Controller
-final class TotalsPages {
+record TotalsPages(
+        Acts acts,
+        Accompaniment accompaniment,
+        TotalsDrawing drawing,
+        Reckoning reckoning,
+        ActColumns columns,
+        SharedAnswers shared) {
 
     private static final String PATH = TotalsDrawing.PATH;
-    private final Acts acts;
-    private final Accompaniment accompaniment;
-    private final TotalsDrawing drawing;
-    private final Reckoning reckoning;
-    private final ActColumns columns;
-    private final SharedAnswers shared;
-
-    TotalsPages(
-            Acts acts,
-            Accompaniment accompaniment,
-            TotalsDrawing drawing,
-            Reckoning reckoning,
-            ActColumns columns,
-            SharedAnswers shared) {
-        this.shared = shared;
-        this.acts = acts;
-        this.accompaniment = accompaniment;
-        this.drawing = drawing;
-        this.reckoning = reckoning;
-        this.columns = columns;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})

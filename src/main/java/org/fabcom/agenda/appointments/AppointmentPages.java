@@ -17,26 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One appointment for whoever holds it; for others it is not there. */
 @Controller
-final class AppointmentPages {
-
-    private final Appointments appointments;
-    private final HeldAppointments held;
-    private final List<HeldAppointment.FollowUp> others;
-    private final When when;
-    private final Clock clock;
-
-    AppointmentPages(
-            Appointments appointments,
-            HeldAppointments held,
-            List<HeldAppointment.FollowUp> others,
-            When when,
-            Clock clock) {
-        this.appointments = appointments;
-        this.held = held;
-        this.others = others;
-        this.when = when;
-        this.clock = clock;
-    }
+record AppointmentPages(
+        Appointments appointments,
+        HeldAppointments held,
+        List<HeldAppointment.FollowUp> others,
+        When when,
+        Clock clock) {
 
     @GetMapping("/agenda/rdv/{appointment}")
     @Access(Access.Level.SIGNED_IN)

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Appointments that took place, for the upper rooms that go on from them. */
 @Component
-class HeldAppointments implements HeldAppointment.Register {
-
-    private final Appointments appointments;
-    private final Clock clock;
-
-    HeldAppointments(Appointments appointments, Clock clock) {
-        this.appointments = appointments;
-        this.clock = clock;
-    }
+record HeldAppointments(Appointments appointments, Clock clock) implements HeldAppointment.Register {
 
     @Override
     public Optional<HeldAppointment> find(UUID id, PartyId agent) {

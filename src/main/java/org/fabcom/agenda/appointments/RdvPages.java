@@ -18,17 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where an organisation says that RDV Service Public may tell us of its appointments. The key is shown once. */
 @Controller
-final class RdvPages {
+record RdvPages(Organisations organisations, Sources sources) {
 
     private static final String PATH = "/structures/{organisation}/agenda/rdv";
-
-    private final Organisations organisations;
-    private final Sources sources;
-
-    RdvPages(Organisations organisations, Sources sources) {
-        this.organisations = organisations;
-        this.sources = sources;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)

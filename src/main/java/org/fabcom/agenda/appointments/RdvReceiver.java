@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
  * key of that organisation; without a right one there is nothing here, whatever the organisation.
  */
 @Controller
-final class RdvReceiver {
+record RdvReceiver(
+        Sources sources, Appointments appointments, RateLimits limits, TransactionTemplate transaction, Clock clock) {
 
     /** The id of an organisation follows. */
     static final String PATH = "/api/rdv/";
@@ -32,25 +33,6 @@ final class RdvReceiver {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int WRONG_AN_HOUR = 100;
     private static final Logger LOG = LoggerFactory.getLogger(RdvReceiver.class);
-
-    private final Sources sources;
-    private final Appointments appointments;
-    private final RateLimits limits;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    RdvReceiver(
-            Sources sources,
-            Appointments appointments,
-            RateLimits limits,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.sources = sources;
-        this.appointments = appointments;
-        this.limits = limits;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     /** 204 whether it changed anything or not: a message that comes twice is well received twice. */
     @PostMapping(PATH + "{organisation}")

@@ -29,39 +29,20 @@ import org.springframework.stereotype.Component;
 /** Announces what happens in the invented territory, each thing on its day, and lets its people register. */
 @Component
 @Order(50)
-final class InventedAgenda implements DemoData {
+record InventedAgenda(
+        Programme programme,
+        Dates dates,
+        Registering registering,
+        Registrations registrations,
+        InventedVenues venues,
+        Organisations organisations,
+        People people,
+        Clock clock)
+        implements DemoData {
 
     private static final int MOST_ORGANISATIONS = 1000;
     /** Before the letters that lie on top of the box of the demonstration. */
     private static final Duration ASKED_BEFORE = Duration.ofDays(7);
-
-    private final Programme programme;
-    private final Dates dates;
-    private final Registering registering;
-    private final Registrations registrations;
-    private final InventedVenues venues;
-    private final Organisations organisations;
-    private final People people;
-    private final Clock clock;
-
-    InventedAgenda(
-            Programme programme,
-            Dates dates,
-            Registering registering,
-            Registrations registrations,
-            InventedVenues venues,
-            Organisations organisations,
-            People people,
-            Clock clock) {
-        this.programme = programme;
-        this.dates = dates;
-        this.registering = registering;
-        this.registrations = registrations;
-        this.venues = venues;
-        this.organisations = organisations;
-        this.people = people;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 /** The hours that Yann opens in the invented territory. */
 @Component
 @Order(51)
-final class InventedOpenings implements DemoData {
-
-    private final Openings openings;
-    private final People people;
-    private final CommuneSource communes;
-
-    InventedOpenings(Openings openings, People people, CommuneSource communes) {
-        this.openings = openings;
-        this.people = people;
-        this.communes = communes;
-    }
+record InventedOpenings(Openings openings, People people, CommuneSource communes) implements DemoData {
 
     @Override
     public void fill() {

@@ -13,19 +13,9 @@ import org.springframework.stereotype.Component;
 /** Describes the rooms of the invented territory. */
 @Component
 @Order(49) // before the events, which may be in one of them
-final class InventedRooms implements DemoData {
+record InventedRooms(Rooms rooms, Organisations organisations, CommuneSource communes) implements DemoData {
 
     private static final int MOST_ORGANISATIONS = 1000;
-
-    private final Rooms rooms;
-    private final Organisations organisations;
-    private final CommuneSource communes;
-
-    InventedRooms(Rooms rooms, Organisations organisations, CommuneSource communes) {
-        this.rooms = rooms;
-        this.organisations = organisations;
-        this.communes = communes;
-    }
 
     @Override
     public void fill() {

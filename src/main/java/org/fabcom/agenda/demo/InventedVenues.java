@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the events of the invented territory are: online, at an address, or in a room of an organisation. */
 @Component
-final class InventedVenues {
-
-    private final Rooms rooms;
-    private final CommuneSource communes;
-
-    InventedVenues(Rooms rooms, CommuneSource communes) {
-        this.rooms = rooms;
-        this.communes = communes;
-    }
+record InventedVenues(Rooms rooms, CommuneSource communes) {
 
     /** @param known organisations by name */
     Venue of(InventedEvent it, Map<String, Organisation> known) {

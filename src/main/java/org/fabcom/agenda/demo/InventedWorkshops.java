@@ -24,32 +24,15 @@ import org.springframework.stereotype.Component;
 /** Says what is done at the workshops of the invented territory, and what those who came said of it. */
 @Component
 @Order(51) // after the events
-final class InventedWorkshops implements DemoData {
-
-    private final Dates dates;
-    private final Workshops workshops;
-    private final Evaluations evaluations;
-    private final Registrations registrations;
-    private final WalkIns walkIns;
-    private final Seats seats;
-    private final Clock clock;
-
-    InventedWorkshops(
-            Dates dates,
-            Workshops workshops,
-            Evaluations evaluations,
-            Registrations registrations,
-            WalkIns walkIns,
-            Seats seats,
-            Clock clock) {
-        this.dates = dates;
-        this.workshops = workshops;
-        this.evaluations = evaluations;
-        this.registrations = registrations;
-        this.walkIns = walkIns;
-        this.seats = seats;
-        this.clock = clock;
-    }
+record InventedWorkshops(
+        Dates dates,
+        Workshops workshops,
+        Evaluations evaluations,
+        Registrations registrations,
+        WalkIns walkIns,
+        Seats seats,
+        Clock clock)
+        implements DemoData {
 
     @Override
     public void fill() {

@@ -24,21 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever comes says how far they are with each aim, before and after, by the link of their letters and without account. */
 @Controller
-final class EvaluationPages {
+record EvaluationPages(Links links, Dates dates, Workshops workshops, Evaluations evaluations) {
 
     private static final String PATH = "/agenda/inscriptions/{registration}/{seal}/avis/{moment}";
-
-    private final Links links;
-    private final Dates dates;
-    private final Workshops workshops;
-    private final Evaluations evaluations;
-
-    EvaluationPages(Links links, Dates dates, Workshops workshops, Evaluations evaluations) {
-        this.links = links;
-        this.dates = dates;
-        this.workshops = workshops;
-        this.evaluations = evaluations;
-    }
 
     /** Follows the address of a registration. */
     static String path(Moment moment) {

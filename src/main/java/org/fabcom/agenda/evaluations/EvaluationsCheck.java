@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The answers given by link, told or waiting, counted again from who has answered: as many for each aim. */
 @Component
-class EvaluationsCheck implements Check {
-
-    private final Sql db;
-
-    EvaluationsCheck(Sql db) {
-        this.db = db;
-    }
+record EvaluationsCheck(Sql db) implements Check {
 
     @Override
     public String name() {

@@ -27,25 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For organisers: what participants said before and after, and the answers on paper that they count by hand. */
 @Controller
-final class PaperPages {
+record PaperPages(Dates dates, Workshops workshops, Evaluations evaluations, When when, Pdf pdf, Clock clock) {
 
     private static final String PATH = "/structures/{organisation}/agenda/dates/{date}/avis";
-
-    private final Dates dates;
-    private final Workshops workshops;
-    private final Evaluations evaluations;
-    private final When when;
-    private final Pdf pdf;
-    private final Clock clock;
-
-    PaperPages(Dates dates, Workshops workshops, Evaluations evaluations, When when, Pdf pdf, Clock clock) {
-        this.dates = dates;
-        this.workshops = workshops;
-        this.evaluations = evaluations;
-        this.when = when;
-        this.pdf = pdf;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)

@@ -19,19 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** A workshop on the page of its date, and what its participants may do from their registration. */
 @Component
-class WorkshopParts implements DateParts {
-
-    private final Workshops workshops;
-    private final Evaluations evaluations;
-    private final Certificates certificates;
-    private final Documents documents;
-
-    WorkshopParts(Workshops workshops, Evaluations evaluations, Certificates certificates, Documents documents) {
-        this.documents = documents;
-        this.workshops = workshops;
-        this.evaluations = evaluations;
-        this.certificates = certificates;
-    }
+record WorkshopParts(Workshops workshops, Evaluations evaluations, Certificates certificates, Documents documents)
+        implements DateParts {
 
     @Override
     public List<SectionView> sections(Happening date, Page page) {

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What the agenda counts by is what its events and their dates say. */
 @Component
-class DateFacets implements Check {
-
-    private final Sql db;
-
-    DateFacets(Sql db) {
-        this.db = db;
-    }
+record DateFacets(Sql db) implements Check {
 
     @Override
     public String name() {

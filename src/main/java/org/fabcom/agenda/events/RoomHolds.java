@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which dates are in which room. Runs in the caller's transaction, which has the room for itself from the first question on. */
 @Repository
-class RoomHolds {
+record RoomHolds(Sql db) {
 
     private static final String HOLD = """
             insert into agenda.room_use (occurrence, room, during)
@@ -22,12 +22,6 @@ class RoomHolds {
             where e.id = :event and e.room is not null and o.cancelled_at is null and o.starts_at > :now
               and not exists (select from agenda.room_use u where u.occurrence = o.id)
             """;
-
-    private final Sql db;
-
-    RoomHolds(Sql db) {
-        this.db = db;
-    }
 
     /**
      * What stands in the way of these dates in this room, if anything does. Others who want the room wait until the transaction

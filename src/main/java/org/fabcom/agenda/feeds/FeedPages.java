@@ -19,26 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The addresses that calendars and news readers subscribe to. */
 @Controller
-final class FeedPages {
+record FeedPages(Feeds feeds, OwnFeeds ownFeeds, When when, Dates dates, Organisations organisations, People people) {
 
     private static final String CALENDAR = "text/calendar; charset=utf-8";
     private static final int NEWS = 50;
-
-    private final Feeds feeds;
-    private final OwnFeeds ownFeeds;
-    private final When when;
-    private final Dates dates;
-    private final Organisations organisations;
-    private final People people;
-
-    FeedPages(Feeds feeds, OwnFeeds ownFeeds, When when, Dates dates, Organisations organisations, People people) {
-        this.feeds = feeds;
-        this.ownFeeds = ownFeeds;
-        this.when = when;
-        this.dates = dates;
-        this.organisations = organisations;
-        this.people = people;
-    }
 
     @GetMapping("/agenda.ics")
     @Access(Access.Level.PUBLIC)

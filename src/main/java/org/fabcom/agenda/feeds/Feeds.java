@@ -27,44 +27,20 @@ import org.springframework.stereotype.Component;
 
 /** What stands in each calendar. The public ones know nothing of meetings nor of who comes. */
 @Component
-class Feeds {
+record Feeds(
+        Events events,
+        Dates dates,
+        DateSights sights,
+        Registrations registrations,
+        GroupDates groups,
+        EventEntries eventEntries,
+        MeetingEntries meetingEntries,
+        AppointmentItems appointments,
+        Calendars calendars,
+        Clock clock) {
 
     private static final Duration BACK = Duration.ofDays(90);
     private static final int MOST = 5000;
-
-    private final Events events;
-    private final Dates dates;
-    private final DateSights sights;
-    private final Registrations registrations;
-    private final GroupDates groups;
-    private final EventEntries eventEntries;
-    private final MeetingEntries meetingEntries;
-    private final AppointmentItems appointments;
-    private final Calendars calendars;
-    private final Clock clock;
-
-    Feeds(
-            Events events,
-            Dates dates,
-            DateSights sights,
-            Registrations registrations,
-            GroupDates groups,
-            EventEntries eventEntries,
-            MeetingEntries meetingEntries,
-            AppointmentItems appointments,
-            Calendars calendars,
-            Clock clock) {
-        this.events = events;
-        this.dates = dates;
-        this.sights = sights;
-        this.registrations = registrations;
-        this.groups = groups;
-        this.eventEntries = eventEntries;
-        this.meetingEntries = meetingEntries;
-        this.appointments = appointments;
-        this.calendars = calendars;
-        this.clock = clock;
-    }
 
     /** All events of the territory, from the last three months on. */
     String everybody(String name) {

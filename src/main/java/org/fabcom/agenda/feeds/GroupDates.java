@@ -15,21 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** The dates of the groups to which a person belongs, for a calendar of their own: no public one holds them. Thread-safe. */
 @Component
-class GroupDates {
+record GroupDates(Events events, Dates dates, DateSights sights, Memberships memberships) {
 
     private static final int MOST = 500;
-
-    private final Events events;
-    private final Dates dates;
-    private final DateSights sights;
-    private final Memberships memberships;
-
-    GroupDates(Events events, Dates dates, DateSights sights, Memberships memberships) {
-        this.events = events;
-        this.dates = dates;
-        this.sights = sights;
-        this.memberships = memberships;
-    }
 
     /** From that moment on, by group; those that are cancelled left out. */
     public List<Happening> of(PartyId person, Instant from) {

@@ -19,25 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** On the home page: a place that is kept for somebody of the waiting list, until when. */
 @Component
-class OfferedSteps implements NextSteps, Existence {
+record OfferedSteps(Registrations registrations, Dates dates, DateSights sights, Links links, When when, Clock clock)
+        implements NextSteps, Existence {
 
     private static final int SOMEBODY_WAITS = 15;
-
-    private final Registrations registrations;
-    private final Dates dates;
-    private final DateSights sights;
-    private final Links links;
-    private final When when;
-    private final Clock clock;
-
-    OfferedSteps(Registrations registrations, Dates dates, DateSights sights, Links links, When when, Clock clock) {
-        this.registrations = registrations;
-        this.dates = dates;
-        this.sights = sights;
-        this.links = links;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @Override
     public String exists() {

@@ -37,7 +37,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own agenda. */
 @Controller
-final class OwnAgendaPages {
+record OwnAgendaPages(
+        Meetings meetings,
+        Registrations registrations,
+        GroupDates groups,
+        Links links,
+        Dates dates,
+        DateSights sights,
+        Organisations organisations,
+        OwnFeeds feeds,
+        AppointmentItems appointments,
+        ObjectProvider<OwnDates> others,
+        When when,
+        Clock clock) {
 
     private static final String PATH = "/moi/agenda";
 
@@ -53,46 +65,6 @@ final class OwnAgendaPages {
             .choice("state", State.class, it -> it.registration().state(), "")
             .time("offered_until", it -> it.registration().offeredUntil())
             .at(it -> it.date().url());
-
-    private final Meetings meetings;
-    private final Registrations registrations;
-    private final GroupDates groups;
-    private final Links links;
-    private final Dates dates;
-    private final DateSights sights;
-    private final Organisations organisations;
-    private final OwnFeeds feeds;
-    private final AppointmentItems appointments;
-    private final ObjectProvider<OwnDates> others;
-    private final When when;
-    private final Clock clock;
-
-    OwnAgendaPages(
-            Meetings meetings,
-            Registrations registrations,
-            GroupDates groups,
-            Links links,
-            Dates dates,
-            DateSights sights,
-            Organisations organisations,
-            OwnFeeds feeds,
-            AppointmentItems appointments,
-            ObjectProvider<OwnDates> others,
-            When when,
-            Clock clock) {
-        this.meetings = meetings;
-        this.registrations = registrations;
-        this.groups = groups;
-        this.links = links;
-        this.dates = dates;
-        this.sights = sights;
-        this.organisations = organisations;
-        this.feeds = feeds;
-        this.appointments = appointments;
-        this.others = others;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** From the page of a group to its dates; whoever may speak for it announces for it there, in the calendar of an organisation of theirs. A closed group keeps them. */
 @Component
-class GroupAgenda implements GroupBelongings {
-
-    private final Organisations organisations;
-    private final GroupVoices voices;
-
-    GroupAgenda(Organisations organisations, GroupVoices voices) {
-        this.organisations = organisations;
-        this.voices = voices;
-    }
+record GroupAgenda(Organisations organisations, GroupVoices voices) implements GroupBelongings {
 
     @Override
     public List<LinkView> doors(Group group, Visitor visitor, Page page) {

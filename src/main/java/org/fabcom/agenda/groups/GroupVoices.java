@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
  * house. Seeing a group is not enough. The base holds to the same, {@code circles.speaks_for} (ADR 0254). Thread-safe.
  */
 @Component
-class GroupVoices {
-
-    private final Authorisations authorisations;
-    private final Memberships memberships;
-
-    GroupVoices(Authorisations authorisations, Memberships memberships) {
-        this.authorisations = authorisations;
-        this.memberships = memberships;
-    }
+record GroupVoices(Authorisations authorisations, Memberships memberships) {
 
     /** In the calendar of this organisation: only open groups of its own or of the community. Two statements, however many are asked about. */
     Predicate<Group> of(Visitor me, PartyId organiser) {

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The groups of events are there: of one that is not, nobody would see the dates. */
 @Component
-class GroupsOfDates implements Check {
-
-    private final Events events;
-    private final Groups groups;
-
-    GroupsOfDates(Events events, Groups groups) {
-        this.events = events;
-        this.groups = groups;
-    }
+record GroupsOfDates(Events events, Groups groups) implements Check {
 
     @Override
     public String name() {

@@ -28,23 +28,12 @@ import org.springframework.stereotype.Component;
 
 /** What the agenda keeps of an organisation. Events with a date to come go on where it arrives; whoever registered does so anew. */
 @Component
-class AgendaOrganisationData implements OrganisationData {
+record AgendaOrganisationData(Events events, Programme programme, Groups groups, Clock clock)
+        implements OrganisationData {
 
     private static final String EVENT = "agenda.event";
     private static final String DATE = "agenda.occurrence";
     private static final int EARLIEST = 2000;
-
-    private final Events events;
-    private final Programme programme;
-    private final Groups groups;
-    private final Clock clock;
-
-    AgendaOrganisationData(Events events, Programme programme, Groups groups, Clock clock) {
-        this.events = events;
-        this.programme = programme;
-        this.groups = groups;
-        this.clock = clock;
-    }
 
     @Override
     public List<Rows> rows() {

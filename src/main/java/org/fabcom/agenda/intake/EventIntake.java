@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes events that come in, under ids that are the same whenever the same event comes. Runs in the transaction of the import. */
 @Component
-class EventIntake {
+record EventIntake(Events events, Programme programme, Sql db) {
 
     /**
      * What is to be written.
@@ -27,16 +27,6 @@ class EventIntake {
      * @param moved starts of its rule, and when they take place instead
      */
     record Brought(String key, EventDraft draft, Set<LocalDateTime> without, Map<LocalDateTime, Span> moved) {}
-
-    private final Events events;
-    private final Programme programme;
-    private final Sql db;
-
-    EventIntake(Events events, Programme programme, Sql db) {
-        this.events = events;
-        this.programme = programme;
-        this.db = db;
-    }
 
     /** Throws NotTaken if it is here and says something else: what people see is changed by people. */
     Outcome take(PartyId organiser, Brought it, PartyId by) {

@@ -32,25 +32,12 @@ import org.springframework.stereotype.Component;
  * each: the one that its row names, else the one that whoever imports says for all of them.
  */
 @Component
-class EventsKind implements ImportKind {
+record EventsKind(
+        EventIntake intake, Venues venues, OrganisationsMeant organisations, Answerable answerable, Clock clock)
+        implements ImportKind {
 
     private static final String WHO = "structure";
     private static final String WHERE = "commune";
-
-    private final EventIntake intake;
-    private final Venues venues;
-    private final OrganisationsMeant organisations;
-    private final Answerable answerable;
-    private final Clock clock;
-
-    EventsKind(
-            EventIntake intake, Venues venues, OrganisationsMeant organisations, Answerable answerable, Clock clock) {
-        this.intake = intake;
-        this.venues = venues;
-        this.organisations = organisations;
-        this.answerable = answerable;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

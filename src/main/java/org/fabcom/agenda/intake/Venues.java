@@ -14,17 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Where an event takes place, from the one line in which other calendars write it. */
 @Component
-class Venues {
+record Venues(CommuneSource communes) {
 
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_LINK = 500;
     private static final int LONGEST_COMMUNE = 100;
-
-    private final CommuneSource communes;
-
-    Venues(CommuneSource communes) {
-        this.communes = communes;
-    }
 
     /**
      * @param commune what is said of the commune beside the line; empty if nothing is

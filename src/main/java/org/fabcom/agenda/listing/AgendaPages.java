@@ -35,7 +35,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What takes place in the territory, the next thing first; all that is chosen is in the address. */
 @Controller
-final class AgendaPages {
+record AgendaPages(
+        Dates dates,
+        AgendaFacets facets,
+        DateLines lines,
+        DateSights sights,
+        Communes communes,
+        CommuneFields fields,
+        FreeTime freeTime,
+        Clock clock) {
 
     static final String PATH = "/agenda";
     private static final int ALL = 10_000;
@@ -90,34 +98,6 @@ final class AgendaPages {
     }
 
     private static final AgendaFacets.Around NOWHERE = new AgendaFacets.Around(List.of(), 0);
-
-    private final Dates dates;
-    private final AgendaFacets facets;
-    private final DateLines lines;
-    private final DateSights sights;
-    private final Communes communes;
-    private final CommuneFields fields;
-    private final FreeTime freeTime;
-    private final Clock clock;
-
-    AgendaPages(
-            Dates dates,
-            AgendaFacets facets,
-            DateLines lines,
-            DateSights sights,
-            Communes communes,
-            CommuneFields fields,
-            FreeTime freeTime,
-            Clock clock) {
-        this.dates = dates;
-        this.facets = facets;
-        this.lines = lines;
-        this.sights = sights;
-        this.communes = communes;
-        this.fields = fields;
-        this.freeTime = freeTime;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

@@ -12,19 +12,7 @@ import org.springframework.stereotype.Component;
 /** What is to come, in the search of the whole site. */
 @Component
 @Order(30)
-class AgendaSearch implements SearchSource {
-
-    private final NextDates dates;
-    private final DateLines lines;
-    private final DateSights sights;
-    private final Clock clock;
-
-    AgendaSearch(NextDates dates, DateLines lines, DateSights sights, Clock clock) {
-        this.dates = dates;
-        this.lines = lines;
-        this.sights = sights;
-        this.clock = clock;
-    }
+record AgendaSearch(NextDates dates, DateLines lines, DateSights sights, Clock clock) implements SearchSource {
 
     @Override
     public String label() {

@@ -24,36 +24,19 @@ import org.springframework.stereotype.Component;
 /** On the home page: what takes place in person in the coming month, counted as the agenda counts it; near one's own organisation first, if there is one. */
 @Component
 @Order(10)
-class NearbyPanel implements HomePanel {
+record NearbyPanel(
+        Dates dates,
+        AgendaFacets facets,
+        DateLines lines,
+        DateSights sights,
+        Communes communes,
+        Organisations organisations,
+        Clock clock)
+        implements HomePanel {
 
     private static final int LOOKED_AT = 60;
     private static final int SHOWN = 3;
     private static final int NEAR = 25_000;
-
-    private final Dates dates;
-    private final AgendaFacets facets;
-    private final DateLines lines;
-    private final DateSights sights;
-    private final Communes communes;
-    private final Organisations organisations;
-    private final Clock clock;
-
-    NearbyPanel(
-            Dates dates,
-            AgendaFacets facets,
-            DateLines lines,
-            DateSights sights,
-            Communes communes,
-            Organisations organisations,
-            Clock clock) {
-        this.dates = dates;
-        this.facets = facets;
-        this.lines = lines;
-        this.sights = sights;
-        this.communes = communes;
-        this.organisations = organisations;
-        this.clock = clock;
-    }
 
     @Override
     public Slot slot() {

@@ -13,16 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** The next permanence where one comes without registering, within a month. */
 @Component
-class NextPermanence implements Permanence.Register {
+record NextPermanence(Dates dates) implements Permanence.Register {
 
     private static final Duration SOON = Duration.ofDays(31);
     private static final int LOOKED_AT = 10;
-
-    private final Dates dates;
-
-    NextPermanence(Dates dates) {
-        this.dates = dates;
-    }
 
     @Override
     public Optional<Permanence> next(Instant from) {

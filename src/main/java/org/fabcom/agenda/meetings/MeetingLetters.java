@@ -22,46 +22,22 @@ import org.springframework.stereotype.Component;
 
 /** What is told to the people of a meeting, each in their language and the way they chose. An organisation is written to through those who speak for it. */
 @Component
-class MeetingLetters {
+record MeetingLetters(
+        Telegraph telegraph,
+        Outbox outbox,
+        List<MeetingGuests> strangers,
+        People people,
+        Seats seats,
+        MeetingEntries entries,
+        Calendars calendars,
+        When when,
+        Messages messages,
+        Settings settings) {
 
     private static final String KEY = "agenda.mail.meeting.";
 
     /** One's own agenda. */
     private static final String OWN = "/moi/agenda";
-
-    private final Telegraph telegraph;
-    private final Outbox outbox;
-    private final List<MeetingGuests> strangers;
-    private final People people;
-    private final Seats seats;
-    private final MeetingEntries entries;
-    private final Calendars calendars;
-    private final When when;
-    private final Messages messages;
-    private final Settings settings;
-
-    MeetingLetters(
-            Telegraph telegraph,
-            Outbox outbox,
-            List<MeetingGuests> strangers,
-            People people,
-            Seats seats,
-            MeetingEntries entries,
-            Calendars calendars,
-            When when,
-            Messages messages,
-            Settings settings) {
-        this.telegraph = telegraph;
-        this.outbox = outbox;
-        this.strangers = strangers;
-        this.people = people;
-        this.seats = seats;
-        this.entries = entries;
-        this.calendars = calendars;
-        this.when = when;
-        this.messages = messages;
-        this.settings = settings;
-    }
 
     /** Everybody but whoever proposed: they have nothing to choose. */
     void proposed(Meeting meeting) {

@@ -34,43 +34,21 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A meeting, for those who are invited and those whom its upper room lets in; for others it does not exist. */
 @Controller
-final class MeetingPages {
+record MeetingPages(
+        Meetings meetings,
+        MeetingEntries entries,
+        Calendars calendars,
+        ObjectProvider<MeetingSubjects> rooms,
+        List<MeetingGuests> guests,
+        ObjectProvider<Meeting.FollowUp> followUps,
+        People people,
+        When when,
+        Clock clock) {
 
     private static final String PATH = "/agenda/rendez-vous/{meeting}";
 
     /** What is sent for those that a side called off. */
     private static final String OFF = "OFF_";
-
-    private final Meetings meetings;
-    private final MeetingEntries entries;
-    private final Calendars calendars;
-    private final ObjectProvider<MeetingSubjects> rooms;
-    private final List<MeetingGuests> guests;
-    private final ObjectProvider<Meeting.FollowUp> followUps;
-    private final People people;
-    private final When when;
-    private final Clock clock;
-
-    MeetingPages(
-            Meetings meetings,
-            MeetingEntries entries,
-            Calendars calendars,
-            ObjectProvider<MeetingSubjects> rooms,
-            List<MeetingGuests> guests,
-            ObjectProvider<Meeting.FollowUp> followUps,
-            People people,
-            When when,
-            Clock clock) {
-        this.meetings = meetings;
-        this.entries = entries;
-        this.calendars = calendars;
-        this.rooms = rooms;
-        this.guests = guests;
-        this.followUps = followUps;
-        this.people = people;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The meetings in the base. Runs in the caller's transaction. */
 @Repository
-class MeetingRows {
+record MeetingRows(Sql db) {
 
     private static final String SELECT = """
             select m.id, m.subject_kind, m.subject_id, m.organised_by, m.title, m.note, m.venue, m.address, m.commune_code,
@@ -34,12 +34,6 @@ class MeetingRows {
                        where s.meeting = m.id) as slots
             from agenda.meeting m
             """;
-
-    private final Sql db;
-
-    MeetingRows(Sql db) {
-        this.db = db;
-    }
 
     Optional<Meeting> find(UUID id) {
         return db.sql(SELECT + " where m.id = :id").param("id", id).optional(MeetingRows::read);

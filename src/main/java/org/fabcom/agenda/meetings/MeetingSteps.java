@@ -14,22 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** On the home page: times to choose from, and the meetings of the coming week; for whoever has no role, all to come. */
 @Component
-class MeetingSteps implements NextSteps, Existence {
+record MeetingSteps(Meetings meetings, When when, Clock clock) implements NextSteps, Existence {
 
     private static final int TO_CHOOSE = 18;
     private static final int SOON = 45;
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int MOST = 2;
-
-    private final Meetings meetings;
-    private final When when;
-    private final Clock clock;
-
-    MeetingSteps(Meetings meetings, When when, Clock clock) {
-        this.meetings = meetings;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @Override
     public String exists() {

@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Meetings about something that is not there, or of a kind that no room answers for. */
 @Component
-class SubjectCheck implements Check {
-
-    private final MeetingRows rows;
-    private final ObjectProvider<MeetingSubjects> rooms;
-
-    SubjectCheck(MeetingRows rows, ObjectProvider<MeetingSubjects> rooms) {
-        this.rows = rows;
-        this.rooms = rooms;
-    }
+record SubjectCheck(MeetingRows rows, ObjectProvider<MeetingSubjects> rooms) implements Check {
 
     @Override
     public String name() {

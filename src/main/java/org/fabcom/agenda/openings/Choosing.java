@@ -26,22 +26,10 @@ import org.springframework.stereotype.Component;
 
 /** The times of a mediator as they are offered, day by day, and what was chosen of them. */
 @Component
-class Choosing {
+record Choosing(Openings openings, Slots slots, People people, When when) {
 
     private static final int DAYS = 6;
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f-]{36}@\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,18}");
-
-    private final Openings openings;
-    private final Slots slots;
-    private final People people;
-    private final When when;
-
-    Choosing(Openings openings, Slots slots, People people, When when) {
-        this.openings = openings;
-        this.slots = slots;
-        this.people = people;
-        this.when = when;
-    }
 
     /** @param after only days from then on; null: from now on */
     ChoiceView view(PartyId mediator, @Nullable LocalDate after, String path, Form form, Page page) {

@@ -13,19 +13,7 @@ import org.springframework.stereotype.Component;
 /** That a time can be taken by oneself: on the home page of whoever has none to come, and on those from which one may go there. */
 @Component
 @Order(9)
-class FreeTimes implements FreeTime, HomePanel {
-
-    private final Slots slots;
-    private final SlotRequests requests;
-    private final When when;
-    private final Optional<Rooms> rooms;
-
-    FreeTimes(Slots slots, SlotRequests requests, When when, Optional<Rooms> rooms) {
-        this.rooms = rooms;
-        this.slots = slots;
-        this.requests = requests;
-        this.when = when;
-    }
+record FreeTimes(Slots slots, SlotRequests requests, When when, Optional<Rooms> rooms) implements FreeTime, HomePanel {
 
     @Override
     public Optional<LinkView> next(Page page) {

@@ -30,34 +30,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A mediator says when, how long, where and how many days ahead people may take a time. */
 @Controller
-final class OpeningPages {
+record OpeningPages(
+        Openings openings,
+        OpeningFields fields,
+        Slots slots,
+        SlotRequests requests,
+        Taking taking,
+        Organisations organisations,
+        Clock clock) {
 
     private static final String PATH = OpeningEntries.OWN;
-
-    private final Openings openings;
-    private final OpeningFields fields;
-    private final Slots slots;
-    private final SlotRequests requests;
-    private final Taking taking;
-    private final Organisations organisations;
-    private final Clock clock;
-
-    OpeningPages(
-            Openings openings,
-            OpeningFields fields,
-            Slots slots,
-            SlotRequests requests,
-            Taking taking,
-            Organisations organisations,
-            Clock clock) {
-        this.clock = clock;
-        this.requests = requests;
-        this.taking = taking;
-        this.openings = openings;
-        this.fields = fields;
-        this.slots = slots;
-        this.organisations = organisations;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.MEDIATOR)

@@ -14,19 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** What is kept of those who take a time, and of those who open theirs; and who would stand before a closed door without them. */
 @Component
-class OpeningPersonalData implements PersonalData, RoleDuties {
+record OpeningPersonalData(SlotRequests requests, Meetings meetings, Clock clock) implements PersonalData, RoleDuties {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("agenda.personal");
-
-    private final SlotRequests requests;
-    private final Meetings meetings;
-    private final Clock clock;
-
-    OpeningPersonalData(SlotRequests requests, Meetings meetings, Clock clock) {
-        this.clock = clock;
-        this.requests = requests;
-        this.meetings = meetings;
-    }
 
     @Override
     public List<PersonalField> fields() {

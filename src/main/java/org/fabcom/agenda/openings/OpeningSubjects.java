@@ -11,15 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Meetings in an opening: of its mediator, and of coordinators. */
 @Component
-class OpeningSubjects implements MeetingSubjects {
+record OpeningSubjects(Openings openings) implements MeetingSubjects {
 
     static final String KIND = "agenda.opening";
-
-    private final Openings openings;
-
-    OpeningSubjects(Openings openings) {
-        this.openings = openings;
-    }
 
     @Override
     public String kind() {

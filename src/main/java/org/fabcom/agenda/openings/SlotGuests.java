@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever took a time by themselves is a guest of the meeting. */
 @Component
-class SlotGuests implements MeetingGuests {
-
-    private final SlotRequests requests;
-    private final SlotLinks links;
-
-    SlotGuests(SlotRequests requests, SlotLinks links) {
-        this.requests = requests;
-        this.links = links;
-    }
+record SlotGuests(SlotRequests requests, SlotLinks links) implements MeetingGuests {
 
     @Override
     public List<Guest> of(UUID meeting) {

@@ -25,21 +25,13 @@ import org.springframework.stereotype.Repository;
 
 /** Who asked for a time. Runs in the caller’s transaction. */
 @Repository
-class SlotRequests implements Forgetting, Existence {
+record SlotRequests(Sql db, Clock clock) implements Forgetting, Existence {
 
     private static final Duration UNANSWERED = Duration.ofDays(14);
     private static final String SELECT = """
             select r.id, r.opening, r.person, r.name, r.email, r.phone, r.organisation, r.words, r.language, r.starts, r.meeting
             from agenda.slot_request r
             """;
-
-    private final Sql db;
-    private final Clock clock;
-
-    SlotRequests(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Optional<SlotRequest> find(UUID id) {
         return db.sql(SELECT + " where r.id = :id").param("id", id).optional(SlotRequests::read);

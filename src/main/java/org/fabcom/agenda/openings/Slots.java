@@ -27,23 +27,9 @@ import org.springframework.stereotype.Repository;
 
 /** The times of openings that are free now: of those who still are mediators, while they have no other meeting. */
 @Repository
-class Slots {
+record Slots(Openings openings, Rights rights, ObjectProvider<Away> away, Sql db, Clock clock) {
 
     private static final Duration HORIZON = Duration.ofDays(92);
-
-    private final Openings openings;
-    private final Rights rights;
-    private final ObjectProvider<Away> away;
-    private final Sql db;
-    private final Clock clock;
-
-    Slots(Openings openings, Rights rights, ObjectProvider<Away> away, Sql db, Clock clock) {
-        this.away = away;
-        this.openings = openings;
-        this.rights = rights;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** A time that can be taken. */
     record Slot(OpenHours opening, Span span) {

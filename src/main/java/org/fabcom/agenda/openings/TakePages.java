@@ -37,44 +37,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Taking a time by oneself: who opens theirs near here, when they are free, and asking for one. */
 @Controller
-final class TakePages {
+record TakePages(
+        Slots slots,
+        Choosing choosing,
+        Taking taking,
+        SlotLinks links,
+        People people,
+        Communes communes,
+        CommuneFields fields,
+        When when,
+        RateLimits limits) {
 
     private static final String PATH = OpeningEntries.TAKE;
 
     private static final String NEAR = "pres";
     private static final int NEXT = 3;
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private final Slots slots;
-    private final Choosing choosing;
-    private final Taking taking;
-    private final SlotLinks links;
-    private final People people;
-    private final Communes communes;
-    private final CommuneFields fields;
-    private final When when;
-    private final RateLimits limits;
-
-    TakePages(
-            Slots slots,
-            Choosing choosing,
-            Taking taking,
-            SlotLinks links,
-            People people,
-            Communes communes,
-            CommuneFields fields,
-            When when,
-            RateLimits limits) {
-        this.slots = slots;
-        this.choosing = choosing;
-        this.taking = taking;
-        this.links = links;
-        this.people = people;
-        this.communes = communes;
-        this.fields = fields;
-        this.when = when;
-        this.limits = limits;
-    }
 
     /** Somebody’s free times, and how far the nearest of their places is; null: nobody asked, or knows. */
     private record Found(

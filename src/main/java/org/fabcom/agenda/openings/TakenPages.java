@@ -24,25 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One’s time by the link of the letter, without an account. OpenHours it changes nothing: a program that follows links takes none. */
 @Controller
-final class TakenPages {
+record TakenPages(SlotLinks links, Choosing choosing, Taking taking, Meetings meetings, When when, Clock clock) {
 
     private static final String PATH = OpeningEntries.TAKE + "/pris/{request}/{seal}";
-
-    private final SlotLinks links;
-    private final Choosing choosing;
-    private final Taking taking;
-    private final Meetings meetings;
-    private final When when;
-    private final Clock clock;
-
-    TakenPages(SlotLinks links, Choosing choosing, Taking taking, Meetings meetings, When when, Clock clock) {
-        this.links = links;
-        this.choosing = choosing;
-        this.taking = taking;
-        this.meetings = meetings;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

@@ -18,29 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what organisers may do with a date before and after it took place. */
 @Component
-class AfterDate {
-
-    private final WalkIns walkIns;
-    private final Workshops workshops;
-    private final Documents documents;
-    private final HeldDates held;
-    private final List<HeldDate.FollowUp> others;
-    private final Clock clock;
-
-    AfterDate(
-            WalkIns walkIns,
-            Workshops workshops,
-            Documents documents,
-            HeldDates held,
-            List<HeldDate.FollowUp> others,
-            Clock clock) {
-        this.walkIns = walkIns;
-        this.workshops = workshops;
-        this.documents = documents;
-        this.held = held;
-        this.others = others;
-        this.clock = clock;
-    }
+record AfterDate(
+        WalkIns walkIns,
+        Workshops workshops,
+        Documents documents,
+        HeldDates held,
+        List<HeldDate.FollowUp> others,
+        Clock clock) {
 
     AfterView of(Happening it, Page page) {
         var names = walkIns.of(it.id());

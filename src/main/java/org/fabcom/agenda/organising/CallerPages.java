@@ -27,24 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Somebody calls and wants to come, or cannot after all: the organisers register them, or give their place back. */
 @Controller
-final class CallerPages {
+record CallerPages(Dates dates, Registrations registrations, Registering registering, Clock clock) {
 
     private static final String DATE = "/structures/{organisation}/agenda/dates/{date}";
     private static final String PATH = DATE + "/appel";
     private static final String BACK = "/rendre/";
     private static final int LONGEST_PHONE = 30;
-
-    private final Dates dates;
-    private final Registrations registrations;
-    private final Registering registering;
-    private final Clock clock;
-
-    CallerPages(Dates dates, Registrations registrations, Registering registering, Clock clock) {
-        this.dates = dates;
-        this.registrations = registrations;
-        this.registering = registering;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)

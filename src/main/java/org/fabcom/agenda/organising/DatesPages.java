@@ -35,46 +35,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One date for its organisers. Names and addresses are for referents and managers only. */
 @Controller
-final class DatesPages {
+record DatesPages(
+        Dates dates,
+        Programme programme,
+        Registrations registrations,
+        Links links,
+        AfterDate after,
+        WalkIns walkIns,
+        EventForms forms,
+        DateLines lines,
+        When when,
+        Clock clock) {
 
     private static final String PATH = "/structures/{organisation}/agenda/dates/{date}";
     private static final int LONGEST_REASON = 500;
     /** What a notice holds. */
     private static final int MOST_NAMED = 10;
-
-    private final Dates dates;
-    private final Programme programme;
-    private final Registrations registrations;
-    private final Links links;
-    private final AfterDate after;
-    private final WalkIns walkIns;
-    private final EventForms forms;
-    private final DateLines lines;
-    private final When when;
-    private final Clock clock;
-
-    DatesPages(
-            Dates dates,
-            Programme programme,
-            Registrations registrations,
-            Links links,
-            AfterDate after,
-            WalkIns walkIns,
-            EventForms forms,
-            DateLines lines,
-            When when,
-            Clock clock) {
-        this.dates = dates;
-        this.programme = programme;
-        this.registrations = registrations;
-        this.links = links;
-        this.after = after;
-        this.walkIns = walkIns;
-        this.forms = forms;
-        this.lines = lines;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)

@@ -20,31 +20,15 @@ import org.springframework.stereotype.Component;
 
 /** The form of an event with all that may be chosen on it: new, past, or being changed. */
 @Component
-final class EventFormPage {
+record EventFormPage(
+        Organisations organisations,
+        EventForms forms,
+        FareFields fares,
+        Rooms rooms,
+        CommuneFields communes,
+        When when) {
 
     private static final int MOST_ROOMS = 200;
-
-    private final Organisations organisations;
-    private final EventForms forms;
-    private final FareFields fares;
-    private final Rooms rooms;
-    private final CommuneFields communes;
-    private final When when;
-
-    EventFormPage(
-            Organisations organisations,
-            EventForms forms,
-            FareFields fares,
-            Rooms rooms,
-            CommuneFields communes,
-            When when) {
-        this.organisations = organisations;
-        this.forms = forms;
-        this.fares = fares;
-        this.rooms = rooms;
-        this.communes = communes;
-        this.when = when;
-    }
 
     EventFormView fresh(PartyId party, Form form, Page page) {
         return view(party, form, true, "/nouveau", "", null, page);

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what organisers type, and says beside each field what is wrong. */
 @Component
-class EventForms {
+record EventForms(CommuneFields communes, Rooms rooms, DateSights sights, FareFields fares, Clock clock) {
 
     /** The value of « Où » for a room of an organisation. */
     static final String ROOM = "ROOM";
@@ -49,20 +49,6 @@ class EventForms {
 
     /** What goes on past midnight lasts no longer. */
     private static final Duration NIGHT = Duration.ofHours(14);
-
-    private final CommuneFields communes;
-    private final Rooms rooms;
-    private final DateSights sights;
-    private final FareFields fares;
-    private final Clock clock;
-
-    EventForms(CommuneFields communes, Rooms rooms, DateSights sights, FareFields fares, Clock clock) {
-        this.clock = clock;
-        this.communes = communes;
-        this.rooms = rooms;
-        this.sights = sights;
-        this.fares = fares;
-    }
 
     /** Empty if something must be corrected. {@code fixed} is the span of an event that comes back, whose day can't change; {@code before} the group it has. */
     Optional<EventDraft> read(Form form, PartyId organiser, @Nullable Span fixed, @Nullable GroupId before, Page page) {

@@ -14,16 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** The price of a place on the form of an event: so much of one unit, or nothing. */
 @Component
-class FareFields {
+record FareFields(Currencies currencies) {
 
     private static final String PRICE = "prix";
     private static final String UNIT = "unite";
-
-    private final Currencies currencies;
-
-    FareFields(Currencies currencies) {
-        this.currencies = currencies;
-    }
 
     /** The units that one may choose, and the one that it has. */
     List<OptionView> units(Form form) {

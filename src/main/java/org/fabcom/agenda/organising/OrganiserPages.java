@@ -40,56 +40,26 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What an organisation announces: all who sit in it see it, referents and managers change it. */
 @Controller
-final class OrganiserPages {
+record OrganiserPages(
+        Organisations organisations,
+        Programme programme,
+        Events events,
+        Dates dates,
+        EventForms forms,
+        EventFormPage formPage,
+        DoneAgain again,
+        Rooms rooms,
+        Registrations registrations,
+        DateSights sights,
+        DateLines lines,
+        When when,
+        Clock clock) {
 
     /** The id of an organisation follows. */
     static final String OF = "/agenda/par/";
 
     private static final String PATH = "/structures/{organisation}/agenda";
     private static final int NEXT = 10;
-
-    private final Organisations organisations;
-    private final Programme programme;
-    private final Events events;
-    private final Dates dates;
-    private final EventForms forms;
-    private final EventFormPage formPage;
-    private final DoneAgain again;
-    private final Rooms rooms;
-    private final Registrations registrations;
-    private final DateSights sights;
-    private final DateLines lines;
-    private final When when;
-    private final Clock clock;
-
-    OrganiserPages(
-            Organisations organisations,
-            Programme programme,
-            Events events,
-            Dates dates,
-            EventForms forms,
-            EventFormPage formPage,
-            DoneAgain again,
-            Rooms rooms,
-            Registrations registrations,
-            DateSights sights,
-            DateLines lines,
-            When when,
-            Clock clock) {
-        this.organisations = organisations;
-        this.programme = programme;
-        this.events = events;
-        this.dates = dates;
-        this.forms = forms;
-        this.formPage = formPage;
-        this.again = again;
-        this.rooms = rooms;
-        this.registrations = registrations;
-        this.sights = sights;
-        this.lines = lines;
-        this.when = when;
-        this.clock = clock;
-    }
 
     /** Its calendar: for its people the one they keep, for everybody else what it announces. */
     @GetMapping(OF + "{organisation}")

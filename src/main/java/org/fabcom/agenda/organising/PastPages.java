@@ -31,7 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A workshop that took place and was never announced: noted afterwards with the names of who came. */
 @Controller
-final class PastPages {
+record PastPages(
+        EventForms forms,
+        EventFormPage pages,
+        Programme programme,
+        Dates dates,
+        Attendance attendance,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     private static final String PATH = "/structures/{organisation}/agenda/passe";
     /** Whether a name on two lines is one person. */
@@ -43,31 +50,6 @@ final class PastPages {
     private static final String NUMBERS = "nombres-vus";
 
     private static final Period BACK = Period.ofYears(2);
-
-    private final EventForms forms;
-    private final EventFormPage pages;
-    private final Programme programme;
-    private final Dates dates;
-    private final Attendance attendance;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    PastPages(
-            EventForms forms,
-            EventFormPage pages,
-            Programme programme,
-            Dates dates,
-            Attendance attendance,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.forms = forms;
-        this.pages = pages;
-        this.programme = programme;
-        this.dates = dates;
-        this.attendance = attendance;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)

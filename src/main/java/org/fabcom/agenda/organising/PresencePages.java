@@ -28,20 +28,10 @@ import org.springframework.web.servlet.ModelAndView;
  * that two who note on two telephones do not undo each other.
  */
 @Controller
-final class PresencePages {
+record PresencePages(Dates dates, Registrations registrations, Attendance attendance) {
 
     /** What a notice holds. */
     private static final int MOST_NAMED = 5;
-
-    private final Dates dates;
-    private final Registrations registrations;
-    private final Attendance attendance;
-
-    PresencePages(Dates dates, Registrations registrations, Attendance attendance) {
-        this.dates = dates;
-        this.registrations = registrations;
-        this.attendance = attendance;
-    }
 
     @PostMapping("/structures/{organisation}/agenda/dates/{date}/presences")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)

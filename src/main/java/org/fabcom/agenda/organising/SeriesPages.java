@@ -23,31 +23,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The day and hour of a whole series, from its next date on. */
 @Controller
-final class SeriesPages {
+record SeriesPages(
+        Events events,
+        Rescheduling rescheduling,
+        Registrations registrations,
+        EventForms forms,
+        When when,
+        Clock clock) {
 
     private static final String PATH = "/structures/{organisation}/agenda/{event}/serie";
-
-    private final Events events;
-    private final Rescheduling rescheduling;
-    private final Registrations registrations;
-    private final EventForms forms;
-    private final When when;
-    private final Clock clock;
-
-    SeriesPages(
-            Events events,
-            Rescheduling rescheduling,
-            Registrations registrations,
-            EventForms forms,
-            When when,
-            Clock clock) {
-        this.events = events;
-        this.rescheduling = rescheduling;
-        this.registrations = registrations;
-        this.forms = forms;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)

@@ -18,23 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The sheet that people sign on paper: who is expected, and empty lines for those who come unannounced. */
 @Controller
-final class SignInSheetPages {
+record SignInSheetPages(Dates dates, Registrations registrations, When when, Pdf pdf) {
 
     private static final int EMPTY_LINES = 8;
     /** What one page holds. */
     private static final int LINES = 20;
-
-    private final Dates dates;
-    private final Registrations registrations;
-    private final When when;
-    private final Pdf pdf;
-
-    SignInSheetPages(Dates dates, Registrations registrations, When when, Pdf pdf) {
-        this.dates = dates;
-        this.registrations = registrations;
-        this.when = when;
-        this.pdf = pdf;
-    }
 
     @GetMapping("/structures/{organisation}/agenda/dates/{date}/feuille.pdf")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)

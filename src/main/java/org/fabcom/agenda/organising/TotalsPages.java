@@ -29,19 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the workshops of an organisation add up to: how many, who came, who did not, and how far people say they got. */
 @Controller
-final class TotalsPages {
-
-    private final Organisations organisations;
-    private final WorkshopTotals totals;
-    private final DateSights sights;
-    private final Clock clock;
-
-    TotalsPages(Organisations organisations, WorkshopTotals totals, DateSights sights, Clock clock) {
-        this.organisations = organisations;
-        this.totals = totals;
-        this.sights = sights;
-        this.clock = clock;
-    }
+record TotalsPages(Organisations organisations, WorkshopTotals totals, DateSights sights, Clock clock) {
 
     /** Without dates: since the first of January. */
     @GetMapping("/structures/{organisation}/agenda/bilan")

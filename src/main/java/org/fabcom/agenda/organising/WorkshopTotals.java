@@ -15,13 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the workshops of an organisation add up to, date by date. */
 @Repository
-class WorkshopTotals {
-
-    private final Sql db;
-
-    WorkshopTotals(Sql db) {
-        this.db = db;
-    }
+record WorkshopTotals(Sql db) {
 
     /**
      * One date that took place.

@@ -21,7 +21,16 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a date shows to this visitor. */
 @Component
-class DatePage {
+record DatePage(
+        Dates dates,
+        Registrations registrations,
+        Links links,
+        Fares fares,
+        DateLines lines,
+        When when,
+        List<DateParts> parts,
+        FreeTime freeTime,
+        Clock clock) {
 
     private static final int OTHERS = 5;
     /** « 12, chemin des Iris » is one line. */
@@ -29,37 +38,6 @@ class DatePage {
             Pattern.compile("(?<![\\p{L}\\d])(\\d+(?: ?(?:bis|ter|quater|[A-Da-d]))?)\\s*,\\s*(?=\\p{L})");
 
     private static final String MAP = "https://www.openstreetmap.org/search";
-
-    private final Dates dates;
-    private final Registrations registrations;
-    private final Links links;
-    private final Fares fares;
-    private final DateLines lines;
-    private final When when;
-    private final List<DateParts> parts;
-    private final FreeTime freeTime;
-    private final Clock clock;
-
-    DatePage(
-            Dates dates,
-            Registrations registrations,
-            Links links,
-            Fares fares,
-            DateLines lines,
-            When when,
-            List<DateParts> parts,
-            FreeTime freeTime,
-            Clock clock) {
-        this.dates = dates;
-        this.registrations = registrations;
-        this.links = links;
-        this.fares = fares;
-        this.lines = lines;
-        this.when = when;
-        this.parts = parts;
-        this.freeTime = freeTime;
-        this.clock = clock;
-    }
 
     DateView view(Happening date, Visitor me, Form form, Page page) {
         var now = clock.instant();

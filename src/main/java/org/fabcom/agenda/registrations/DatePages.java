@@ -38,41 +38,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a date, and asking for a place there: at once with an account, by a mailed link without. */
 @Controller
-final class DatePages {
+record DatePages(
+        Dates dates,
+        DatePage datePage,
+        Registering registering,
+        Registrations registrations,
+        Links links,
+        Fares fares,
+        People people,
+        RateLimits limits,
+        Clock clock) {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final String API = "/api/v1/events/{date}/registration";
-
-    private final Dates dates;
-    private final DatePage datePage;
-    private final Registering registering;
-    private final Registrations registrations;
-    private final Links links;
-    private final Fares fares;
-    private final People people;
-    private final RateLimits limits;
-    private final Clock clock;
-
-    DatePages(
-            Dates dates,
-            DatePage datePage,
-            Registering registering,
-            Registrations registrations,
-            Links links,
-            Fares fares,
-            People people,
-            RateLimits limits,
-            Clock clock) {
-        this.dates = dates;
-        this.datePage = datePage;
-        this.registering = registering;
-        this.registrations = registrations;
-        this.links = links;
-        this.fares = fares;
-        this.people = people;
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     @GetMapping("/agenda/{date}")
     @Access(Access.Level.PUBLIC)

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Whom a letter is due to, before their date and after their workshop: once each. Runs in the caller's transaction. */
 @Repository
-class LettersDue {
-
-    private final Sql db;
-
-    LettersDue(Sql db) {
-        this.db = db;
-    }
+record LettersDue(Sql db) {
 
     /** Whose date comes soon and who have not been reminded of it. */
     List<Registration> toRemind(Instant now, Instant soon) {

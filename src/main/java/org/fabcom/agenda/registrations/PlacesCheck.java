@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The places taken of each date, counted again from who holds one. */
 @Component
-class PlacesCheck implements Check {
-
-    private final Sql db;
-
-    PlacesCheck(Sql db) {
-        this.db = db;
-    }
+record PlacesCheck(Sql db) implements Check {
 
     @Override
     public String name() {

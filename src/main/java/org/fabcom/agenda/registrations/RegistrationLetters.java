@@ -16,34 +16,16 @@ import org.springframework.stereotype.Component;
 
 /** What is told to those who come or wait; what answers an act of theirs is a letter. Each letter has the link by which the place can be given back. */
 @Component
-class RegistrationLetters {
+record RegistrationLetters(
+        Outbox outbox,
+        Telegraph telegraph,
+        Links links,
+        DateSights sights,
+        When when,
+        EventEntries entries,
+        Settings settings) {
 
     private static final String KEY = "agenda.mail.";
-
-    private final Outbox outbox;
-    private final Telegraph telegraph;
-    private final Links links;
-    private final DateSights sights;
-    private final When when;
-    private final EventEntries entries;
-    private final Settings settings;
-
-    RegistrationLetters(
-            Outbox outbox,
-            Telegraph telegraph,
-            Links links,
-            DateSights sights,
-            When when,
-            EventEntries entries,
-            Settings settings) {
-        this.outbox = outbox;
-        this.telegraph = telegraph;
-        this.links = links;
-        this.sights = sights;
-        this.when = when;
-        this.entries = entries;
-        this.settings = settings;
-    }
 
     void link(Registration to, Happening date) {
         var letter = letter(to, date, "link");

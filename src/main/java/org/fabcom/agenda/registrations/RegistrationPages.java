@@ -24,43 +24,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's registration by the link of the letter. Opening it changes nothing: a program that follows links takes no place. */
 @Controller
-final class RegistrationPages {
+record RegistrationPages(
+        Links links,
+        Registering registering,
+        Registrations registrations,
+        Dates dates,
+        DateSights sights,
+        Fares fares,
+        DateLines lines,
+        When when,
+        List<DateParts> parts,
+        Clock clock) {
 
     private static final String PATH = "/agenda/inscriptions/{registration}/{seal}";
-
-    private final Links links;
-    private final Registering registering;
-    private final Registrations registrations;
-    private final Dates dates;
-    private final DateSights sights;
-    private final Fares fares;
-    private final DateLines lines;
-    private final When when;
-    private final List<DateParts> parts;
-    private final Clock clock;
-
-    RegistrationPages(
-            Links links,
-            Registering registering,
-            Registrations registrations,
-            Dates dates,
-            DateSights sights,
-            Fares fares,
-            DateLines lines,
-            When when,
-            List<DateParts> parts,
-            Clock clock) {
-        this.links = links;
-        this.registering = registering;
-        this.registrations = registrations;
-        this.dates = dates;
-        this.sights = sights;
-        this.fares = fares;
-        this.lines = lines;
-        this.when = when;
-        this.parts = parts;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

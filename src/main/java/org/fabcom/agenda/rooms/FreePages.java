@@ -33,38 +33,20 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A room for everybody: what it is like, when it is taken, whether it is free at a given time, and its calendar. */
 @Controller
-final class FreePages {
+record FreePages(
+        Rooms rooms,
+        Dates dates,
+        DateSights sights,
+        EventEntries entries,
+        Calendars calendars,
+        When when,
+        Clock clock) {
 
     private static final Duration AHEAD = Duration.ofDays(60);
     private static final Duration BACK = Duration.ofDays(30);
     private static final Duration YEAR = Duration.ofDays(370);
     private static final int MOST = 60;
     private static final int MOST_IN_CALENDAR = 3000;
-
-    private final Rooms rooms;
-    private final Dates dates;
-    private final DateSights sights;
-    private final EventEntries entries;
-    private final Calendars calendars;
-    private final When when;
-    private final Clock clock;
-
-    FreePages(
-            Rooms rooms,
-            Dates dates,
-            DateSights sights,
-            EventEntries entries,
-            Calendars calendars,
-            When when,
-            Clock clock) {
-        this.rooms = rooms;
-        this.dates = dates;
-        this.sights = sights;
-        this.entries = entries;
-        this.calendars = calendars;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @GetMapping("/salles/{room}")
     @Access(Access.Level.PUBLIC)

@@ -14,15 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The rooms of an organisation for programs, with the properties that their fields say. */
 @RestController
-class RoomApi {
-
-    private final Rooms rooms;
-    private final RoomFields fields;
-
-    RoomApi(Rooms rooms, RoomFields fields) {
-        this.rooms = rooms;
-        this.fields = fields;
-    }
+record RoomApi(Rooms rooms, RoomFields fields) {
 
     record Found(List<Map<String, @Nullable Object>> items) {}
 

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Each use of a room beside the date it is for: as long, in the room of its event, and not of a cancelled date. */
 @Component
-class RoomsCheck implements Check {
-
-    private final Sql db;
-
-    RoomsCheck(Sql db) {
-        this.db = db;
-    }
+record RoomsCheck(Sql db) implements Check {
 
     @Override
     public String name() {

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what organisers say of a workshop, and says beside each field what is wrong. */
 @Component
-class WorkshopForms {
-
-    private final Optional<WorkshopThemes> themes;
-
-    WorkshopForms(Optional<WorkshopThemes> themes) {
-        this.themes = themes;
-    }
+record WorkshopForms(Optional<WorkshopThemes> themes) {
 
     List<OptionView> themes(Page page) {
         return themes.map(it -> it.all(page)).orElse(List.of());

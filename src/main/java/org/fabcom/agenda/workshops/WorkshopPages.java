@@ -32,23 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What its organisers say of a workshop: for whom, what is done, what one will be able to do, what to bring, documents. */
 @Controller
-final class WorkshopPages {
+record WorkshopPages(Events events, Workshops workshops, WorkshopForms forms, Documents documents) {
 
     private static final String PATH = "/structures/{organisation}/agenda/{event}/atelier";
     private static final String DOCUMENTS = "/structures/{organisation}/agenda/{event}/documents";
     private static final String SENT = "documents";
-
-    private final Events events;
-    private final Workshops workshops;
-    private final WorkshopForms forms;
-    private final Documents documents;
-
-    WorkshopPages(Events events, Workshops workshops, WorkshopForms forms, Documents documents) {
-        this.documents = documents;
-        this.events = events;
-        this.workshops = workshops;
-        this.forms = forms;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)

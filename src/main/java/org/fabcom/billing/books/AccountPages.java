@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Which account of the books takes what, and what waits to be written there. */
 @Controller
-class AccountPages {
+record AccountPages(InvoiceAccounts accounts, List<Bookkeeping.Source> sources, Chart chart) {
 
     private static final String PATH = "/structures/{organisation}/factures-comptes";
 
@@ -45,16 +45,6 @@ class AccountPages {
             .required("billing.accounts.account.missing");
     private static final Fields<Said> FIELDS =
             Fields.of(List.of(WHAT, ACCOUNT), said -> new Said(said.get(WHAT), said.get(ACCOUNT)));
-
-    private final InvoiceAccounts accounts;
-    private final List<Bookkeeping.Source> sources;
-    private final Chart chart;
-
-    AccountPages(InvoiceAccounts accounts, List<Bookkeeping.Source> sources, Chart chart) {
-        this.accounts = accounts;
-        this.sources = sources;
-        this.chart = chart;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)

@@ -23,18 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The year against the thresholds of the law, each with its source and whether it was verified (S29). */
 @Controller
-class ThresholdPages {
+record ThresholdPages(Thresholds thresholds, Clock clock) {
 
     private static final String PATH = "/structures/{organisation}/seuils";
     private static final int BACK = 4;
-
-    private final Thresholds thresholds;
-    private final Clock clock;
-
-    ThresholdPages(Thresholds thresholds, Clock clock) {
-        this.thresholds = thresholds;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A year’s turnover against what the law allowed that year (S29). What the law said is dated and may be unknown. Thread-safe. */
 @Component
-class Thresholds {
+record Thresholds(Sql db, Law law, List<OtherReceipts> others) {
 
     /**
      * One limit. {@code law} is empty when nothing is known for that year: then there is no share either.
@@ -54,16 +54,6 @@ class Thresholds {
                     and not starts_with(coalesce(i.content ->> 'origin', ''), :elsewhere)) as l
             where l.nature in ('GOODS', 'SERVICE') group by 1, 2, 3
             """;
-
-    private final Sql db;
-    private final Law law;
-    private final List<OtherReceipts> others;
-
-    Thresholds(Sql db, Law law, List<OtherReceipts> others) {
-        this.db = db;
-        this.law = law;
-        this.others = others;
-    }
 
     Year of(PartyId organisation, int year) {
         var from = LocalDate.of(year, 1, 1);

@@ -38,40 +38,21 @@ import org.springframework.stereotype.Component;
 /** La Remise sells what it collects and pays VAT; La Filature lets desks and rooms, partly to its members. */
 @Component
 @Order(66)
-final class DemoInvoices implements DemoData {
+record DemoInvoices(
+        DemoHouses houses,
+        VatRegimes regimes,
+        Issuers issuers,
+        Issuing issuing,
+        Payments payments,
+        PriceRules rules,
+        SecondHandRegister register,
+        Clock clock)
+        implements DemoData {
 
     private static final String SHOP = "La Remise";
     private static final String DESKS = "Tiers-lieu La Filature";
     private static final int FIRST = 500;
     private static final Duration LATER = Duration.ofDays(7);
-
-    private final DemoHouses houses;
-    private final VatRegimes regimes;
-    private final Issuers issuers;
-    private final Issuing issuing;
-    private final Payments payments;
-    private final PriceRules rules;
-    private final SecondHandRegister register;
-    private final Clock clock;
-
-    DemoInvoices(
-            DemoHouses houses,
-            VatRegimes regimes,
-            Issuers issuers,
-            Issuing issuing,
-            Payments payments,
-            PriceRules rules,
-            SecondHandRegister register,
-            Clock clock) {
-        this.houses = houses;
-        this.regimes = regimes;
-        this.issuers = issuers;
-        this.issuing = issuing;
-        this.payments = payments;
-        this.rules = rules;
-        this.register = register;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

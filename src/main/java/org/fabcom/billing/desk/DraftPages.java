@@ -43,37 +43,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Writing an invoice, and issuing it. */
 @Controller
-class DraftPages {
+record DraftPages(
+        InvoiceDrafts drafts,
+        Issuing issuing,
+        Invoices invoices,
+        PricedLines prices,
+        PriceRules rules,
+        List<InvoiceKeeper> keepers,
+        Clock clock,
+        TransactionTemplate transaction) {
 
     private static final String PATH = InvoiceListPages.PATH + "/brouillons";
-
-    private final InvoiceDrafts drafts;
-    private final Issuing issuing;
-    private final Invoices invoices;
-    private final PricedLines prices;
-    private final PriceRules rules;
-    private final List<InvoiceKeeper> keepers;
-    private final Clock clock;
-    private final TransactionTemplate transaction;
-
-    DraftPages(
-            InvoiceDrafts drafts,
-            Issuing issuing,
-            Invoices invoices,
-            PricedLines prices,
-            PriceRules rules,
-            List<InvoiceKeeper> keepers,
-            Clock clock,
-            TransactionTemplate transaction) {
-        this.drafts = drafts;
-        this.issuing = issuing;
-        this.invoices = invoices;
-        this.prices = prices;
-        this.rules = rules;
-        this.keepers = keepers;
-        this.clock = clock;
-        this.transaction = transaction;
-    }
 
     @GetMapping(PATH + "/nouveau")
     @Access(seat = Seat.REFERENT)

@@ -33,31 +33,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The invoices of an organisation: what waits to be issued, what is to be paid. */
 @Controller
-class InvoiceListPages {
+record InvoiceListPages(
+        Organisations organisations,
+        InvoiceRows rows,
+        InvoiceDrafts drafts,
+        Issuers issuers,
+        VatRegimes regimes,
+        Clock clock) {
 
     static final String PATH = "/structures/{organisation}/factures";
-
-    private final Organisations organisations;
-    private final InvoiceRows rows;
-    private final InvoiceDrafts drafts;
-    private final Issuers issuers;
-    private final VatRegimes regimes;
-    private final Clock clock;
-
-    InvoiceListPages(
-            Organisations organisations,
-            InvoiceRows rows,
-            InvoiceDrafts drafts,
-            Issuers issuers,
-            VatRegimes regimes,
-            Clock clock) {
-        this.organisations = organisations;
-        this.rows = rows;
-        this.drafts = drafts;
-        this.issuers = issuers;
-        this.regimes = regimes;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

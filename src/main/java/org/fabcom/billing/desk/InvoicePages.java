@@ -38,36 +38,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One document: what it says, what was paid on it, the credit note that takes it back. */
 @Controller
-class InvoicePages {
+record InvoicePages(
+        Invoices invoices,
+        Payments payments,
+        Issuing issuing,
+        Reminders reminders,
+        Pdf pdf,
+        List<InvoiceKeeper> keepers,
+        Clock clock) {
 
     static final String ONE = InvoiceListPages.PATH + "/{invoice}";
 
     private static final int LONGEST_NOTE = 200;
-
-    private final Invoices invoices;
-    private final Payments payments;
-    private final Issuing issuing;
-    private final Reminders reminders;
-    private final Pdf pdf;
-    private final List<InvoiceKeeper> keepers;
-    private final Clock clock;
-
-    InvoicePages(
-            Invoices invoices,
-            Payments payments,
-            Issuing issuing,
-            Reminders reminders,
-            Pdf pdf,
-            List<InvoiceKeeper> keepers,
-            Clock clock) {
-        this.invoices = invoices;
-        this.payments = payments;
-        this.issuing = issuing;
-        this.reminders = reminders;
-        this.pdf = pdf;
-        this.keepers = keepers;
-        this.clock = clock;
-    }
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** The list of documents, for the page, files and programs. Thread-safe. */
 @Repository
-class InvoiceRows {
+record InvoiceRows(Sql db, Clock clock) {
 
     private static final String STANDING = """
             case when i.kind = 'CREDIT' or s.gross = s.credited and s.gross > 0 then 'CREDITED' when s.remaining <= 0 then 'PAID'
@@ -66,14 +66,6 @@ class InvoiceRows {
             .choice("standing", Invoice.Standing.class, InvoiceRow::standing, "billing.standing.")
             .facets(List.of(STATE, KIND, YEAR))
             .at(InvoiceRow::url);
-
-    private final Sql db;
-    private final Clock clock;
-
-    InvoiceRows(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Source<InvoiceRow> asked(Address address, Collection<PartyId> organisations) {
         return LIST.asked(db::sql, address, Map.of("mine", Rows.ids(organisations), "today", Days.today(clock)));

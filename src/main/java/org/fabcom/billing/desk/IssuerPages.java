@@ -22,15 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What an organisation prints on its invoices. */
 @Controller
-class IssuerPages {
+record IssuerPages(Issuers issuers) {
 
     private static final String PATH = "/structures/{organisation}/facturation";
-
-    private final Issuers issuers;
-
-    IssuerPages(Issuers issuers) {
-        this.issuers = issuers;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)

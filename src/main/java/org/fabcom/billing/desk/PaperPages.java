@@ -19,17 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The document as a file: the PDF that carries its data, and the data alone. */
 @Controller
-class PaperPages {
-
-    private final Invoices invoices;
-    private final InvoiceLinks links;
-    private final Pdf pdf;
-
-    PaperPages(Invoices invoices, InvoiceLinks links, Pdf pdf) {
-        this.invoices = invoices;
-        this.links = links;
-        this.pdf = pdf;
-    }
+record PaperPages(Invoices invoices, InvoiceLinks links, Pdf pdf) {
 
     @GetMapping(InvoicePages.ONE + ".pdf")
     @Access(seat = Seat.REFERENT)

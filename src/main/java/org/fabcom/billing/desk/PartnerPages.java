@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What was sold on behalf of partners in a period, what was paid out, what is owed to each; a statement to print (S32). */
 @Controller
-class PartnerPages {
+record PartnerPages(Sql db, Payouts payouts, Clock clock) {
 
     private static final String PATH = "/structures/{organisation}/partenaires";
 
@@ -57,16 +57,6 @@ class PartnerPages {
 
     private record Sold(
             String partner, LocalDate day, String reference, UUID invoice, String label, long gross, long commission) {}
-
-    private final Sql db;
-    private final Payouts payouts;
-    private final Clock clock;
-
-    PartnerPages(Sql db, Payouts payouts, Clock clock) {
-        this.db = db;
-        this.payouts = payouts;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

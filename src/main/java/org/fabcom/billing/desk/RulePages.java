@@ -41,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The price rules of an organisation. One is ended, never changed. */
 @Controller
-class RulePages {
+record RulePages(PriceRules rules, Clock clock) {
 
     private static final String PATH = "/structures/{organisation}/tarifs";
 
@@ -94,14 +94,6 @@ class RulePages {
                     said.get(PLAN),
                     said.get(FROM),
                     said.get(UNTIL)));
-
-    private final PriceRules rules;
-    private final Clock clock;
-
-    RulePages(PriceRules rules, Clock clock) {
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -28,19 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The VAT regime of an organisation, from which day on; beside it what the law said and where it was read. */
 @Controller
-class VatPages {
+record VatPages(VatRegimes regimes, Law law, Issuers issuers) {
 
     private static final String PATH = "/structures/{organisation}/tva";
-
-    private final VatRegimes regimes;
-    private final Law law;
-    private final Issuers issuers;
-
-    VatPages(VatRegimes regimes, Law law, Issuers issuers) {
-        this.regimes = regimes;
-        this.law = law;
-        this.issuers = issuers;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
  * the other (S26, S27).
  */
 @Component
-class BillingCheck implements Check {
-
-    private final Sql db;
-
-    BillingCheck(Sql db) {
-        this.db = db;
-    }
+record BillingCheck(Sql db) implements Check {
 
     @Override
     public String name() {

@@ -22,17 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** “Mes carnets”: what I paid beforehand, wherever it was, and what I used of it. */
 @Controller
-final class OwnPackPages {
-
-    private final PackRows rows;
-    private final People people;
-    private final Clock clock;
-
-    OwnPackPages(PackRows rows, People people, Clock clock) {
-        this.rows = rows;
-        this.people = people;
-        this.clock = clock;
-    }
+record OwnPackPages(PackRows rows, People people, Clock clock) {
 
     @GetMapping("/carnets")
     @Access(Access.Level.SIGNED_IN)

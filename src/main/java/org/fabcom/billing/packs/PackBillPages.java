@@ -32,26 +32,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What was used beyond the packs becomes the draft of an invoice, once for each use; the rules price it where they know its code. */
 @Controller
-final class PackBillPages {
+record PackBillPages(Packs packs, PackRows rows, PackPages list, InvoiceDrafts drafts, PriceRules rules, Clock clock) {
 
     /** Before the number of a use, as {@link PackRows} looks for it. */
     private static final String ORIGIN = "utilisation ";
-
-    private final Packs packs;
-    private final PackRows rows;
-    private final PackPages list;
-    private final InvoiceDrafts drafts;
-    private final PriceRules rules;
-    private final Clock clock;
-
-    PackBillPages(Packs packs, PackRows rows, PackPages list, InvoiceDrafts drafts, PriceRules rules, Clock clock) {
-        this.packs = packs;
-        this.rows = rows;
-        this.list = list;
-        this.drafts = drafts;
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     @PostMapping(Pack.PATH + "/{pack}/facturer/{use}")
     @Access(seat = Seat.REFERENT)

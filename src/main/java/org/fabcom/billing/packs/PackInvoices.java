@@ -11,15 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** A pack opens with its invoice, or not at all; the invoice is credited once the pack has ended: what was paid back is not used as well. */
 @Component
-class PackInvoices implements InvoiceKeeper {
+record PackInvoices(Packs packs) implements InvoiceKeeper {
 
     private static final String ORIGIN = "carnet ";
-
-    private final Packs packs;
-
-    PackInvoices(Packs packs) {
-        this.packs = packs;
-    }
 
     static String origin(UUID pack) {
         return ORIGIN + pack;

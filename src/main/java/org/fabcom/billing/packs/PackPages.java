@@ -50,31 +50,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The packs that an organisation sold: one that is paid opens with its invoice, whose draft is made here (S24). */
 @Controller
-final class PackPages {
+record PackPages(
+        Packs packs, PackRows rows, InvoiceDrafts drafts, People people, TransactionTemplate transaction, Clock clock) {
 
     private static final String PATH = Pack.PATH;
-
-    private final Packs packs;
-    private final PackRows rows;
-    private final InvoiceDrafts drafts;
-    private final People people;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    PackPages(
-            Packs packs,
-            PackRows rows,
-            InvoiceDrafts drafts,
-            People people,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.packs = packs;
-        this.rows = rows;
-        this.drafts = drafts;
-        this.people = people;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

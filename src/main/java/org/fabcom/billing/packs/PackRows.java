@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Packs and their uses, as the desk and their holders read them. Thread-safe. */
 @Repository
-class PackRows {
+record PackRows(Sql db) {
 
     static final int MOST = 300;
 
@@ -56,12 +56,6 @@ class PackRows {
              from billing.invoice i where i.organisation = u.organisation and i.kind = 'INVOICE'
                 and i.content ->> 'origin' <> '' and i.content ->> 'origin' = 'utilisation ' || u.id
                 and not exists (select from billing.standing s where s.invoice = i.id and s.gross > 0 and s.credited = s.gross)""";
-
-    private final Sql db;
-
-    PackRows(Sql db) {
-        this.db = db;
-    }
 
     /** Those of an organisation that still give something on this day, or all others; {@code typed} in a name. */
     List<Pack> of(PartyId organisation, LocalDate day, boolean live, String typed) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of packs, their entries and uses; {@link Packs} says what belongs together. Thread-safe. */
 @Repository
-class PackStore {
+record PackStore(Sql db, Clock clock) {
 
     private static final String CLOSED =
             " (p.invoiced and not exists (select from billing.pack_entry e where e.pack = p.id)) ";
@@ -43,14 +43,6 @@ class PackStore {
 
     private static final String THEIRS =
             "p.organisation = :organisation and p.holder is not distinct from cast(:holder as uuid) and p.client = :client and p.email = :email";
-
-    private final Sql db;
-    private final Clock clock;
-
-    PackStore(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** All of somebody, the soonest to expire first; what is used up or over is among them. */
     List<Pack> of(PartyId organisation, Owner holder) {

@@ -38,24 +38,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The packs of one holder: what each still holds, what was used and from which, and the next use (S24). */
 @Controller
-final class PackUsePages {
+record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
 
     private static final String ONE = Pack.PATH + "/{pack}";
 
     /** The box that says: note it although the packs do not hold so much. */
     private static final String SHORT = "manque";
-
-    private final Packs packs;
-    private final PackRows rows;
-    private final PackPages list;
-    private final Clock clock;
-
-    PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
-        this.packs = packs;
-        this.rows = rows;
-        this.list = list;
-        this.clock = clock;
-    }
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)

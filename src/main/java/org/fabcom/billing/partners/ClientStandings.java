@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Clients from their first invoice on, partners for whom something is sold, and whoever has a pack. */
 @Component
-class ClientStandings implements Standings {
+record ClientStandings(Sql db) implements Standings {
 
     private static final String CLIENTS = """
             select i.buyer as party, i.buyer_name as name, i.content -> 'buyer' ->> 'email' as email, '' as label,
@@ -34,12 +34,6 @@ class ClientStandings implements Standings {
             select p.holder as party, coalesce(y.name, p.client) as name, p.email, p.label, p.from_day as since, p.until_day, p.id::text as ref
             from billing.pack p left join people.party_card y on y.id = p.holder where p.organisation = :organisation
               and exists (select from billing.pack_entry e where e.pack = p.id) and\s""";
-
-    private final Sql db;
-
-    ClientStandings(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {

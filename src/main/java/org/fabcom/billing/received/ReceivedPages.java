@@ -21,15 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Invoices that others sent, brought by hand: FabCom is no platform, nothing arrives by itself. */
 @Controller
-class ReceivedPages {
+record ReceivedPages(ReceivedInvoices received) {
 
     private static final String PATH = "/structures/{organisation}/factures-recues";
-
-    private final ReceivedInvoices received;
-
-    ReceivedPages(ReceivedInvoices received) {
-        this.received = received;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -30,21 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The register of second-hand objects, where the organisation keeps one. A line is corrected by another: both stay. */
 @Controller
-class SecondHandRegisterPages {
+record SecondHandRegisterPages(SecondHandRegister register, Issuers issuers, Clock clock) {
 
     private static final String PATH = "/structures/{organisation}/registre";
     private static final String CORRECTS = "corrige";
     private static final String KEY = "cle";
-
-    private final SecondHandRegister register;
-    private final Issuers issuers;
-    private final Clock clock;
-
-    SecondHandRegisterPages(SecondHandRegister register, Issuers issuers, Clock clock) {
-        this.register = register;
-        this.issuers = issuers;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

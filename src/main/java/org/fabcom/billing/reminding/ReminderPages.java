@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The list of reminders: invoices that are late, the longest first, with the last letter about each; and the letters that went. */
 @Controller
-class ReminderPages {
+record ReminderPages(Sql db, Clock clock) {
 
     private static final int MOST = 200;
 
@@ -40,14 +40,6 @@ class ReminderPages {
             @Nullable Instant at) {}
 
     private record Sent(UUID invoice, String reference, String buyer, int level, String to, Instant at) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    ReminderPages(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     @GetMapping("/structures/{organisation}/relances")
     @Access(seat = Seat.REFERENT)

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The sheet that goes with a request: what was just answered, kept for the organisation that asks. Thread-safe. */
 @Component
-class AnsweredSheets {
-
-    private final Diagnoses diagnoses;
-    private final Accompaniment accompaniment;
-
-    AnsweredSheets(Diagnoses diagnoses, Accompaniment accompaniment) {
-        this.diagnoses = diagnoses;
-        this.accompaniment = accompaniment;
-    }
+record AnsweredSheets(Diagnoses diagnoses, Accompaniment accompaniment) {
 
     static boolean complete(Answers answers) {
         return !answers.tools().isEmpty() && Checked.of(answers).ok();

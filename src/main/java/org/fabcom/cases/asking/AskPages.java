@@ -46,7 +46,17 @@ import org.springframework.web.servlet.ModelAndView;
  * was answered in the diagnosis comes in the address; what is typed here never goes there.
  */
 @Controller
-class AskPages {
+record AskPages(
+        Cases cases,
+        AnsweredSheets sheets,
+        Diagnoses diagnoses,
+        Accompaniment accompaniment,
+        Organisations organisations,
+        FreeTime freeTime,
+        CallbackForms callbacks,
+        List<Welcome> welcomes,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     static final String PATH = Case.PATH + "/demander";
     private static final int LONGEST_NEED = 1500;
@@ -56,40 +66,6 @@ class AskPages {
     private static final String JUST_MADE = "reponses";
     private static final Duration FRESH = Duration.ofDays(30);
     private static final List<String> CHOSEN = List.of("point", "organisation");
-
-    private final Cases cases;
-    private final AnsweredSheets sheets;
-    private final Diagnoses diagnoses;
-    private final Accompaniment accompaniment;
-    private final Organisations organisations;
-    private final FreeTime freeTime;
-    private final CallbackForms callbacks;
-    private final List<Welcome> welcomes;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    AskPages(
-            Cases cases,
-            AnsweredSheets sheets,
-            Diagnoses diagnoses,
-            Accompaniment accompaniment,
-            Organisations organisations,
-            FreeTime freeTime,
-            CallbackForms callbacks,
-            List<Welcome> welcomes,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.cases = cases;
-        this.sheets = sheets;
-        this.diagnoses = diagnoses;
-        this.accompaniment = accompaniment;
-        this.organisations = organisations;
-        this.freeTime = freeTime;
-        this.callbacks = callbacks;
-        this.welcomes = welcomes;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

@@ -15,19 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads who wants to be called back and keeps it, unless too many come from one place or for one person. */
 @Component
-class CallbackForms {
+record CallbackForms(Callbacks callbacks, RateLimits limits) {
 
     private static final int MOST_FROM_ONE_PLACE = 10;
     private static final int MOST_FOR_ONE_PERSON = 3;
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private final Callbacks callbacks;
-    private final RateLimits limits;
-
-    CallbackForms(Callbacks callbacks, RateLimits limits) {
-        this.callbacks = callbacks;
-        this.limits = limits;
-    }
 
     /** False when something is wrong, which the form then says. */
     public boolean keep(Form form, String answers, String from, Page page) {

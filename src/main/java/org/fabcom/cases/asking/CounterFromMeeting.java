@@ -18,17 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever took a time without an account: their request is written down with what they typed then; or it is there already. */
 @Component
-class CounterFromMeeting implements Meeting.FollowUp {
-
-    private final Meetings meetings;
-    private final List<MeetingGuests> guests;
-    private final AskerCases asked;
-
-    CounterFromMeeting(Meetings meetings, List<MeetingGuests> guests, AskerCases asked) {
-        this.asked = asked;
-        this.meetings = meetings;
-        this.guests = guests;
-    }
+record CounterFromMeeting(Meetings meetings, List<MeetingGuests> guests, AskerCases asked) implements Meeting.FollowUp {
 
     @Override
     public Optional<LinkView> offer(Meeting it, Visitor me, Page page) {

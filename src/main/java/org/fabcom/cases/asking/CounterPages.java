@@ -32,7 +32,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** At the counter: staff write down the request of a person without account, for an organisation known or not. */
 @Controller
-class CounterPages {
+record CounterPages(
+        Cases cases,
+        Organisations organisations,
+        NewOrganisations newcomers,
+        Callbacks callbacks,
+        AnsweredSheets sheets,
+        CounterFromMeeting fromMeeting,
+        Clock clock) {
 
     private static final String PATH = CounterView.PATH;
     private static final String ANOTHER = "autre";
@@ -41,31 +48,6 @@ class CounterPages {
     private static final int LONGEST_PHONE = 200;
     private static final int LONGEST_NEED = 4000;
     private static final int LONGEST_WHEN = 500;
-
-    private final Cases cases;
-    private final Organisations organisations;
-    private final NewOrganisations newcomers;
-    private final Callbacks callbacks;
-    private final AnsweredSheets sheets;
-    private final CounterFromMeeting fromMeeting;
-    private final Clock clock;
-
-    CounterPages(
-            Cases cases,
-            Organisations organisations,
-            NewOrganisations newcomers,
-            Callbacks callbacks,
-            AnsweredSheets sheets,
-            CounterFromMeeting fromMeeting,
-            Clock clock) {
-        this.sheets = sheets;
-        this.fromMeeting = fromMeeting;
-        this.callbacks = callbacks;
-        this.cases = cases;
-        this.organisations = organisations;
-        this.newcomers = newcomers;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

@@ -16,19 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** Whoever accompanies an organisation written down at the counter keeps its sheet, until somebody of it has an account. */
 @Component
-class KeptAtTheCounter implements KeptFor {
+record KeptAtTheCounter(Sql db, Seats seats, Cases cases) implements KeptFor {
 
     private static final int MOST = 100;
-
-    private final Sql db;
-    private final Seats seats;
-    private final Cases cases;
-
-    KeptAtTheCounter(Sql db, Seats seats, Cases cases) {
-        this.cases = cases;
-        this.db = db;
-        this.seats = seats;
-    }
 
     @Override
     public List<Structure> structures(Visitor me) {

@@ -20,17 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Writes down an organisation at the counter: a name and a commune are enough, a number is welcome. */
 @Component
-class NewOrganisations {
+record NewOrganisations(Organisations organisations, CommuneChoice communes) {
 
     private static final int LONGEST_NAME = 160;
-
-    private final Organisations organisations;
-    private final CommuneChoice communes;
-
-    NewOrganisations(Organisations organisations, CommuneChoice communes) {
-        this.organisations = organisations;
-        this.communes = communes;
-    }
 
     /** Empty if something is wrong; the form then says what. */
     Optional<Organisation.Draft> read(Form form, Page page) {

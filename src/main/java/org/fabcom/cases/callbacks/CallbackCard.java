@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 /** On a case that was opened from a call asked for: they still wait for it, until somebody says they called. */
 @Component
 @Order(0)
-class CallbackCard implements CasePart {
-
-    private final Callbacks callbacks;
-
-    CallbackCard(Callbacks callbacks) {
-        this.callbacks = callbacks;
-    }
+record CallbackCard(Callbacks callbacks) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {

@@ -21,20 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who waits to be called back, for the team: called, it is done; or an accompaniment is opened from it. */
 @Controller
-class CallbackPages {
+record CallbackPages(Callbacks callbacks, AskerCases asked) {
 
     static final String PATH = "/accompagnement/rappels";
 
     /** The case on which it was said. */
     private static final String FROM = "suite";
-
-    private final Callbacks callbacks;
-    private final AskerCases asked;
-
-    CallbackPages(Callbacks callbacks, AskerCases asked) {
-        this.asked = asked;
-        this.callbacks = callbacks;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

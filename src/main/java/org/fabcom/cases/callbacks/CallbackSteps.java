@@ -8,15 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of the team: people who wait to be called back. */
 @Component
-class CallbackSteps implements NextSteps {
+record CallbackSteps(Callbacks callbacks) implements NextSteps {
 
     private static final int URGENCY = 13;
-
-    private final Callbacks callbacks;
-
-    CallbackSteps(Callbacks callbacks) {
-        this.callbacks = callbacks;
-    }
 
     @Override
     public List<Step> of(Page page) {

@@ -42,48 +42,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A request is read, then given to somebody, sent to whoever helps better, or left with a reason. */
 @Controller
-class AssignPages {
+record AssignPages(
+        CaseAccess access,
+        Cases cases,
+        CaseScreen screen,
+        Mediators mediators,
+        People people,
+        Organisations organisations,
+        ObjectProvider<MediatorHints> hints,
+        BookedMeetings meetings,
+        When when,
+        Accompaniment accompaniment,
+        Clock clock) {
 
     private static final String ONE = Case.PATH + "/{id}";
     /** What is said beside the day of the first news. */
     private static final Set<CaseRefusal> DAY = EnumSet.of(CaseRefusal.NEWS_PAST, CaseRefusal.NEWS_FAR);
-
-    private final CaseAccess access;
-    private final Cases cases;
-    private final CaseScreen screen;
-    private final Mediators mediators;
-    private final People people;
-    private final Organisations organisations;
-    private final ObjectProvider<MediatorHints> hints;
-    private final BookedMeetings meetings;
-    private final When when;
-    private final Accompaniment accompaniment;
-    private final Clock clock;
-
-    AssignPages(
-            CaseAccess access,
-            Cases cases,
-            CaseScreen screen,
-            Mediators mediators,
-            People people,
-            Organisations organisations,
-            ObjectProvider<MediatorHints> hints,
-            BookedMeetings meetings,
-            When when,
-            Accompaniment accompaniment,
-            Clock clock) {
-        this.organisations = organisations;
-        this.meetings = meetings;
-        this.when = when;
-        this.hints = hints;
-        this.access = access;
-        this.cases = cases;
-        this.screen = screen;
-        this.mediators = mediators;
-        this.people = people;
-        this.accompaniment = accompaniment;
-        this.clock = clock;
-    }
 
     @PostMapping(ONE + "/qualifier")
     @Access(instance = InstanceRole.COORDINATOR)

@@ -32,7 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** All cases, filtered in the address, and their files. A mediator gets their own, whatever the address says. */
 @Controller
-class CaseListPages {
+record CaseListPages(
+        CaseListing listing, CaseCounts counts, Mediators mediators, Accompaniment accompaniment, Clock clock) {
 
     private static final String PATH = "/accompagnement/dossiers";
 
@@ -52,21 +53,6 @@ class CaseListPages {
 
     private static final Listing<CaseRow> CASES =
             CaseRow.COLUMNS.text("case", it -> it.id().toString()).most(10_000);
-
-    private final CaseListing listing;
-    private final CaseCounts counts;
-    private final Mediators mediators;
-    private final Accompaniment accompaniment;
-    private final Clock clock;
-
-    CaseListPages(
-            CaseListing listing, CaseCounts counts, Mediators mediators, Accompaniment accompaniment, Clock clock) {
-        this.listing = listing;
-        this.counts = counts;
-        this.mediators = mediators;
-        this.accompaniment = accompaniment;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 /** The requests that were merged into a case, on its page: what was asked and written there is read there. */
 @Component
 @Order(85)
-class JoinedCard implements CasePart {
-
-    private final Cases cases;
-
-    JoinedCard(Cases cases) {
-        this.cases = cases;
-    }
+record JoinedCard(Cases cases) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {

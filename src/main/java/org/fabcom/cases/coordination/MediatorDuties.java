@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Open cases stay with whoever loses the role, until a coordinator gives them to somebody else. */
 @Component
-class MediatorDuties implements RoleDuties {
-
-    private final CaseListing listing;
-
-    MediatorDuties(CaseListing listing) {
-        this.listing = listing;
-    }
+record MediatorDuties(CaseListing listing) implements RoleDuties {
 
     @Override
     public String of(PartyId person, InstanceRole role, Page page) {

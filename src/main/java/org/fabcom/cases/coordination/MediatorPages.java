@@ -23,25 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who pays a mediator and what links them with hosts, and when they are away: said by themselves or by a coordinator. */
 @Controller
-class MediatorPages {
+record MediatorPages(Mediators mediators, People people, Meetings meetings, Accompaniment accompaniment, Clock clock) {
 
     private static final String PATH = "/accompagnement/mediation/{person}";
     private static final int LONGEST_FUNDER = 300;
     private static final int LONGEST_LINKS = 1000;
-
-    private final Mediators mediators;
-    private final People people;
-    private final Meetings meetings;
-    private final Accompaniment accompaniment;
-    private final Clock clock;
-
-    MediatorPages(Mediators mediators, People people, Meetings meetings, Accompaniment accompaniment, Clock clock) {
-        this.meetings = meetings;
-        this.clock = clock;
-        this.mediators = mediators;
-        this.people = people;
-        this.accompaniment = accompaniment;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

@@ -22,22 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The same request twice: one goes on, the other points to it; they can be separated again. */
 @Controller
-class MergePages {
+record MergePages(CaseAccess access, Cases cases, CaseScreen screen, People people) {
 
     private static final String ONE = Case.PATH + "/{id}";
     private static final int BEGINNING = 80;
-
-    private final CaseAccess access;
-    private final Cases cases;
-    private final CaseScreen screen;
-    private final People people;
-
-    MergePages(CaseAccess access, Cases cases, CaseScreen screen, People people) {
-        this.access = access;
-        this.cases = cases;
-        this.screen = screen;
-        this.people = people;
-    }
 
     @GetMapping(ONE + "/reunir")
     @Access(instance = InstanceRole.COORDINATOR)

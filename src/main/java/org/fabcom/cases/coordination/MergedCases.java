@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The cases of two organisations that are one: told when both have some, parted again with them. */
 @Component
-class MergedCases implements MergedThings {
-
-    private final Cases cases;
-    private final Sql db;
-
-    MergedCases(Cases cases, Sql db) {
-        this.cases = cases;
-        this.db = db;
-    }
+record MergedCases(Cases cases, Sql db) implements MergedThings {
 
     @Override
     public List<LinkView> toJoin(PartyId kept, PartyId gone, Page page) {

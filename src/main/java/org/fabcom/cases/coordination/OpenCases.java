@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How many requests wait and how many organisations are accompanied. */
 @Component
-class OpenCases implements RoomStakes {
-
-    private final CaseListing listing;
-
-    OpenCases(CaseListing listing) {
-        this.listing = listing;
-    }
+record OpenCases(CaseListing listing) implements RoomStakes {
 
     @Override
     public String room() {

@@ -25,27 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What waits, where, since when; who carries how much; where nothing has moved for a while. */
 @Controller
-class QueuePages {
+record QueuePages(
+        CaseListing listing, Mediators mediators, Accompaniment accompaniment, Callbacks callbacks, Clock clock) {
 
     static final String PATH = "/accompagnement/file";
     static final int SILENT_DAYS = 30;
     private static final int MOST = 20;
     private static final int MOST_PLACES = 12;
-
-    private final CaseListing listing;
-    private final Mediators mediators;
-    private final Accompaniment accompaniment;
-    private final Callbacks callbacks;
-    private final Clock clock;
-
-    QueuePages(
-            CaseListing listing, Mediators mediators, Accompaniment accompaniment, Callbacks callbacks, Clock clock) {
-        this.callbacks = callbacks;
-        this.listing = listing;
-        this.mediators = mediators;
-        this.accompaniment = accompaniment;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.COORDINATOR)

@@ -13,15 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of a coordinator: requests that nobody has yet, and cases whose mediator left. */
 @Component
-class QueueSteps implements NextSteps {
+record QueueSteps(CaseListing listing) implements NextSteps {
 
     private static final int URGENCY = 14;
-
-    private final CaseListing listing;
-
-    QueueSteps(CaseListing listing) {
-        this.listing = listing;
-    }
 
     @Override
     public List<Step> of(Page page) {

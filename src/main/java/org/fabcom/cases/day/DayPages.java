@@ -27,42 +27,20 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a mediator sees in the morning. */
 @Controller
-class DayPages {
+record DayPages(
+        CaseListing listing,
+        FollowUps followUps,
+        Cases cases,
+        Mediators mediators,
+        List<DayPart> parts,
+        Templates templates,
+        Accompaniment accompaniment,
+        Clock clock,
+        SharedAnswers shared) {
 
     static final String PATH = "/accompagnement/journee";
     private static final int MOST = 200;
     private static final int AHEAD = 7;
-
-    private final CaseListing listing;
-    private final FollowUps followUps;
-    private final Cases cases;
-    private final Mediators mediators;
-    private final List<DayPart> parts;
-    private final Templates templates;
-    private final Accompaniment accompaniment;
-    private final Clock clock;
-    private final SharedAnswers shared;
-
-    DayPages(
-            CaseListing listing,
-            FollowUps followUps,
-            Cases cases,
-            Mediators mediators,
-            List<DayPart> parts,
-            Templates templates,
-            Accompaniment accompaniment,
-            Clock clock,
-            SharedAnswers shared) {
-        this.shared = shared;
-        this.listing = listing;
-        this.followUps = followUps;
-        this.cases = cases;
-        this.mediators = mediators;
-        this.parts = parts;
-        this.templates = templates;
-        this.accompaniment = accompaniment;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.MEDIATOR)

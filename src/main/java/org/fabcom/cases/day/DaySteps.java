@@ -15,21 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of a mediator: follow-ups that are due, then the day. */
 @Component
-class DaySteps implements NextSteps {
+record DaySteps(FollowUps followUps, CaseListing listing, Accompaniment accompaniment) implements NextSteps {
 
     private static final int DUE = 12;
     private static final int DAY = 40;
     private static final int MOST = 2;
-
-    private final FollowUps followUps;
-    private final CaseListing listing;
-    private final Accompaniment accompaniment;
-
-    DaySteps(FollowUps followUps, CaseListing listing, Accompaniment accompaniment) {
-        this.followUps = followUps;
-        this.listing = listing;
-        this.accompaniment = accompaniment;
-    }
 
     @Override
     public List<Step> of(Page page) {

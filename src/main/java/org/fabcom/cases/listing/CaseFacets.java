@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What lists of cases count by is what cases and their organisations say. */
 @Component
-class CaseFacets implements OrganisationCopies, Check {
-
-    private final Sql db;
-
-    CaseFacets(Sql db) {
-        this.db = db;
-    }
+record CaseFacets(Sql db) implements OrganisationCopies, Check {
 
     @Override
     public void changed(PartyId organisation, Commune commune) {

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The absences that mediators noted, for the calendar. */
 @Component
-class MediatorsAway implements Away {
-
-    private final Sql db;
-    private final Accompaniment accompaniment;
-
-    MediatorsAway(Sql db, Accompaniment accompaniment) {
-        this.db = db;
-        this.accompaniment = accompaniment;
-    }
+record MediatorsAway(Sql db, Accompaniment accompaniment) implements Away {
 
     @Override
     public List<Days> of(Collection<PartyId> people) {

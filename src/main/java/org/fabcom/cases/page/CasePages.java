@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The cases of one’s organisations, and the page of a case. */
 @Controller
-class CasePages {
+record CasePages(CaseAccess access, CaseScreen screen, CaseListing listing) {
 
     private static final int MOST = 200;
 
@@ -35,16 +35,6 @@ class CasePages {
     private static final String TEAM = "equipe";
     private static final String MINE = "suivis";
     private static final String OURS = "structures";
-
-    private final CaseAccess access;
-    private final CaseScreen screen;
-    private final CaseListing listing;
-
-    CasePages(CaseAccess access, CaseScreen screen, CaseListing listing) {
-        this.access = access;
-        this.screen = screen;
-        this.listing = listing;
-    }
 
     @GetMapping(Case.PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * that was kept, as long as nothing follows from it.
  */
 @Component
-class CaseSteps implements NextSteps {
+record CaseSteps(Cases cases, Diagnoses diagnoses, CaseScreen screen, People people, Clock clock) implements NextSteps {
 
     private static final int URGENCY = 22;
     private static final int MOST = 4;
@@ -36,20 +36,6 @@ class CaseSteps implements NextSteps {
 
     private static final int KEPT = 80;
     private static final Duration FRESH = Duration.ofDays(90);
-
-    private final Cases cases;
-    private final Diagnoses diagnoses;
-    private final Clock clock;
-    private final CaseScreen screen;
-    private final People people;
-
-    CaseSteps(Cases cases, Diagnoses diagnoses, CaseScreen screen, People people, Clock clock) {
-        this.cases = cases;
-        this.diagnoses = diagnoses;
-        this.clock = clock;
-        this.screen = screen;
-        this.people = people;
-    }
 
     @Override
     public List<Step> of(Page page) {

@@ -20,13 +20,7 @@ import org.springframework.stereotype.Component;
 /** One cost of a case: what was said tool by tool and act by act until its end, then what was said at the end, with the difference. */
 @Component
 @Order(30)
-class CostPart implements CasePart {
-
-    private final ObjectProvider<KnownCost> known;
-
-    CostPart(ObjectProvider<KnownCost> known) {
-        this.known = known;
-    }
+record CostPart(ObjectProvider<KnownCost> known) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {

@@ -17,20 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Days to spare: the assembly, the campaign of dues, the festival. */
 @Controller
-class DateActs {
+record DateActs(CaseAccess access, ConstraintDates dates, CaseScreen screen) {
 
     private static final String ALL = Case.PATH + "/{id}/dates";
     private static final int LONGEST = 120;
-
-    private final CaseAccess access;
-    private final ConstraintDates dates;
-    private final CaseScreen screen;
-
-    DateActs(CaseAccess access, ConstraintDates dates, CaseScreen screen) {
-        this.access = access;
-        this.dates = dates;
-        this.screen = screen;
-    }
 
     @PostMapping(ALL)
     @Access(Access.Level.SIGNED_IN)

@@ -32,7 +32,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The moving, its follow-up, the end with its real cost, and the way back. */
 @Controller
-class EndPages {
+record EndPages(
+        CaseAccess access,
+        Cases cases,
+        FollowUps followUps,
+        CaseScreen screen,
+        CostPart cost,
+        People people,
+        Accompaniment accompaniment,
+        ToCome toCome,
+        Clock clock) {
 
     private static final String ONE = Case.PATH + "/{id}";
     private static final int MOST_MINUTES = 1_000_000;
@@ -44,37 +53,6 @@ class EndPages {
     private static final String OFF = "annuler";
 
     private static final int MOST_EUROS = 10_000_000;
-
-    private final CaseAccess access;
-    private final Cases cases;
-    private final FollowUps followUps;
-    private final CaseScreen screen;
-    private final CostPart cost;
-    private final People people;
-    private final Accompaniment accompaniment;
-    private final ToCome toCome;
-    private final Clock clock;
-
-    EndPages(
-            CaseAccess access,
-            Cases cases,
-            FollowUps followUps,
-            CaseScreen screen,
-            CostPart cost,
-            People people,
-            Accompaniment accompaniment,
-            ToCome toCome,
-            Clock clock) {
-        this.access = access;
-        this.cases = cases;
-        this.followUps = followUps;
-        this.screen = screen;
-        this.cost = cost;
-        this.people = people;
-        this.accompaniment = accompaniment;
-        this.toCome = toCome;
-        this.clock = clock;
-    }
 
     @PostMapping(ONE + "/en-route")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

@@ -23,25 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** News after 30, 90 and 365 days: told by the organisation or written down by whoever accompanies. */
 @Controller
-class FollowUpPages {
+record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, People people, Clock clock) {
 
     private static final String ONE = Case.PATH + "/{id}/suivis/{days}";
     private static final String READ = "lu";
     private static final int MOST_PEOPLE = 100_000;
-
-    private final CaseAccess access;
-    private final FollowUps followUps;
-    private final CaseScreen screen;
-    private final People people;
-    private final Clock clock;
-
-    FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, People people, Clock clock) {
-        this.access = access;
-        this.followUps = followUps;
-        this.screen = screen;
-        this.people = people;
-        this.clock = clock;
-    }
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)

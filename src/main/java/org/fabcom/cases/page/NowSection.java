@@ -28,34 +28,16 @@ import org.springframework.stereotype.Component;
 
 /** The card “now”: where it stands, said to whoever reads, and the one next step. */
 @Component
-class NowSection {
+record NowSection(
+        CaseAccess access,
+        Contests contests,
+        CaseSheet sheets,
+        Seats seats,
+        People people,
+        FollowUps followUps,
+        Accompaniment accompaniment) {
 
     private static final String KEY = "cases.case.now.";
-
-    private final CaseAccess access;
-    private final Contests contests;
-    private final CaseSheet sheets;
-    private final Seats seats;
-    private final People people;
-    private final FollowUps followUps;
-    private final Accompaniment accompaniment;
-
-    NowSection(
-            CaseAccess access,
-            Contests contests,
-            CaseSheet sheets,
-            Seats seats,
-            People people,
-            FollowUps followUps,
-            Accompaniment accompaniment) {
-        this.followUps = followUps;
-        this.access = access;
-        this.contests = contests;
-        this.sheets = sheets;
-        this.seats = seats;
-        this.people = people;
-        this.accompaniment = accompaniment;
-    }
 
     NowView of(Case it, Visitor me, List<FollowUp> ups, CasePart.@Nullable Step part, Page page) {
         boolean staff = access.works(me, it);

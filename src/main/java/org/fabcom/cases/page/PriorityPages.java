@@ -30,33 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** By what to begin: the board’s order beside the proposed one, with a reason for whatever is brought forward. */
 @Controller
-class PriorityPages {
+record PriorityPages(
+        CaseAccess access,
+        CaseSheet sheets,
+        Priorities priorities,
+        CaseScreen screen,
+        People people,
+        Accompaniment accompaniment) {
 
     private static final String EARLY = "tenu-vu";
     private static final String PATH = Case.PATH + "/{id}/priorites";
     private static final int LONGEST_REASON = 500;
-
-    private final CaseAccess access;
-    private final CaseSheet sheets;
-    private final Priorities priorities;
-    private final CaseScreen screen;
-    private final People people;
-    private final Accompaniment accompaniment;
-
-    PriorityPages(
-            CaseAccess access,
-            CaseSheet sheets,
-            Priorities priorities,
-            CaseScreen screen,
-            People people,
-            Accompaniment accompaniment) {
-        this.access = access;
-        this.sheets = sheets;
-        this.priorities = priorities;
-        this.screen = screen;
-        this.people = people;
-        this.accompaniment = accompaniment;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -28,37 +28,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** From the first meeting to the accepted sheet: attach, contest, answer, hand back, accept or ask to correct. */
 @Controller
-class SheetActs {
+record SheetActs(
+        CaseAccess access,
+        Cases cases,
+        Contests contests,
+        CaseSheet sheets,
+        Diagnoses diagnoses,
+        Seats seats,
+        CaseScreen screen,
+        Clock clock) {
 
     private static final String ONE = Case.PATH + "/{id}";
-
-    private final CaseAccess access;
-    private final Cases cases;
-    private final Contests contests;
-    private final CaseSheet sheets;
-    private final Diagnoses diagnoses;
-    private final Seats seats;
-    private final CaseScreen screen;
-    private final Clock clock;
-
-    SheetActs(
-            CaseAccess access,
-            Cases cases,
-            Contests contests,
-            CaseSheet sheets,
-            Diagnoses diagnoses,
-            Seats seats,
-            CaseScreen screen,
-            Clock clock) {
-        this.access = access;
-        this.cases = cases;
-        this.contests = contests;
-        this.sheets = sheets;
-        this.diagnoses = diagnoses;
-        this.seats = seats;
-        this.screen = screen;
-        this.clock = clock;
-    }
 
     @PostMapping(ONE + "/commencer")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

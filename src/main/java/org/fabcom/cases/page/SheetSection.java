@@ -20,19 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The kept sheet on the page of a case, line by line. */
 @Component
-class SheetSection {
-
-    private final CaseSheet sheets;
-    private final Contests contests;
-    private final Diagnoses diagnoses;
-    private final Seats seats;
-
-    SheetSection(CaseSheet sheets, Contests contests, Diagnoses diagnoses, Seats seats) {
-        this.sheets = sheets;
-        this.contests = contests;
-        this.diagnoses = diagnoses;
-        this.seats = seats;
-    }
+record SheetSection(CaseSheet sheets, Contests contests, Diagnoses diagnoses, Seats seats) {
 
     SheetView of(Case it, boolean staff, boolean belongs, Page page) {
         boolean discussed = it.state() == CaseState.DIAGNOSIS && it.diagnosis() != null && !it.merged();

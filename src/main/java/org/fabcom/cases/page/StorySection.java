@@ -26,7 +26,12 @@ import org.springframework.stereotype.Component;
 
 /** What is told of a case: the request, who accompanies, the path, and what happened. */
 @Component
-class StorySection {
+record StorySection(
+        CaseJournal journal,
+        People people,
+        Organisations organisations,
+        Mediators mediators,
+        Accompaniment accompaniment) {
 
     /** The steps of the path, and the act that marks each as done. */
     private static final Map<CaseState, CaseAct> PATH = new EnumMap<>(Map.of(
@@ -39,25 +44,6 @@ class StorySection {
             CaseState.UNDER_WAY, CaseAct.BEGUN,
             CaseState.FOLLOW_UP, CaseAct.FOLLOWED,
             CaseState.CLOSED, CaseAct.CLOSED));
-
-    private final CaseJournal journal;
-    private final People people;
-    private final Organisations organisations;
-    private final Mediators mediators;
-    private final Accompaniment accompaniment;
-
-    StorySection(
-            CaseJournal journal,
-            People people,
-            Organisations organisations,
-            Mediators mediators,
-            Accompaniment accompaniment) {
-        this.journal = journal;
-        this.people = people;
-        this.organisations = organisations;
-        this.mediators = mediators;
-        this.accompaniment = accompaniment;
-    }
 
     List<String> meta(Case it, boolean staff, Page page) {
         var meta = new ArrayList<String>();

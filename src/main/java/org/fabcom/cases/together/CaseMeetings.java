@@ -17,17 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Meetings about a case: read by whoever reads it, arranged by whoever accompanies. */
 @Component
-class CaseMeetings implements MeetingSubjects {
-
-    private final Cases cases;
-    private final People people;
-    private final CaseAccess access;
-
-    CaseMeetings(Cases cases, People people, CaseAccess access) {
-        this.access = access;
-        this.cases = cases;
-        this.people = people;
-    }
+record CaseMeetings(Cases cases, People people, CaseAccess access) implements MeetingSubjects {
 
     static Subject of(Case it) {
         return new Subject(CaseThread.KIND, it.id().value());

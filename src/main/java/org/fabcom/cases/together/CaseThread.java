@@ -27,25 +27,10 @@ import org.springframework.stereotype.Component;
 
 /** The thread of a case. Its mediator and the coordinators are the team; a word of the organisation reopens what had ended. */
 @Component
-class CaseThread implements ThreadSubject {
+record CaseThread(Cases cases, People people, Seats seats, org.fabcom.people.Rights roles, Sql db, CaseAccess access)
+        implements ThreadSubject {
 
     static final String KIND = "accompaniment.case";
-
-    private final Cases cases;
-    private final People people;
-    private final Seats seats;
-    private final org.fabcom.people.Rights roles;
-    private final Sql db;
-    private final CaseAccess access;
-
-    CaseThread(Cases cases, People people, Seats seats, org.fabcom.people.Rights roles, Sql db, CaseAccess access) {
-        this.access = access;
-        this.cases = cases;
-        this.people = people;
-        this.seats = seats;
-        this.roles = roles;
-        this.db = db;
-    }
 
     static Subject of(Case it) {
         return new Subject(KIND, it.id().value());

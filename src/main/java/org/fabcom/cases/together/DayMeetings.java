@@ -31,37 +31,20 @@ import org.springframework.stereotype.Component;
 /** My meetings, and my appointments kept elsewhere, on the mediator’s day. */
 @Component
 @Order(10)
-class DayMeetings implements DayPart {
+record DayMeetings(
+        Meetings meetings,
+        ComingAppointment.Register appointments,
+        Cases cases,
+        When when,
+        Optional<Rooms> rooms,
+        ObjectProvider<OutcomesAsked> asked,
+        Clock clock)
+        implements DayPart {
 
     private static final int MOST = 10;
     private static final int TO_SAY = 5;
     /** How long one is asked what became of a meeting. */
     private static final Duration BACK = Duration.ofDays(60);
-
-    private final Meetings meetings;
-    private final ComingAppointment.Register appointments;
-    private final Cases cases;
-    private final When when;
-    private final Optional<Rooms> rooms;
-    private final ObjectProvider<OutcomesAsked> asked;
-    private final Clock clock;
-
-    DayMeetings(
-            Meetings meetings,
-            ComingAppointment.Register appointments,
-            Cases cases,
-            When when,
-            Optional<Rooms> rooms,
-            ObjectProvider<OutcomesAsked> asked,
-            Clock clock) {
-        this.asked = asked;
-        this.cases = cases;
-        this.meetings = meetings;
-        this.appointments = appointments;
-        this.when = when;
-        this.rooms = rooms;
-        this.clock = clock;
-    }
 
     /** In this order. */
     private enum Part {

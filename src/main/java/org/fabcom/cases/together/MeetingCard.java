@@ -23,22 +23,10 @@ import org.springframework.stereotype.Component;
 /** The meetings on the page of a case. */
 @Component
 @Order(40)
-class MeetingCard implements CasePart {
+record MeetingCard(MeetingsToCome meetings, BookedMeetings booked, When when, Clock clock) implements CasePart {
 
     /** What is still to be done about them; the others are over and stand folded. */
     private static final Set<MeetingEnd> OPEN = EnumSet.of(MeetingEnd.PROPOSED, MeetingEnd.COMING, MeetingEnd.TO_SAY);
-
-    private final MeetingsToCome meetings;
-    private final BookedMeetings booked;
-    private final When when;
-    private final Clock clock;
-
-    MeetingCard(MeetingsToCome meetings, BookedMeetings booked, When when, Clock clock) {
-        this.meetings = meetings;
-        this.booked = booked;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<Card> card(Case it, Page page) {

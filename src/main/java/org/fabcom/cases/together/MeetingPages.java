@@ -39,40 +39,20 @@ import org.springframework.web.servlet.ModelAndView;
 /** From the case: propose some times to the organisation, or write down the one that was agreed on. */
 @Controller
 @OpensWith("agenda")
-class MeetingPages {
+record MeetingPages(
+        CaseAccess access,
+        CaseScreen screen,
+        Meetings meetings,
+        People people,
+        Organisations organisations,
+        CommuneChoice communes,
+        When when,
+        Clock clock) {
 
     private static final String PATH = Case.PATH + "/{id}/rendez-vous";
     private static final int SLOTS = 3;
     private static final int LONGEST_PLACE = 300;
     private static final List<Integer> MINUTES = List.of(30, 60, 90, 120, 180);
-
-    private final CaseAccess access;
-    private final CaseScreen screen;
-    private final Meetings meetings;
-    private final People people;
-    private final Organisations organisations;
-    private final CommuneChoice communes;
-    private final When when;
-    private final Clock clock;
-
-    MeetingPages(
-            CaseAccess access,
-            CaseScreen screen,
-            Meetings meetings,
-            People people,
-            Organisations organisations,
-            CommuneChoice communes,
-            When when,
-            Clock clock) {
-        this.access = access;
-        this.screen = screen;
-        this.meetings = meetings;
-        this.people = people;
-        this.organisations = organisations;
-        this.communes = communes;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

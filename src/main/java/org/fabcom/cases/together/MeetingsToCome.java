@@ -21,31 +21,11 @@ import org.springframework.stereotype.Component;
 
 /** Meetings of a case that are to come, or wait for a choice. */
 @Component
-class MeetingsToCome implements ToCome {
+record MeetingsToCome(
+        CaseMeetings about, Meetings meetings, BookedMeetings booked, When when, Optional<Rooms> rooms, Clock clock)
+        implements ToCome {
 
     private static final Set<MeetingEnd> AHEAD = EnumSet.of(MeetingEnd.PROPOSED, MeetingEnd.COMING);
-
-    private final CaseMeetings about;
-    private final Meetings meetings;
-    private final BookedMeetings booked;
-    private final When when;
-    private final Optional<Rooms> rooms;
-    private final Clock clock;
-
-    MeetingsToCome(
-            CaseMeetings about,
-            Meetings meetings,
-            BookedMeetings booked,
-            When when,
-            Optional<Rooms> rooms,
-            Clock clock) {
-        this.about = about;
-        this.meetings = meetings;
-        this.booked = booked;
-        this.when = when;
-        this.rooms = rooms;
-        this.clock = clock;
-    }
 
     @Override
     public List<OptionView> of(Case it, Page page) {

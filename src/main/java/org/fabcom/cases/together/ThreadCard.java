@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 /** The thread on the page of a case. */
 @Component
 @Order(90)
-class ThreadCard implements CasePart {
-
-    private final ThreadDrawing drawing;
-    private final Seats seats;
-
-    ThreadCard(ThreadDrawing drawing, Seats seats) {
-        this.seats = seats;
-        this.drawing = drawing;
-    }
+record ThreadCard(ThreadDrawing drawing, Seats seats) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What cases keep of people: who asks, whom to call, who accompanies, who did what. */
 @Component
-class CasePersonalData implements PersonalData {
-
-    private final Sql db;
-
-    CasePersonalData(Sql db) {
-        this.db = db;
-    }
+record CasePersonalData(Sql db) implements PersonalData {
 
     /**
      * Whom to call is a person of the organisation, or whoever opened the case. A request that somebody wrote for themselves goes with

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The first alternatives for programs: read by all, chosen otherwise by those of editors. */
 @RestController
-class ChoiceApi implements TakesBodies {
+record ChoiceApi(FirstChoices choices, ChoicePages pages) implements TakesBodies {
 
     private static final String PATH = "/api/v1/choices";
     private static final SentBody SENT = SentBody.of(
@@ -59,14 +59,6 @@ class ChoiceApi implements TakesBodies {
             @Nullable UUID seen) {}
 
     record Chosens(List<Chosen> items) {}
-
-    private final FirstChoices choices;
-    private final ChoicePages pages;
-
-    ChoiceApi(FirstChoices choices, ChoicePages pages) {
-        this.choices = choices;
-        this.pages = pages;
-    }
 
     @Override
     public List<SentBody> bodies() {

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The first alternatives, read by everybody: who chose them, when, why. Editors choose otherwise here. */
 @Controller
-final class ChoicePages {
+record ChoicePages(FirstChoices choices, Sheets sheets, Offers offers, Needs needs, Clock clock) {
 
     private static final String ONE = Choice.PATH + "/{use}";
     static final String SOFTWARE = "logiciel";
@@ -42,20 +42,6 @@ final class ChoicePages {
 
     private static final int LONGEST_REASON = 160;
     private static final int LONGEST_ADDRESS = 300;
-
-    private final FirstChoices choices;
-    private final Sheets sheets;
-    private final Offers offers;
-    private final Needs needs;
-    private final Clock clock;
-
-    ChoicePages(FirstChoices choices, Sheets sheets, Offers offers, Needs needs, Clock clock) {
-        this.choices = choices;
-        this.sheets = sheets;
-        this.offers = offers;
-        this.needs = needs;
-        this.clock = clock;
-    }
 
     @GetMapping(Choice.PATH)
     @Access(Access.Level.PUBLIC)

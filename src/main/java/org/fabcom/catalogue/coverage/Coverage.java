@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Counts what the library knows. */
 @Repository
-class Coverage {
+record Coverage(Sql db) {
 
     /** What one would like to know of every service, in the order of reading. */
     static final List<String> DIMENSIONS = List.of(
@@ -34,12 +34,6 @@ class Coverage {
 
     /** A service and the dimensions of which a fact is known. */
     record Known(String name, String slug, Set<String> about) {}
-
-    private final Sql db;
-
-    Coverage(Sql db) {
-        this.db = db;
-    }
 
     Counts counts(LocalDate staleBefore) {
         return db.sql("""

@@ -12,19 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The open books: coverage, hosts, and what « not free » means. */
 @Controller
-final class CoveragePages {
+record CoveragePages(Coverage coverage, HostDirectory hosts, Clock clock) {
 
     private static final int OLDEST = 5;
-
-    private final Coverage coverage;
-    private final HostDirectory hosts;
-    private final Clock clock;
-
-    CoveragePages(Coverage coverage, HostDirectory hosts, Clock clock) {
-        this.coverage = coverage;
-        this.hosts = hosts;
-        this.clock = clock;
-    }
 
     @GetMapping("/catalogue/couverture")
     @Access(Access.Level.PUBLIC)

@@ -15,13 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The hosts with their offers, in one statement: those with an open offer first, then by name. */
 @Repository
-class HostDirectory {
-
-    private final Sql db;
-
-    HostDirectory(Sql db) {
-        this.db = db;
-    }
+record HostDirectory(Sql db) {
 
     List<Host> all() {
         var hosts = new LinkedHashMap<String, Host>();

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Licences that a list says in two ways, settled by programs of editors. */
 @RestController
-class DoubtApi implements TakesBodies {
+record DoubtApi(DoubtfulLicences doubts, DoubtsPages pages, Sheets sheets) implements TakesBodies {
 
     private static final String PATH = "/api/v1/licence-doubts";
     private static final SentBody SETTLED = SentBody.of("LicenceSettling", "How its licences go together")
@@ -41,16 +41,6 @@ class DoubtApi implements TakesBodies {
 
     /** @param edit sent as {@code seen} of the field, it takes this back */
     record Settled(@Nullable String licence, UUID edit) {}
-
-    private final DoubtfulLicences doubts;
-    private final DoubtsPages pages;
-    private final Sheets sheets;
-
-    DoubtApi(DoubtfulLicences doubts, DoubtsPages pages, Sheets sheets) {
-        this.doubts = doubts;
-        this.pages = pages;
-        this.sheets = sheets;
-    }
 
     @Override
     public List<SentBody> bodies() {

@@ -9,15 +9,9 @@ import org.springframework.stereotype.Repository;
 
 /** The sheets whose licence is a list, by name. */
 @Repository
-class DoubtfulLicences {
+record DoubtfulLicences(Sql db) {
 
     private static final String LISTS = " from catalogue.sheet s where s.licence ~ '[,;]|\\s/\\s'";
-
-    private final Sql db;
-
-    DoubtfulLicences(Sql db) {
-        this.db = db;
-    }
 
     long count() {
         return db.sql("select count(*)" + LISTS).single(Long.class);

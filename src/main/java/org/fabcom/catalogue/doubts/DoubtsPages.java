@@ -36,7 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The queue of licences written « A, B » (C17): one of them at choice, or all of them. */
 @Controller
-final class DoubtsPages {
+record DoubtsPages(
+        DoubtfulLicences doubts, Sheets sheets, SourceRecords records, Overrides overrides, Edits edits, Clock clock) {
 
     static final String HOME = "/administration/licences-a-trancher";
     static final String WAY = "faire";
@@ -45,28 +46,6 @@ final class DoubtsPages {
     static final Map<String, String> WAYS = Map.of("choix", " OR ", "toutes", " AND ");
 
     private static final int AT_ONCE = 20;
-
-    private final DoubtfulLicences doubts;
-    private final Sheets sheets;
-    private final SourceRecords records;
-    private final Overrides overrides;
-    private final Edits edits;
-    private final Clock clock;
-
-    DoubtsPages(
-            DoubtfulLicences doubts,
-            Sheets sheets,
-            SourceRecords records,
-            Overrides overrides,
-            Edits edits,
-            Clock clock) {
-        this.doubts = doubts;
-        this.sheets = sheets;
-        this.records = records;
-        this.overrides = overrides;
-        this.edits = edits;
-        this.clock = clock;
-    }
 
     @GetMapping(HOME)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

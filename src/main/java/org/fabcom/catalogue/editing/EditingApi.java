@@ -39,7 +39,17 @@ import org.springframework.web.bind.annotation.RestController;
  * corrected, settled, taken off and given back.
  */
 @RestController
-class EditingApi {
+record EditingApi(
+        Sheets sheets,
+        Facts facts,
+        SourceRecords records,
+        Edits edits,
+        FieldPages fields,
+        FactPages factPages,
+        SettlePages settling,
+        OfferPages offers,
+        Openings openings,
+        Once once) {
 
     private static final String SHEET = "/api/v1/catalogue/{slug}";
     private static final String FACT = SHEET + "/facts";
@@ -71,40 +81,6 @@ class EditingApi {
             @Nullable UUID seen) {}
 
     record OffersNow(List<OfferNow> items) {}
-
-    private final Sheets sheets;
-    private final Facts facts;
-    private final SourceRecords records;
-    private final Edits edits;
-    private final FieldPages fields;
-    private final FactPages factPages;
-    private final SettlePages settling;
-    private final OfferPages offers;
-    private final Openings openings;
-    private final Once once;
-
-    EditingApi(
-            Sheets sheets,
-            Facts facts,
-            SourceRecords records,
-            Edits edits,
-            FieldPages fields,
-            FactPages factPages,
-            SettlePages settling,
-            OfferPages offers,
-            Openings openings,
-            Once once) {
-        this.sheets = sheets;
-        this.facts = facts;
-        this.records = records;
-        this.edits = edits;
-        this.fields = fields;
-        this.factPages = factPages;
-        this.settling = settling;
-        this.offers = offers;
-        this.openings = openings;
-        this.once = once;
-    }
 
     @GetMapping(SHEET + "/fields")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

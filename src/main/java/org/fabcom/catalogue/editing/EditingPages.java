@@ -27,23 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A sheet on the editor's bench. */
 @Controller
-final class EditingPages {
+record EditingPages(Sheets sheets, Facts facts, SourceRecords records, Openings openings, Typed typed) {
 
     static final String BENCH = "/catalogue/{slug}/corriger";
-
-    private final Sheets sheets;
-    private final Facts facts;
-    private final SourceRecords records;
-    private final Openings openings;
-    private final Typed typed;
-
-    EditingPages(Sheets sheets, Facts facts, SourceRecords records, Openings openings, Typed typed) {
-        this.sheets = sheets;
-        this.facts = facts;
-        this.records = records;
-        this.openings = openings;
-        this.typed = typed;
-    }
 
     static String bench(Sheet sheet) {
         return sheet.url() + "/corriger";

@@ -17,18 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** A fact on its way to a form, and back. */
 @Component
-class FactForms {
+record FactForms(Typed typed) {
 
     static final String HAPPENED = "jour";
     static final String AS_OF = "page-du";
     static final String RANK = "rang";
     static final String PART = "p-";
-
-    private final Typed typed;
-
-    FactForms(Typed typed) {
-        this.typed = typed;
-    }
 
     /** What is written today, to be corrected; the day of reading is left to be said anew. */
     static Form filled(Fact fact) {

@@ -34,34 +34,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A fact is added, or a better one takes the place of another. */
 @Controller
-final class FactPages {
+record FactPages(
+        Sheets sheets,
+        Facts facts,
+        FactForms forms,
+        Corrections corrections,
+        Edits edits,
+        Signatures signatures,
+        Typed typed) {
 
     private static final String TEMPLATE = "catalogue/factform";
-
-    private final Sheets sheets;
-    private final Facts facts;
-    private final FactForms forms;
-    private final Corrections corrections;
-    private final Edits edits;
-    private final Signatures signatures;
-    private final Typed typed;
-
-    FactPages(
-            Sheets sheets,
-            Facts facts,
-            FactForms forms,
-            Corrections corrections,
-            Edits edits,
-            Signatures signatures,
-            Typed typed) {
-        this.sheets = sheets;
-        this.facts = facts;
-        this.forms = forms;
-        this.corrections = corrections;
-        this.edits = edits;
-        this.signatures = signatures;
-        this.typed = typed;
-    }
 
     @GetMapping(EditingPages.BENCH + "/fait")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

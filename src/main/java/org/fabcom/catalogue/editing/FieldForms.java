@@ -12,17 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** What an editor types for a field. */
 @Component
-class FieldForms {
+record FieldForms(Typed typed, Licences licences) {
 
     static final String VALUE = "valeur";
-
-    private final Typed typed;
-    private final Licences licences;
-
-    FieldForms(Typed typed, Licences licences) {
-        this.typed = typed;
-        this.licences = licences;
-    }
 
     static List<String> shown(SheetField field, String value) {
         return field == SheetField.PLATFORMS ? List.of(value.split(",")) : List.of(value);

@@ -31,35 +31,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** An editor says a field otherwise than the sources, or gives it back to them (C35). */
 @Controller
-final class FieldPages {
+record FieldPages(
+        Sheets sheets,
+        SourceRecords records,
+        Overrides overrides,
+        FieldForms forms,
+        Edits edits,
+        Signatures signatures,
+        Typed typed) {
 
     private static final String HERE = EditingPages.BENCH + "/champs/{field}";
     private static final String TEMPLATE = "catalogue/fieldform";
-
-    private final Sheets sheets;
-    private final SourceRecords records;
-    private final Overrides overrides;
-    private final FieldForms forms;
-    private final Edits edits;
-    private final Signatures signatures;
-    private final Typed typed;
-
-    FieldPages(
-            Sheets sheets,
-            SourceRecords records,
-            Overrides overrides,
-            FieldForms forms,
-            Edits edits,
-            Signatures signatures,
-            Typed typed) {
-        this.sheets = sheets;
-        this.records = records;
-        this.overrides = overrides;
-        this.forms = forms;
-        this.edits = edits;
-        this.signatures = signatures;
-        this.typed = typed;
-    }
 
     @GetMapping(HERE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

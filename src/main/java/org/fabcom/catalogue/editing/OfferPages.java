@@ -25,25 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whether a host takes newcomers, read by an editor (A9). */
 @Controller
-final class OfferPages {
+record OfferPages(Sheets sheets, Openings openings, Signatures signatures, Typed typed) {
 
     private static final String HERE = EditingPages.BENCH + "/offres/{id}";
     private static final String TEMPLATE = "catalogue/offerform";
     static final List<String> STATUSES = List.of("open", "full", "closing", "unknown");
     static final String STATUS = "places";
     static final String CLOSES = "ferme";
-
-    private final Sheets sheets;
-    private final Openings openings;
-    private final Signatures signatures;
-    private final Typed typed;
-
-    OfferPages(Sheets sheets, Openings openings, Signatures signatures, Typed typed) {
-        this.sheets = sheets;
-        this.openings = openings;
-        this.signatures = signatures;
-        this.typed = typed;
-    }
 
     @GetMapping(HERE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

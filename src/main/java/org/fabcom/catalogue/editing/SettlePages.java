@@ -29,27 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A person settles which of several facts stays (A4), or takes a wrong one off. */
 @Controller
-final class SettlePages {
+record SettlePages(
+        Sheets sheets, Facts facts, Corrections corrections, Edits edits, Signatures signatures, Typed typed) {
 
     private static final String SETTLE = "catalogue/settle";
     private static final String RETIRE = "catalogue/retire";
     private static final String RIGHT = "garder";
-
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Corrections corrections;
-    private final Edits edits;
-    private final Signatures signatures;
-    private final Typed typed;
-
-    SettlePages(Sheets sheets, Facts facts, Corrections corrections, Edits edits, Signatures signatures, Typed typed) {
-        this.sheets = sheets;
-        this.facts = facts;
-        this.corrections = corrections;
-        this.edits = edits;
-        this.signatures = signatures;
-        this.typed = typed;
-    }
 
     @GetMapping(EditingPages.BENCH + "/trancher")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what editors type: days, pages, sentences. What is wrong is said beside its field. */
 @Component
-class Typed {
+record Typed(Clock clock) {
 
     static final String TEXT = "texte";
     static final String URL = "url";
@@ -24,12 +24,6 @@ class Typed {
     static final String READ = "lu";
     static final String WHY = "pourquoi";
     static final String SEEN = "vu";
-
-    private final Clock clock;
-
-    Typed(Clock clock) {
-        this.clock = clock;
-    }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Days.ZONE);

@@ -19,21 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What people of here changed in the catalogue, open to all. */
 @Controller
-final class HistoryPages {
+record HistoryPages(Sheets sheets, Edits edits, Signatures signatures) {
 
     static final String LATEST = "/catalogue/derniers-changements";
     private static final String OF_SHEET = "/catalogue/{slug}/historique";
     private static final String TEMPLATE = "catalogue/history";
-
-    private final Sheets sheets;
-    private final Edits edits;
-    private final Signatures signatures;
-
-    HistoryPages(Sheets sheets, Edits edits, Signatures signatures) {
-        this.sheets = sheets;
-        this.edits = edits;
-        this.signatures = signatures;
-    }
 
     @GetMapping(LATEST)
     @Access(Access.Level.PUBLIC)

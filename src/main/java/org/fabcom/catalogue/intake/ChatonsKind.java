@@ -34,24 +34,10 @@ import org.springframework.stereotype.Component;
  * comes from {@code service.registration.load}. An address found in one of them is never opened.
  */
 @Component
-class ChatonsKind implements ImportKind {
+record ChatonsKind(Hosts hosts, HostBook book, Sheets sheets, FactWords words, Clock clock) implements ImportKind {
 
     private static final String NAME = "chatonsinfos";
     private static final int LOOKED_AT = 50;
-
-    private final Hosts hosts;
-    private final HostBook book;
-    private final Sheets sheets;
-    private final FactWords words;
-    private final Clock clock;
-
-    ChatonsKind(Hosts hosts, HostBook book, Sheets sheets, FactWords words, Clock clock) {
-        this.hosts = hosts;
-        this.book = book;
-        this.sheets = sheets;
-        this.words = words;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What the lists of others say of a software in their codes, as facts of the catalogue, which are in French. */
 @Component
-final class FactWords {
-
-    private final Messages messages;
-
-    FactWords(Messages messages) {
-        this.messages = messages;
-    }
+record FactWords(Messages messages) {
 
     /** {@code key}: the whole of it. */
     String of(String key, Object... args) {

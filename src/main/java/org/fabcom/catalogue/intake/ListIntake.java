@@ -26,32 +26,11 @@ import org.springframework.stereotype.Component;
 
 /** Takes the records of lists of others: each finds its sheet, its remarks and claims go on the shelves. */
 @Component
-class ListIntake {
+record ListIntake(
+        Intake intake, SheetShelf shelf, LicenceList licences, Candidates candidates, FactWords words, Clock clock) {
 
     /** As many as share a savepoint. */
     private static final int TOGETHER = 250;
-
-    private final Intake intake;
-    private final SheetShelf shelf;
-    private final LicenceList licences;
-    private final Candidates candidates;
-    private final FactWords words;
-    private final Clock clock;
-
-    ListIntake(
-            Intake intake,
-            SheetShelf shelf,
-            LicenceList licences,
-            Candidates candidates,
-            FactWords words,
-            Clock clock) {
-        this.candidates = candidates;
-        this.intake = intake;
-        this.shelf = shelf;
-        this.licences = licences;
-        this.words = words;
-        this.clock = clock;
-    }
 
     void prepare() {
         licences.ensure();

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sheets that may be one, decided by programs of editors: made one, called two, and parted again. */
 @RestController
-class CandidateApi {
+record CandidateApi(Candidates candidates, Merging merging) {
 
     private static final String PATH = "/api/v1/sheet-pairs";
 
@@ -33,14 +33,6 @@ class CandidateApi {
 
     /** @param merge the act by which they became one; null if they stay two */
     record Decided(@Nullable UUID merge) {}
-
-    private final Candidates candidates;
-    private final Merging merging;
-
-    CandidateApi(Candidates candidates, Merging merging) {
-        this.candidates = candidates;
-        this.merging = merging;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

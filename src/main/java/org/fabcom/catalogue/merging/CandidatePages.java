@@ -29,36 +29,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A person looks at two sheets side by side and says whether they are one (C32). */
 @Controller
-final class CandidatePages {
+record CandidatePages(
+        Candidates candidates,
+        Merging merging,
+        Merges merges,
+        Sheets sheets,
+        SourceRecords records,
+        Facts facts,
+        Signatures signatures) {
 
     static final String HOME = "/administration/doublons";
     private static final int AT_ONCE = 10;
     private static final int DONE = 50;
-
-    private final Candidates candidates;
-    private final Merging merging;
-    private final Merges merges;
-    private final Sheets sheets;
-    private final SourceRecords records;
-    private final Facts facts;
-    private final Signatures signatures;
-
-    CandidatePages(
-            Candidates candidates,
-            Merging merging,
-            Merges merges,
-            Sheets sheets,
-            SourceRecords records,
-            Facts facts,
-            Signatures signatures) {
-        this.candidates = candidates;
-        this.merging = merging;
-        this.merges = merges;
-        this.sheets = sheets;
-        this.records = records;
-        this.facts = facts;
-        this.signatures = signatures;
-    }
 
     @GetMapping(HOME)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

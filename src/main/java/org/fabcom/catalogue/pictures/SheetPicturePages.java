@@ -29,19 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** An editor gives a sheet its picture, with its licence and whom to thank; everybody sees it. */
 @Controller
-final class SheetPicturePages {
+record SheetPicturePages(Sheets sheets, SheetPictures pictures) {
 
     private static final String FORM = "/catalogue/{slug}/corriger/image";
     private static final String TEMPLATE = "catalogue/picture";
     static final String FILE = "image";
-
-    private final Sheets sheets;
-    private final SheetPictures pictures;
-
-    SheetPicturePages(Sheets sheets, SheetPictures pictures) {
-        this.sheets = sheets;
-        this.pictures = pictures;
-    }
 
     @GetMapping("/catalogue/images/{picture}")
     @Access(Access.Level.PUBLIC)

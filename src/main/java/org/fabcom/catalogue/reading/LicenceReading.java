@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** How the licence of a sheet reads: free or not, who approves it, and what is not clear about it (C16 to C18). */
 @Component
-class LicenceReading {
-
-    private final Licences licences;
-
-    LicenceReading(Licences licences) {
-        this.licences = licences;
-    }
+record LicenceReading(Licences licences) {
 
     SheetView.@Nullable Licence of(Merged merged, LocalDate today) {
         var given = merged.values().licence();

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** All sheets, for search engines. */
 @Component
-final class SheetList implements Indexed {
-
-    private final Sql db;
-
-    SheetList(Sql db) {
-        this.db = db;
-    }
+record SheetList(Sql db) implements Indexed {
 
     @Override
     public String name() {

@@ -13,17 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One sheet, whole: a commons or a service. */
 @Controller
-final class SheetPages {
-
-    private final Sheets sheets;
-    private final SheetReading reading;
-    private final Merging merging;
-
-    SheetPages(Sheets sheets, SheetReading reading, Merging merging) {
-        this.merging = merging;
-        this.sheets = sheets;
-        this.reading = reading;
-    }
+record SheetPages(Sheets sheets, SheetReading reading, Merging merging) {
 
     @GetMapping("/catalogue/{slug}")
     @Access(Access.Level.PUBLIC)

@@ -32,23 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Ten facts to read again: still true, to be corrected, or not to be found any more; one touch each. */
 @Controller
-final class RereadingPages {
+record RereadingPages(Rereading rereading, Facts facts, Sheets sheets, Corrections corrections, Clock clock) {
 
     static final String HOME = "/administration/a-relire";
-
-    private final Rereading rereading;
-    private final Facts facts;
-    private final Sheets sheets;
-    private final Corrections corrections;
-    private final Clock clock;
-
-    RereadingPages(Rereading rereading, Facts facts, Sheets sheets, Corrections corrections, Clock clock) {
-        this.rereading = rereading;
-        this.facts = facts;
-        this.sheets = sheets;
-        this.corrections = corrections;
-        this.clock = clock;
-    }
 
     @GetMapping(HOME)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 /** What the search of the whole site finds in the library: the services of that name, then the commons. */
 @Component
 @Order(20)
-final class CatalogueSearch implements SearchSource {
-
-    private final Shelf shelf;
-
-    CatalogueSearch(Shelf shelf) {
-        this.shelf = shelf;
-    }
+record CatalogueSearch(Shelf shelf) implements SearchSource {
 
     @Override
     public String label() {

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** The last things that providers decided alone; on the home page only what may be said first. */
 @Repository
-class Changes {
-
-    private final Sql db;
-
-    Changes(Sql db) {
-        this.db = db;
-    }
+record Changes(Sql db) {
 
     /** The newest first, one a service; what touched several services at once is told once. */
     List<ChangesView.Change> last(int most) {

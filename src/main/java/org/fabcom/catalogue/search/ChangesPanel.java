@@ -9,15 +9,9 @@ import org.springframework.stereotype.Component;
 /** On the home page: what providers changed last. */
 @Component
 @Order(20)
-final class ChangesPanel implements HomePanel {
+record ChangesPanel(Changes changes) implements HomePanel {
 
     private static final int MOST = 3;
-
-    private final Changes changes;
-
-    ChangesPanel(Changes changes) {
-        this.changes = changes;
-    }
 
     @Override
     public Slot slot() {

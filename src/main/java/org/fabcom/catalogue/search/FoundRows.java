@@ -17,17 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the rows of one page of the shelves, in one statement. */
 @Repository
-class FoundRows {
+record FoundRows(Sql db, JsonMapper json) {
 
     private static final int MOST_TARGETS = 4;
-
-    private final Sql db;
-    private final JsonMapper json;
-
-    FoundRows(Sql db, JsonMapper json) {
-        this.db = db;
-        this.json = json;
-    }
 
     /** In the order of the ids; {@code targets}: the services for which it is told who says that a commons replaces them. */
     List<Found.Row> of(List<UUID> ids, Collection<UUID> targets) {

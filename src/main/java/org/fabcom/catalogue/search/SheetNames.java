@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
  * in the whole name or in its beginning.
  */
 @Repository
-class SheetNames implements Catalogue {
+record SheetNames(Sql db, SheetUses uses) implements Catalogue {
 
     private static final int MOST_ROWS = 300;
     private static final int MOST_BEGUN = 1000;
@@ -32,14 +32,6 @@ class SheetNames implements Catalogue {
     private static final int MOST_ALIKE = 6;
 
     private record Row(Sheet sheet, String key, String alias) {}
-
-    private final Sql db;
-    private final SheetUses uses;
-
-    SheetNames(Sql db, SheetUses uses) {
-        this.db = db;
-        this.uses = uses;
-    }
 
     @Override
     public List<Sheet> doing(String what, int most) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts general statements of law and exchange rates in place. Answers how many rows it touched. */
 @Repository
-class Rulebook {
+record Rulebook(Sql db, JsonMapper json) {
 
     record LawRow(
             String id,
@@ -23,14 +23,6 @@ class Rulebook {
             String asOfTo) {}
 
     record RateRow(String currency, LocalDate on, long millionths, String url, String title, LocalDate readOn) {}
-
-    private final Sql db;
-    private final JsonMapper json;
-
-    Rulebook(Sql db, JsonMapper json) {
-        this.db = db;
-        this.json = json;
-    }
 
     int laws(List<LawRow> rows) {
         return db.sql("""

@@ -18,19 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the whole starter catalogue on empty shelves, a few statements in all; the same rows as the import would make. */
 @Component
-class StarterShelf {
-
-    private final Intake intake;
-    private final SheetShelf shelf;
-    private final Hosts hosts;
-    private final Rulebook rules;
-
-    StarterShelf(Intake intake, SheetShelf shelf, Hosts hosts, Rulebook rules) {
-        this.intake = intake;
-        this.shelf = shelf;
-        this.hosts = hosts;
-        this.rules = rules;
-    }
+record StarterShelf(Intake intake, SheetShelf shelf, Hosts hosts, Rulebook rules) {
 
     /** Throws IllegalStateException on a file that is not as it should be: ours are tested. */
     void fill(List<ImportSource.Entry> files) {

@@ -14,17 +14,7 @@ import org.springframework.stereotype.Component;
 /** What the organisations of the invented territory say they use. */
 @Component
 @Order(26) // after the organisations; the catalogue is there from the start
-final class InventedUses implements DemoData {
-
-    private final Uses uses;
-    private final Sheets sheets;
-    private final Organisations organisations;
-
-    InventedUses(Uses uses, Sheets sheets, Organisations organisations) {
-        this.uses = uses;
-        this.sheets = sheets;
-        this.organisations = organisations;
-    }
+record InventedUses(Uses uses, Sheets sheets, Organisations organisations) implements DemoData {
 
     @Override
     @SuppressWarnings("unchecked")

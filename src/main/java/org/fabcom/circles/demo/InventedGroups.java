@@ -33,35 +33,16 @@ import org.springframework.stereotype.Component;
 /** The circles and roles of the invented territory: an exchange group of neighbours, a garden, seats held and ended. */
 @Component
 @Order(12)
-final class InventedGroups implements DemoData {
-
-    private final People people;
-    private final Organisations organisations;
-    private final Rights rights;
-    private final Seats seats;
-    private final Groups groups;
-    private final Memberships memberships;
-    private final RoleSeats roleSeats;
-    private final Clock clock;
-
-    InventedGroups(
-            People people,
-            Organisations organisations,
-            Rights rights,
-            Seats seats,
-            Groups groups,
-            Memberships memberships,
-            RoleSeats roleSeats,
-            Clock clock) {
-        this.people = people;
-        this.organisations = organisations;
-        this.rights = rights;
-        this.seats = seats;
-        this.groups = groups;
-        this.memberships = memberships;
-        this.roleSeats = roleSeats;
-        this.clock = clock;
-    }
+record InventedGroups(
+        People people,
+        Organisations organisations,
+        Rights rights,
+        Seats seats,
+        Groups groups,
+        Memberships memberships,
+        RoleSeats roleSeats,
+        Clock clock)
+        implements DemoData {
 
     /** Day after day, as it happened: who rules a circle on that day is whoever held its role then. */
     @Override

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who wants the news of a group. Following entitles to nothing and shows nothing that was hidden (E55). Thread-safe. */
 @Repository
-class Follows implements Comings.Followed {
-
-    private final Sql db;
-    private final Clock clock;
-
-    Follows(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record Follows(Sql db, Clock clock) implements Comings.Followed {
 
     @Override
     public boolean follows(PartyId person, GroupId group) {

@@ -30,35 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Inviting by mail into a group of the community, and accepting. The answer never tells whether the address has an account. */
 @Controller
-final class GroupInvitationPages {
+record GroupInvitationPages(
+        GroupInvitations invitations,
+        Groups groups,
+        GroupPage groupPage,
+        People people,
+        Outbox outbox,
+        RateLimits limits,
+        Settings settings) {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MAILS_AN_HOUR = 30;
-
-    private final GroupInvitations invitations;
-    private final Groups groups;
-    private final GroupPage groupPage;
-    private final People people;
-    private final Outbox outbox;
-    private final RateLimits limits;
-    private final Settings settings;
-
-    GroupInvitationPages(
-            GroupInvitations invitations,
-            Groups groups,
-            GroupPage groupPage,
-            People people,
-            Outbox outbox,
-            RateLimits limits,
-            Settings settings) {
-        this.invitations = invitations;
-        this.groups = groups;
-        this.groupPage = groupPage;
-        this.people = people;
-        this.outbox = outbox;
-        this.limits = limits;
-        this.settings = settings;
-    }
 
     @PostMapping("/groupes/{group}/invitations")
     @Access(Access.Level.SIGNED_IN)

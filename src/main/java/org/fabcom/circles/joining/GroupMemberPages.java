@@ -24,19 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Adding members and taking them out, coming in through an open door, leaving, following. */
 @Controller
-final class GroupMemberPages {
-
-    private final Memberships memberships;
-    private final GroupPage groupPage;
-    private final Follows follows;
-    private final People people;
-
-    GroupMemberPages(Memberships memberships, GroupPage groupPage, Follows follows, People people) {
-        this.memberships = memberships;
-        this.groupPage = groupPage;
-        this.follows = follows;
-        this.people = people;
-    }
+record GroupMemberPages(Memberships memberships, GroupPage groupPage, Follows follows, People people) {
 
     /** Only people of the organisation are chosen by name; into a group of the community one is invited, and agrees. */
     @PostMapping("/groupes/{group}/membres")

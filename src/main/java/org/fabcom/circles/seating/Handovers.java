@@ -14,20 +14,12 @@ import org.springframework.stereotype.Repository;
 
 /** What whoever holds or held a role hands over. Thread-safe. */
 @Repository
-class Handovers {
+record Handovers(Sql db, Clock clock) {
 
     static final int LONGEST = 4_000;
 
     /** @param by their name */
     record Handover(String words, int version, String by, Instant at) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    Handovers(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Optional<Handover> of(UUID seat) {
         return db.sql("""

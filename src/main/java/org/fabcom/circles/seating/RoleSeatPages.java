@@ -30,29 +30,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Giving a role to somebody, with its first and last day. */
 @Controller
-final class RoleSeatPages {
-
-    private final RoleSeats seats;
-    private final Authorisations authorisations;
-    private final GroupPage groupPage;
-    private final People people;
-    private final GroupCandidates candidates;
-    private final Clock clock;
-
-    RoleSeatPages(
-            RoleSeats seats,
-            Authorisations authorisations,
-            GroupPage groupPage,
-            People people,
-            GroupCandidates candidates,
-            Clock clock) {
-        this.seats = seats;
-        this.authorisations = authorisations;
-        this.groupPage = groupPage;
-        this.people = people;
-        this.candidates = candidates;
-        this.clock = clock;
-    }
+record RoleSeatPages(
+        RoleSeats seats,
+        Authorisations authorisations,
+        GroupPage groupPage,
+        People people,
+        GroupCandidates candidates,
+        Clock clock) {
 
     @PostMapping("/groupes/{group}/places")
     @Access(Access.Level.SIGNED_IN)

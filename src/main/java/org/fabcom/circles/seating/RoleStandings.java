@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Roles that somebody holds, or held, in the circles of an organisation: of those that the reader may see. */
 @Component
-class RoleStandings implements Standings {
-
-    private final Sql db;
-    private final Sights sights;
-
-    RoleStandings(Sql db, Sights sights) {
-        this.db = db;
-        this.sights = sights;
-    }
+record RoleStandings(Sql db, Sights sights) implements Standings {
 
     @Override
     public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {

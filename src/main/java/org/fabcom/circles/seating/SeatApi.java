@@ -28,7 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Roles by programs: who holds one, giving it, ending it, saying its last day, handing it over. */
 @RestController
-class SeatApi implements TakesBodies {
+record SeatApi(
+        RoleSeatPages giving,
+        SeatEndingPages ending,
+        Handovers handovers,
+        RoleSeats seats,
+        GroupPage groupPage,
+        Clock clock)
+        implements TakesBodies {
 
     private static final String SEATS = "/api/v1/circles/{group}/seats";
     private static final String HANDOVER = SEATS + "/{seat}/handover";
@@ -67,28 +74,6 @@ class SeatApi implements TakesBodies {
 
     /** @param version to be sent with what comes in its place; 0: nothing was written yet */
     record Handed(String words, int version) {}
-
-    private final RoleSeatPages giving;
-    private final SeatEndingPages ending;
-    private final Handovers handovers;
-    private final RoleSeats seats;
-    private final GroupPage groupPage;
-    private final Clock clock;
-
-    SeatApi(
-            RoleSeatPages giving,
-            SeatEndingPages ending,
-            Handovers handovers,
-            RoleSeats seats,
-            GroupPage groupPage,
-            Clock clock) {
-        this.giving = giving;
-        this.ending = ending;
-        this.handovers = handovers;
-        this.seats = seats;
-        this.groupPage = groupPage;
-        this.clock = clock;
-    }
 
     @Override
     public List<SentBody> bodies() {

@@ -37,45 +37,21 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of somebody's mandate: what they hand over, and how it is ended and taken up by whoever follows. */
 @Controller
-final class SeatEndingPages {
+record SeatEndingPages(
+        RoleSeats seats,
+        Groups groups,
+        Authorisations authorisations,
+        GroupPage groupPage,
+        GroupCandidates candidates,
+        Handovers handovers,
+        SeatLetters letters,
+        People people,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     private static final String ONE = "/groupes/{group}/places/{seat}";
     private static final String TEMPLATE = "circles/seat";
     private static final int MOST_BEFORE = 5;
-
-    private final RoleSeats seats;
-    private final Groups groups;
-    private final Authorisations authorisations;
-    private final GroupPage groupPage;
-    private final GroupCandidates candidates;
-    private final Handovers handovers;
-    private final SeatLetters letters;
-    private final People people;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    SeatEndingPages(
-            RoleSeats seats,
-            Groups groups,
-            Authorisations authorisations,
-            GroupPage groupPage,
-            GroupCandidates candidates,
-            Handovers handovers,
-            SeatLetters letters,
-            People people,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.seats = seats;
-        this.groups = groups;
-        this.authorisations = authorisations;
-        this.groupPage = groupPage;
-        this.candidates = candidates;
-        this.handovers = handovers;
-        this.letters = letters;
-        this.people = people;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     /** For whoever holds it or held it, whoever holds it too, and whoever gives it. */
     @GetMapping(ONE)

@@ -24,21 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever held a role that it ended, or whoever may give it anew that it was given back; and whoever follows that it is theirs. */
 @Component
-class SeatLetters {
-
-    private final Outbox outbox;
-    private final Seats seats;
-    private final Authorisations authorisations;
-    private final People people;
-    private final Settings settings;
-
-    SeatLetters(Outbox outbox, Seats seats, Authorisations authorisations, People people, Settings settings) {
-        this.outbox = outbox;
-        this.seats = seats;
-        this.authorisations = authorisations;
-        this.people = people;
-        this.settings = settings;
-    }
+record SeatLetters(Outbox outbox, Seats seats, Authorisations authorisations, People people, Settings settings) {
 
     /** Arguments: name, role, who ended it. */
     void ended(RoleSeat it, Group role, Visitor by) {

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Groups founded, changed, moved, closed and opened again by programs, as on their pages. */
 @RestController
-class GroupApi implements TakesBodies {
+record GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once once) implements TakesBodies {
 
     private static final String PATH = "/api/v1/circles";
     private static final String FORM = PATH + "/{group}/form";
@@ -67,18 +67,6 @@ class GroupApi implements TakesBodies {
 
     /** A group as whoever may change it finds it: {@code form} can be sent back as it is. */
     record Written(UUID id, GroupKind kind, int version, boolean closed, Map<String, List<String>> form) {}
-
-    private final GroupPages pages;
-    private final GroupPlacePages places;
-    private final Groups groups;
-    private final Once once;
-
-    GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once once) {
-        this.pages = pages;
-        this.places = places;
-        this.groups = groups;
-        this.once = once;
-    }
 
     private static SentBody said(SentBody body) {
         return body.text("raison", "")

@@ -36,7 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** All groups that the visitor may see, as trees, searched and filtered by house. */
 @Controller
-final class GroupListPages {
+record GroupListPages(
+        Forest forest, Memberships memberships, Organisations organisations, Authorisations authorisations) {
 
     private static final int SIZE = 50;
 
@@ -69,18 +70,6 @@ final class GroupListPages {
     private static final Facet CLOSED = Facet.one("fermes", "circles.group.closed")
             .of(List.of("oui"), (it, page) -> page.t("circles.group.closed.too"))
             .withZeros();
-
-    private final Forest forest;
-    private final Memberships memberships;
-    private final Organisations organisations;
-    private final Authorisations authorisations;
-
-    GroupListPages(Forest forest, Memberships memberships, Organisations organisations, Authorisations authorisations) {
-        this.forest = forest;
-        this.memberships = memberships;
-        this.organisations = organisations;
-        this.authorisations = authorisations;
-    }
 
     @GetMapping("/groupes")
     @Access(Access.Level.PUBLIC)

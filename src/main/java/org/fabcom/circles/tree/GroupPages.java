@@ -29,22 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a group, writing one down and changing what is said of it. */
 @Controller
-final class GroupPages {
+record GroupPages(Groups groups, GroupPage groupPage, Authorisations authorisations, People people) {
 
     /** Straight into the community, in addresses. */
     static final String COMMUNITY = "fabrique";
-
-    private final Groups groups;
-    private final GroupPage groupPage;
-    private final Authorisations authorisations;
-    private final People people;
-
-    GroupPages(Groups groups, GroupPage groupPage, Authorisations authorisations, People people) {
-        this.groups = groups;
-        this.groupPage = groupPage;
-        this.authorisations = authorisations;
-        this.people = people;
-    }
 
     @GetMapping("/groupes/{group}")
     @Access(Access.Level.PUBLIC)

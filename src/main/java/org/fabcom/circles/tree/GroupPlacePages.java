@@ -28,24 +28,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Moving a group, closing it, opening it again, and making it a party. */
 @Controller
-final class GroupPlacePages {
+record GroupPlacePages(
+        Groups groups, GroupPage groupPage, Forest forest, Authorisations authorisations, People people) {
 
     /** Straight into the house, in the form. */
     private static final String TOP = "haut";
-
-    private final Groups groups;
-    private final GroupPage groupPage;
-    private final Forest forest;
-    private final Authorisations authorisations;
-    private final People people;
-
-    GroupPlacePages(Groups groups, GroupPage groupPage, Forest forest, Authorisations authorisations, People people) {
-        this.groups = groups;
-        this.groupPage = groupPage;
-        this.forest = forest;
-        this.authorisations = authorisations;
-        this.people = people;
-    }
 
     @GetMapping("/groupes/{group}/deplacer")
     @Access(Access.Level.SIGNED_IN)

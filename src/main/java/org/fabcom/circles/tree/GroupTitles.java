@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What groups are called in the journal of rights, which lies below and knows their numbers only. */
 @Component
-class GroupTitles implements RightsJournal.GroupNames {
-
-    private final Sql db;
-
-    GroupTitles(Sql db) {
-        this.db = db;
-    }
+record GroupTitles(Sql db) implements RightsJournal.GroupNames {
 
     @Override
     public Map<UUID, String> all() {

@@ -26,29 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The journal of a group, for those who see who is in it, about what they see: nobody can change it. */
 @Controller
-final class GroupTrailPages {
-
-    private final GroupPage groupPage;
-    private final Memberships memberships;
-    private final RightsJournal journal;
-    private final Authorisations authorisations;
-    private final Groups groups;
-    private final Sights sights;
-
-    GroupTrailPages(
-            GroupPage groupPage,
-            Memberships memberships,
-            RightsJournal journal,
-            Authorisations authorisations,
-            Groups groups,
-            Sights sights) {
-        this.groups = groups;
-        this.sights = sights;
-        this.authorisations = authorisations;
-        this.groupPage = groupPage;
-        this.memberships = memberships;
-        this.journal = journal;
-    }
+record GroupTrailPages(
+        GroupPage groupPage,
+        Memberships memberships,
+        RightsJournal journal,
+        Authorisations authorisations,
+        Groups groups,
+        Sights sights) {
 
     @GetMapping("/groupes/{group}/journal")
     @Access(Access.Level.SIGNED_IN)

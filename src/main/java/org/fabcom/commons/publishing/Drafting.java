@@ -42,31 +42,15 @@ import org.springframework.stereotype.Component;
 
 /** Takes all names out of a plan: what is left is a {@link PublicationDraft}, in which everything that people wrote is offered, not kept. */
 @Component
-class Drafting {
+record Drafting(
+        PlanJournal journal,
+        Templates templates,
+        Sheets sheets,
+        Diagnoses diagnoses,
+        Organisations organisations,
+        Communes communes) {
 
     private static final int MOST_OFFERS = 200;
-
-    private final PlanJournal journal;
-    private final Templates templates;
-    private final Sheets sheets;
-    private final Diagnoses diagnoses;
-    private final Organisations organisations;
-    private final Communes communes;
-
-    Drafting(
-            PlanJournal journal,
-            Templates templates,
-            Sheets sheets,
-            Diagnoses diagnoses,
-            Organisations organisations,
-            Communes communes) {
-        this.journal = journal;
-        this.templates = templates;
-        this.sheets = sheets;
-        this.diagnoses = diagnoses;
-        this.organisations = organisations;
-        this.communes = communes;
-    }
 
     /** @param title proposed, in the reader's language */
     PublicationDraft of(Case it, Plan plan, List<Item> items, List<Ancestor> ancestors, String title) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Which words of some texts this instance knows as names: of its people, its organisations, its places. */
 @Component
-class KnownNames {
+record KnownNames(Sql db, Communes communes, Sheets sheets, Ordinary ordinary) {
 
     /** Of a name of an organisation: what is in everybody's. */
     private static final Set<String> COMMON = Set.of(
@@ -43,18 +43,6 @@ class KnownNames {
             "and",
             "lieu",
             "tiers");
-
-    private final Sql db;
-    private final Communes communes;
-    private final Sheets sheets;
-    private final Ordinary ordinary;
-
-    KnownNames(Sql db, Communes communes, Sheets sheets, Ordinary ordinary) {
-        this.db = db;
-        this.communes = communes;
-        this.sheets = sheets;
-        this.ordinary = ordinary;
-    }
 
     /** One that knows the names in these texts, and the words of the organisation they are about. */
     Detector detector(@Nullable PartyId whose, Collection<String> texts, Set<String> tools) {

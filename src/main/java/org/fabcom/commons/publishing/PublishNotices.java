@@ -17,19 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Tells those who may publish a plan that it waits for them: once, however often it is looked through until they do. */
 @Component
-class PublishNotices {
+record PublishNotices(Seats seats, People people, Notices notices) {
 
     private static final String PROPOSED = "commons.proposed";
-
-    private final Seats seats;
-    private final People people;
-    private final Notices notices;
-
-    PublishNotices(Seats seats, People people, Notices notices) {
-        this.seats = seats;
-        this.people = people;
-        this.notices = notices;
-    }
 
     void proposed(Case it, PartyId by) {
         var closed = Objects.requireNonNull(it.closing()).at();

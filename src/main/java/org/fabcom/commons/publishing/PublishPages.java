@@ -26,19 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Statement A51: those who accompanied prepare and look through, the organisation's own people publish. */
 @Controller
-class PublishPages {
+record PublishPages(CaseAccess access, Publication publication, PublishScreen screen) {
 
     static final String PATH = "/accompagnements/{id}/verser";
-
-    private final CaseAccess access;
-    private final Publication publication;
-    private final PublishScreen screen;
-
-    PublishPages(CaseAccess access, Publication publication, PublishScreen screen) {
-        this.access = access;
-        this.publication = publication;
-        this.screen = screen;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -25,19 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays out the pages on which a plan is given to all. */
 @Component
-class PublishScreen {
-
-    private final Publication publication;
-    private final SharedPlans shared;
-    private final StoryScreen stories;
-    private final People people;
-
-    PublishScreen(Publication publication, SharedPlans shared, StoryScreen stories, People people) {
-        this.publication = publication;
-        this.shared = shared;
-        this.stories = stories;
-        this.people = people;
-    }
+record PublishScreen(Publication publication, SharedPlans shared, StoryScreen stories, People people) {
 
     /** @param typed what was refused; null: as it was kept */
     PublishView view(Case it, Visitor me, @Nullable Form typed, Page page) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 /** On the page of a case that is over: its plan could serve others. */
 @Component
 @Order(12)
-class SharingCard implements CasePart {
-
-    private final Publication publication;
-
-    SharingCard(Publication publication) {
-        this.publication = publication;
-    }
+record SharingCard(Publication publication) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {

@@ -30,34 +30,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** “Partir de ce plan”: first which accompaniment, then which of the tools they share. */
 @Controller
-class ForkPages {
+record ForkPages(
+        SharedPlans shared,
+        Forks forks,
+        CaseAccess access,
+        Plans plans,
+        Agreement agreement,
+        StoryScreen stories,
+        People people) {
 
     private static final String PATH = SharedPlan.PATH + "/{plan}/reprendre";
-
-    private final SharedPlans shared;
-    private final Forks forks;
-    private final CaseAccess access;
-    private final Plans plans;
-    private final Agreement agreement;
-    private final StoryScreen stories;
-    private final People people;
-
-    ForkPages(
-            SharedPlans shared,
-            Forks forks,
-            CaseAccess access,
-            Plans plans,
-            Agreement agreement,
-            StoryScreen stories,
-            People people) {
-        this.shared = shared;
-        this.forks = forks;
-        this.access = access;
-        this.plans = plans;
-        this.agreement = agreement;
-        this.stories = stories;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

@@ -22,22 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** From the page of an item: a step is wrong or dated; a correction is taken or declined. */
 @Controller
-class ItemRecipePages {
+record ItemRecipePages(FollowingDesk desk, CaseAccess access, Followed followed, Corrections corrections) {
 
     private static final String PATH = "/accompagnements/{id}/plan/{item}";
     private static final int LONGEST = 600;
-
-    private final FollowingDesk desk;
-    private final CaseAccess access;
-    private final Followed followed;
-    private final Corrections corrections;
-
-    ItemRecipePages(FollowingDesk desk, CaseAccess access, Followed followed, Corrections corrections) {
-        this.desk = desk;
-        this.access = access;
-        this.followed = followed;
-        this.corrections = corrections;
-    }
 
     /** Whoever reads the item may say so. */
     @PostMapping(PATH + "/marche/signaler")

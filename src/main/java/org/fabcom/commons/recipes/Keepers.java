@@ -23,21 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever keeps a recipe: of a plan published here, its mediator and the coordinators; of our templates and of plans from elsewhere, the coordinators. */
 @Component
-class Keepers {
-
-    private final SharedPlans plans;
-    private final Recipes recipes;
-    private final Cases cases;
-    private final Rights rights;
-    private final StoryScreen stories;
-
-    Keepers(SharedPlans plans, Recipes recipes, Cases cases, Rights rights, StoryScreen stories) {
-        this.plans = plans;
-        this.recipes = recipes;
-        this.cases = cases;
-        this.rights = rights;
-        this.stories = stories;
-    }
+record Keepers(SharedPlans plans, Recipes recipes, Cases cases, Rights rights, StoryScreen stories) {
 
     /** The recipe as it stands, for whoever keeps it; empty for others. */
     Optional<Recipe> kept(String source, Visitor me) {

@@ -18,19 +18,7 @@ import org.springframework.stereotype.Component;
 /** On the page of a case: the published plans it started from, and the items that are offered a correction. */
 @Component
 @Order(11)
-class OriginCard implements CasePart {
-
-    private final SharedPlans shared;
-    private final Plans plans;
-    private final Followed followed;
-    private final Wording wording;
-
-    OriginCard(SharedPlans shared, Plans plans, Followed followed, Wording wording) {
-        this.shared = shared;
-        this.plans = plans;
-        this.followed = followed;
-        this.wording = wording;
-    }
+record OriginCard(SharedPlans shared, Plans plans, Followed followed, Wording wording) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {

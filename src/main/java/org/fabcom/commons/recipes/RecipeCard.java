@@ -23,17 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The recipes of an item on its page: the steps of the version it follows, and what is offered in their place. */
 @Component
-class RecipeCard implements ItemPart {
-
-    private final Followed followed;
-    private final Keepers keepers;
-    private final Templates templates;
-
-    RecipeCard(Followed followed, Keepers keepers, Templates templates) {
-        this.followed = followed;
-        this.keepers = keepers;
-        this.templates = templates;
-    }
+record RecipeCard(Followed followed, Keepers keepers, Templates templates) implements ItemPart {
 
     @Override
     public Optional<Card> card(Laid laid, Page page) {

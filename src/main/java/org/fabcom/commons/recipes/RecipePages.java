@@ -31,32 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Statement A53: reports reach whoever keeps a recipe, who puts it right with a reason, or says why it stays. */
 @Controller
-class RecipePages {
-
-    private final Keepers keepers;
-    private final Recipes recipes;
-    private final Reports reports;
-    private final Corrections corrections;
-    private final SharedPlans plans;
-    private final Templates templates;
-    private final RecipeScreen screen;
-
-    RecipePages(
-            Keepers keepers,
-            Recipes recipes,
-            Reports reports,
-            Corrections corrections,
-            SharedPlans plans,
-            Templates templates,
-            RecipeScreen screen) {
-        this.keepers = keepers;
-        this.recipes = recipes;
-        this.reports = reports;
-        this.corrections = corrections;
-        this.plans = plans;
-        this.templates = templates;
-        this.screen = screen;
-    }
+record RecipePages(
+        Keepers keepers,
+        Recipes recipes,
+        Reports reports,
+        Corrections corrections,
+        SharedPlans plans,
+        Templates templates,
+        RecipeScreen screen) {
 
     @GetMapping(RecipeScreen.PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

@@ -23,21 +23,9 @@ import org.springframework.stereotype.Component;
 
 /** Lays out the pages on which a recipe is put right. */
 @Component
-class RecipeScreen {
+record RecipeScreen(Keepers keepers, Recipes recipes, Reports reports, Followed followed) {
 
     static final String PATH = "/accompagnement/marches";
-
-    private final Keepers keepers;
-    private final Recipes recipes;
-    private final Reports reports;
-    private final Followed followed;
-
-    RecipeScreen(Keepers keepers, Recipes recipes, Reports reports, Followed followed) {
-        this.keepers = keepers;
-        this.recipes = recipes;
-        this.reports = reports;
-        this.followed = followed;
-    }
 
     static String url(String source) {
         return PATH + "/" + source;

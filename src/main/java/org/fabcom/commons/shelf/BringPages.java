@@ -24,20 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Brings a plan of another instance in, with the plans it came from. */
 @Controller
-class BringPages {
+record BringPages(SharedPlans plans, Templates templates, JsonMapper json) {
 
     static final String PATH = SharedPlan.PATH + "/importer";
     private static final long LARGEST = 1024 * 1024;
-
-    private final SharedPlans plans;
-    private final Templates templates;
-    private final JsonMapper json;
-
-    BringPages(SharedPlans plans, Templates templates, JsonMapper json) {
-        this.plans = plans;
-        this.templates = templates;
-        this.json = json;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

@@ -17,18 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A published plan as a file, described in {@code docs/plan-format.md}: what goes out here comes in at {@link Arriving}. */
 @Component
-class OpenFormat {
+record OpenFormat(JsonMapper json, Recipes recipes) {
 
     static final String NAME = "fabcom-plan";
     static final int VERSION = 1;
-
-    private final JsonMapper json;
-    private final Recipes recipes;
-
-    OpenFormat(JsonMapper json, Recipes recipes) {
-        this.json = json;
-        this.recipes = recipes;
-    }
 
     /** @param base of this instance: {@code https://fabrique.example} */
     String write(SharedPlan it, String base) {

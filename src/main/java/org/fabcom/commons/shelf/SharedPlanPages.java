@@ -28,21 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One published plan: read, printed, taken along; withdrawn by those whose plan it is. */
 @Controller
-class SharedPlanPages {
-
-    private final SharedPlans plans;
-    private final Recipes recipes;
-    private final StoryScreen stories;
-    private final OpenFormat format;
-    private final Cases cases;
-
-    SharedPlanPages(SharedPlans plans, Recipes recipes, StoryScreen stories, OpenFormat format, Cases cases) {
-        this.plans = plans;
-        this.recipes = recipes;
-        this.stories = stories;
-        this.format = format;
-        this.cases = cases;
-    }
+record SharedPlanPages(SharedPlans plans, Recipes recipes, StoryScreen stories, OpenFormat format, Cases cases) {
 
     @GetMapping(SharedPlan.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)

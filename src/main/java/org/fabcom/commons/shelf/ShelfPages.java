@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The catalogue of published plans: by tool left, target, size of the organisation, outcome. */
 @Controller
-class ShelfPages {
+record ShelfPages(PlanShelf shelf, Optional<PlanFigures> figures) {
 
     private static final List<Facet> FACETS = List.of(
             Facet.some("outil", "commons.facet.tool"),
@@ -45,14 +45,6 @@ class ShelfPages {
             .number("taken", Row::taken)
             .number("arrived", Row::arrived)
             .at(Row::url);
-
-    private final PlanShelf shelf;
-    private final Optional<PlanFigures> figures;
-
-    ShelfPages(PlanShelf shelf, Optional<PlanFigures> figures) {
-        this.figures = figures;
-        this.shelf = shelf;
-    }
 
     @GetMapping(SharedPlan.PATH)
     @Access(Access.Level.PUBLIC)

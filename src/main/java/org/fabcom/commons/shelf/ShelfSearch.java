@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** Published plans in the search of the whole site. */
 @Component
 @Order(45)
-class ShelfSearch implements SearchSource {
-
-    private final PlanShelf shelf;
-
-    ShelfSearch(PlanShelf shelf) {
-        this.shelf = shelf;
-    }
+record ShelfSearch(PlanShelf shelf) implements SearchSource {
 
     @Override
     public String label() {

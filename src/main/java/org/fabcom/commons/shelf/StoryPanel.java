@@ -16,21 +16,10 @@ import org.springframework.stereotype.Component;
 /** On the home page: who changed their tools and how that ended, the plans first that others took up most. */
 @Component
 @Order(20)
-final class StoryPanel implements HomePanel {
+record StoryPanel(PlanShelf shelf, SharedPlans plans, StoryScreen screen, Optional<PlanFigures> figures)
+        implements HomePanel {
 
     private static final int SHOWN = 2;
-
-    private final PlanShelf shelf;
-    private final SharedPlans plans;
-    private final StoryScreen screen;
-    private final Optional<PlanFigures> figures;
-
-    StoryPanel(PlanShelf shelf, SharedPlans plans, StoryScreen screen, Optional<PlanFigures> figures) {
-        this.shelf = shelf;
-        this.plans = plans;
-        this.screen = screen;
-        this.figures = figures;
-    }
 
     @Override
     public Slot slot() {

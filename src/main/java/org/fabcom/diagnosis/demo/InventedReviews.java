@@ -18,19 +18,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the invented diagnoses, each on its day and by somebody of the organisation or by a mediator. */
 @Component
 @Order(70)
-final class InventedReviews implements DemoData {
-
-    private final Accompaniment accompaniment;
-    private final Diagnoses diagnoses;
-    private final Cast cast;
-    private final Clock clock;
-
-    InventedReviews(Accompaniment accompaniment, Diagnoses diagnoses, Cast cast, Clock clock) {
-        this.accompaniment = accompaniment;
-        this.diagnoses = diagnoses;
-        this.cast = cast;
-        this.clock = clock;
-    }
+record InventedReviews(Accompaniment accompaniment, Diagnoses diagnoses, Cast cast, Clock clock) implements DemoData {
 
     @Override
     public void fill() {

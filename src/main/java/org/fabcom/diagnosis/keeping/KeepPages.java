@@ -34,25 +34,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Keeping: the address for oneself, or a dated sheet in one’s organisation. Sign-in and sign-up come back here with all. */
 @Controller
-class KeepPages {
+record KeepPages(Accompaniment accompaniment, Diagnoses diagnoses, Organisations organisations, List<KeptFor> keptFor) {
 
     static final String PATH = "/faire-le-point/garder";
     /** Asked from the sheet: who has no organisation yet goes straight to registering one. */
     private static final String AT_ONCE = "suivre";
 
     private static final int SCANNABLE = 1_100;
-
-    private final Accompaniment accompaniment;
-    private final Diagnoses diagnoses;
-    private final Organisations organisations;
-    private final List<KeptFor> keptFor;
-
-    KeepPages(Accompaniment accompaniment, Diagnoses diagnoses, Organisations organisations, List<KeptFor> keptFor) {
-        this.keptFor = keptFor;
-        this.accompaniment = accompaniment;
-        this.diagnoses = diagnoses;
-        this.organisations = organisations;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

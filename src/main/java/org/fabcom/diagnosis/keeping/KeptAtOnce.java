@@ -13,17 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Who registers an organisation in order to keep a sheet finds it kept: one page less on the way. */
 @Component
-class KeptAtOnce implements AfterRegistering {
+record KeptAtOnce(Accompaniment accompaniment, Diagnoses diagnoses) implements AfterRegistering {
 
     private static final String FROM = KeepPages.PATH + "?";
-
-    private final Accompaniment accompaniment;
-    private final Diagnoses diagnoses;
-
-    KeptAtOnce(Accompaniment accompaniment, Diagnoses diagnoses) {
-        this.accompaniment = accompaniment;
-        this.diagnoses = diagnoses;
-    }
 
     @Override
     public Optional<String> promise(String returnTo) {

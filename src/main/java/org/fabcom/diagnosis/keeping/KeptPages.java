@@ -36,29 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The kept sheets of one’s organisations: listed, opened as they were, compared, taken away and brought back. */
 @Controller
-class KeptPages {
-
-    private final Diagnoses diagnoses;
-    private final Accompaniment accompaniment;
-    private final People people;
-    private final SheetViews sheets;
-    private final ShortLinks links;
-    private final Pdf pdf;
-
-    KeptPages(
-            Diagnoses diagnoses,
-            Accompaniment accompaniment,
-            People people,
-            SheetViews sheets,
-            ShortLinks links,
-            Pdf pdf) {
-        this.links = links;
-        this.sheets = sheets;
-        this.diagnoses = diagnoses;
-        this.accompaniment = accompaniment;
-        this.people = people;
-        this.pdf = pdf;
-    }
+record KeptPages(
+        Diagnoses diagnoses, Accompaniment accompaniment, People people, SheetViews sheets, ShortLinks links, Pdf pdf) {
 
     @GetMapping(Kept.PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** All kept sheets, for those who accompany. */
 @Controller
-class StaffPages {
+record StaffPages(Diagnoses diagnoses) {
 
     private static final String PATH = "/accompagnement/diagnostics";
     private static final int MOST_ROWS = 10_000;
@@ -47,12 +47,6 @@ class StaffPages {
             .number("minutes_par_an", KeptRow::minutes)
             .number("risques_forts", KeptRow::high)
             .number("risques_a_surveiller", KeptRow::watch);
-
-    private final Diagnoses diagnoses;
-
-    StaffPages(Diagnoses diagnoses) {
-        this.diagnoses = diagnoses;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

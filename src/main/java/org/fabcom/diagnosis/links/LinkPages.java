@@ -20,19 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
  * to wait.
  */
 @Controller
-final class LinkPages {
+record LinkPages(ShortLinks links, RateLimits limits) {
 
     private static final int MOST_AN_HOUR = 30;
     private static final String SHEET = "/faire-le-point/resultat";
     private static final Pattern KEPT = Pattern.compile("/faire-le-point/gardes/[0-9a-f-]{36}");
-
-    private final ShortLinks links;
-    private final RateLimits limits;
-
-    LinkPages(ShortLinks links, RateLimits limits) {
-        this.links = links;
-        this.limits = limits;
-    }
 
     /** Keeps the answers for a year, which the page says beside the button; back to what is to be printed. */
     @PostMapping("/f")

@@ -36,23 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The account of a year or a month, on paper too; and the closing of months. */
 @Controller
-final class AccountPages {
+record AccountPages(Gate gate, Accounts accounts, Closings closings, Organisations organisations, Clock clock) {
 
     private static final String PATH = "/pesee/bilan/";
-
-    private final Gate gate;
-    private final Accounts accounts;
-    private final Closings closings;
-    private final Organisations organisations;
-    private final Clock clock;
-
-    AccountPages(Gate gate, Accounts accounts, Closings closings, Organisations organisations, Clock clock) {
-        this.gate = gate;
-        this.accounts = accounts;
-        this.closings = closings;
-        this.organisations = organisations;
-        this.clock = clock;
-    }
 
     /** What is looked at. */
     private record Asked(

@@ -25,35 +25,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The declaration of a quarter to Ecomaison: figures to copy into its account, proofs, and what became of it. */
 @Controller
-final class DeclarationPages {
+record DeclarationPages(
+        Gate gate,
+        Declarations declarations,
+        EcomaisonMapping mappings,
+        ProofFiles proofs,
+        Kinds kinds,
+        DeclarationScreen screen,
+        TransactionTemplate transaction) {
 
     private static final String PATH = "/pesee/declarations/{organisation}";
     private static final int LONGEST = 300;
-
-    private final Gate gate;
-    private final Declarations declarations;
-    private final EcomaisonMapping mappings;
-    private final ProofFiles proofs;
-    private final Kinds kinds;
-    private final DeclarationScreen screen;
-    private final TransactionTemplate transaction;
-
-    DeclarationPages(
-            Gate gate,
-            Declarations declarations,
-            EcomaisonMapping mappings,
-            ProofFiles proofs,
-            Kinds kinds,
-            DeclarationScreen screen,
-            TransactionTemplate transaction) {
-        this.gate = gate;
-        this.declarations = declarations;
-        this.mappings = mappings;
-        this.proofs = proofs;
-        this.kinds = kinds;
-        this.screen = screen;
-        this.transaction = transaction;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -30,32 +30,16 @@ import org.springframework.stereotype.Component;
 
 /** What the page of a declaration shows: figures that open to their weighings, what was done, proofs, what it should bring. */
 @Component
-final class DeclarationScreen {
+record DeclarationScreen(
+        Declarations declarations,
+        EcomaisonMapping mappings,
+        ProofFiles proofs,
+        Support support,
+        Kinds kinds,
+        Clock clock) {
 
     private static final String HOME = "/pesee/declarations/";
     private static final int SHOWN = 6;
-
-    private final Declarations declarations;
-    private final EcomaisonMapping mappings;
-    private final ProofFiles proofs;
-    private final Support support;
-    private final Kinds kinds;
-    private final Clock clock;
-
-    DeclarationScreen(
-            Declarations declarations,
-            EcomaisonMapping mappings,
-            ProofFiles proofs,
-            Support support,
-            Kinds kinds,
-            Clock clock) {
-        this.declarations = declarations;
-        this.mappings = mappings;
-        this.proofs = proofs;
-        this.support = support;
-        this.kinds = kinds;
-        this.clock = clock;
-    }
 
     static String at(UUID organisation, Quarter quarter) {
         return HOME + organisation + "?trimestre=" + quarter;

@@ -25,23 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** ProofFiles of a declaration, and the rates by which it is paid. */
 @Controller
-final class FollowUpPages {
+record FollowUpPages(Gate gate, ProofFiles proofs, Support support, DeclarationScreen screen) {
 
     private static final String PATH = "/pesee/declarations/{organisation}";
     private static final int LONGEST = 200;
     private static final long MOST_CENTS = 9_999_999_999L;
-
-    private final Gate gate;
-    private final ProofFiles proofs;
-    private final Support support;
-    private final DeclarationScreen screen;
-
-    FollowUpPages(Gate gate, ProofFiles proofs, Support support, DeclarationScreen screen) {
-        this.gate = gate;
-        this.proofs = proofs;
-        this.support = support;
-        this.screen = screen;
-    }
 
     @PostMapping(PATH + "/preuve")
     @Access(Access.Level.SIGNED_IN)

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a declaration should bring: tonnes by the rates that the structure read somewhere. Rates are added, never changed. Thread-safe. */
 @Repository
-class Support {
+record Support(Sql db, Clock clock) {
 
     /** What is paid for: tonnes in by one of four channels, or out as reuse. */
     enum Basis {
@@ -33,14 +33,6 @@ class Support {
     static final long MOST = 10_000_000;
 
     record Expected(Rate rate, long grams, long cents) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    Support(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Those that hold on a day. */
     List<Rate> on(PartyId owner, LocalDate day) {

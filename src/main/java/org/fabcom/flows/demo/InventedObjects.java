@@ -23,26 +23,11 @@ import org.springframework.stereotype.Component;
 /** La Remise follows some objects one by one: twelve in each state, with what was done to bring them there. */
 @Component
 @Order(63)
-final class InventedObjects implements DemoData {
+record InventedObjects(Organisations organisations, Seats seats, Sites sites, Duties duties, Sql db, Clock clock)
+        implements DemoData {
 
     /** One kind of them. {@code cents}: at which it goes on sale. */
     record InventedObject(String kind, String name, String serial, int cents) {}
-
-    private final Organisations organisations;
-    private final Seats seats;
-    private final Sites sites;
-    private final Duties duties;
-    private final Sql db;
-    private final Clock clock;
-
-    InventedObjects(Organisations organisations, Seats seats, Sites sites, Duties duties, Sql db, Clock clock) {
-        this.organisations = organisations;
-        this.seats = seats;
-        this.sites = sites;
-        this.duties = duties;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

@@ -21,25 +21,11 @@ import org.springframework.stereotype.Component;
 /** La Remise fetches things at home each Wednesday: eight rounds behind it, two to come, and some who wait. */
 @Component
 @Order(64)
-final class InventedRounds implements DemoData {
+record InventedRounds(
+        Organisations organisations, Seats seats, Sites sites, CommuneSource communes, Sql db, Clock clock)
+        implements DemoData {
 
     private static final int BEHIND = 8;
-
-    private final Organisations organisations;
-    private final Seats seats;
-    private final Sites sites;
-    private final CommuneSource communes;
-    private final Sql db;
-    private final Clock clock;
-
-    InventedRounds(Organisations organisations, Seats seats, Sites sites, CommuneSource communes, Sql db, Clock clock) {
-        this.organisations = organisations;
-        this.seats = seats;
-        this.sites = sites;
-        this.communes = communes;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

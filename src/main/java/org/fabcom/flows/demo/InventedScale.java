@@ -35,7 +35,18 @@ import org.springframework.stereotype.Component;
 /** La Remise weighs at two sites since two years. Written by a few statements; each mass follows from its day, so two starts are alike. */
 @Component
 @Order(62)
-final class InventedScale implements DemoData {
+record InventedScale(
+        Organisations organisations,
+        Seats seats,
+        Sites sites,
+        Kinds kinds,
+        Things things,
+        Recipients recipients,
+        Duties duties,
+        CommuneSource communes,
+        Sql db,
+        Clock clock)
+        implements DemoData {
 
     static final String HOUSE = "La Remise";
     private static final int DAYS = 730;
@@ -50,40 +61,6 @@ final class InventedScale implements DemoData {
             Electrical electrical,
             @Nullable Integer guarantee,
             int line) {}
-
-    private final Organisations organisations;
-    private final Seats seats;
-    private final Sites sites;
-    private final Kinds kinds;
-    private final Things things;
-    private final Recipients recipients;
-    private final Duties duties;
-    private final CommuneSource communes;
-    private final Sql db;
-    private final Clock clock;
-
-    InventedScale(
-            Organisations organisations,
-            Seats seats,
-            Sites sites,
-            Kinds kinds,
-            Things things,
-            Recipients recipients,
-            Duties duties,
-            CommuneSource communes,
-            Sql db,
-            Clock clock) {
-        this.organisations = organisations;
-        this.seats = seats;
-        this.sites = sites;
-        this.kinds = kinds;
-        this.things = things;
-        this.recipients = recipients;
-        this.duties = duties;
-        this.communes = communes;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

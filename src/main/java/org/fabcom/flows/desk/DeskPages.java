@@ -26,21 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The desk: one weighing a post; what it comes from and where it goes stay for the next. */
 @Controller
-final class DeskPages {
-
-    private final Gate gate;
-    private final Intakes intakes;
-    private final Reversals reversals;
-    private final DeskScreen screen;
-    private final Clock clock;
-
-    DeskPages(Gate gate, Intakes intakes, Reversals reversals, DeskScreen screen, Clock clock) {
-        this.gate = gate;
-        this.intakes = intakes;
-        this.reversals = reversals;
-        this.screen = screen;
-        this.clock = clock;
-    }
+record DeskPages(Gate gate, Intakes intakes, Reversals reversals, DeskScreen screen, Clock clock) {
 
     @GetMapping(DeskScreen.PATH + "{site}")
     @Access(Access.Level.SIGNED_IN)

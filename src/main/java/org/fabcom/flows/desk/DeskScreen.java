@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the desk. */
 @Component
-final class DeskScreen {
+record DeskScreen(Kinds kinds, DeskQueries queries, Clock clock) {
 
     static final String PATH = "/pesee/quai/";
 
@@ -41,16 +41,6 @@ final class DeskScreen {
     private static final List<Channel> USUAL = List.of(Channel.DROP, Channel.HOME, Channel.CENTRE, Channel.BUSINESS);
     private static final String LETTERS = "azertyuiopqsdfghjklmwxcvbn";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H'\u202fh\u202f'mm");
-
-    private final Kinds kinds;
-    private final DeskQueries queries;
-    private final Clock clock;
-
-    DeskScreen(Kinds kinds, DeskQueries queries, Clock clock) {
-        this.kinds = kinds;
-        this.queries = queries;
-        this.clock = clock;
-    }
 
     /** An empty form that goes on where this person's last weighing of today was from and went to. */
     Form next(Site site, Form asked, Visitor me) {

@@ -18,13 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What came from Oressource, under the same keys as what is weighed and sold here; a base is its whole house's, never a site's. */
 @Component
-class FormerPart implements TotalsPart {
-
-    private final FormerTotals totals;
-
-    FormerPart(FormerTotals totals) {
-        this.totals = totals;
-    }
+record FormerPart(FormerTotals totals) implements TotalsPart {
 
     @Override
     public Map<String, Object> part(

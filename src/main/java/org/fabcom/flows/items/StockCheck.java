@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Each object is in the state that its lines say, and numbers have no gap. */
 @Component
-class StockCheck implements Check {
-
-    private final Sql db;
-
-    StockCheck(Sql db) {
-        this.db = db;
-    }
+record StockCheck(Sql db) implements Check {
 
     @Override
     public String name() {

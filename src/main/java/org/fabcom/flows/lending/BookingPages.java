@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For whom one object is kept, and when (R6). */
 @Controller
-final class BookingPages {
+record BookingPages(StockItems items, Bookings bookings, Gate gate, Clock clock) {
 
     private static final String PATH = LoanScreen.BOOKINGS;
 
@@ -58,18 +58,6 @@ final class BookingPages {
     private static final Fields<Said> FIELDS = Fields.of(
             List.of(BORROWER, CONTACT, FROM, DUE),
             said -> new Said(said.get(BORROWER), said.get(CONTACT), said.get(FROM), said.get(DUE)));
-
-    private final StockItems items;
-    private final Bookings bookings;
-    private final Gate gate;
-    private final Clock clock;
-
-    BookingPages(StockItems items, Bookings bookings, Gate gate, Clock clock) {
-        this.items = items;
-        this.bookings = bookings;
-        this.gate = gate;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is out, the first to come back on top; what came back (R6). */
 @Controller
-final class LoanListPages {
+record LoanListPages(StockItems items, Loans loans, Bookings bookings, LoanLetters letters, Gate gate, Clock clock) {
 
     private static final String PATH = LoanScreen.LIST;
 
@@ -45,22 +45,6 @@ final class LoanListPages {
                     "numero", "number", "loans.number.typed", line(1, 200), Function.<String>identity())
             .required("loans.number.none");
     private static final Fields<String> NUMBER = Fields.of(List.of(TYPED), said -> said.get(TYPED));
-
-    private final StockItems items;
-    private final Loans loans;
-    private final Bookings bookings;
-    private final LoanLetters letters;
-    private final Gate gate;
-    private final Clock clock;
-
-    LoanListPages(StockItems items, Loans loans, Bookings bookings, LoanLetters letters, Gate gate, Clock clock) {
-        this.items = items;
-        this.loans = loans;
-        this.bookings = bookings;
-        this.letters = letters;
-        this.gate = gate;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

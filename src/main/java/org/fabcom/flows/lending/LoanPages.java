@@ -31,7 +31,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One object goes for a time, and comes back (R6). */
 @Controller
-final class LoanPages {
+record LoanPages(
+        StockItems items,
+        Loans loans,
+        LoanLetters letters,
+        Bookings bookings,
+        Gate gate,
+        LoanScreen screen,
+        Optional<RentalDesk> desk,
+        Pdf pdf,
+        Clock clock) {
 
     private static final String PATH = LoanScreen.PATH;
     private static final Map<String, String> FIELD = Map.of(
@@ -41,37 +50,6 @@ final class LoanPages {
             "loans.from.far", "parti",
             "loans.overlap", "parti",
             "loans.booked", "retour");
-
-    private final StockItems items;
-    private final Loans loans;
-    private final LoanLetters letters;
-    private final Bookings bookings;
-    private final Gate gate;
-    private final LoanScreen screen;
-    private final Optional<RentalDesk> desk;
-    private final Pdf pdf;
-    private final Clock clock;
-
-    LoanPages(
-            StockItems items,
-            Loans loans,
-            LoanLetters letters,
-            Bookings bookings,
-            Gate gate,
-            LoanScreen screen,
-            Optional<RentalDesk> desk,
-            Pdf pdf,
-            Clock clock) {
-        this.items = items;
-        this.loans = loans;
-        this.letters = letters;
-        this.bookings = bookings;
-        this.gate = gate;
-        this.screen = screen;
-        this.desk = desk;
-        this.pdf = pdf;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -26,26 +26,12 @@ import org.springframework.stereotype.Component;
 
 /** The page of one object that is lent out, or may be. */
 @Component
-final class LoanScreen {
+record LoanScreen(Loans loans, LoanLetters letters, Bookings bookings, Optional<RentalDesk> desk, Clock clock) {
 
     static final String PATH = "/pesee/objet/{item}/location";
     static final String BOOKINGS = "/pesee/objet/{item}/reservations";
     static final String LIST = "/pesee/locations/{organisation}";
     static final Duty[] LENDS = {Duty.TILL, Duty.WORKSHOP, Duty.CHECK};
-
-    private final Loans loans;
-    private final LoanLetters letters;
-    private final Bookings bookings;
-    private final Optional<RentalDesk> desk;
-    private final Clock clock;
-
-    LoanScreen(Loans loans, LoanLetters letters, Bookings bookings, Optional<RentalDesk> desk, Clock clock) {
-        this.loans = loans;
-        this.letters = letters;
-        this.bookings = bookings;
-        this.desk = desk;
-        this.clock = clock;
-    }
 
     static String url(UUID item) {
         return PATH.replace("{item}", item.toString());

@@ -18,17 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever has something on loan, or had: told to those who lend. */
 @Component
-class LoanStandings implements Standings {
-
-    private final Sql db;
-    private final Sites all;
-    private final Gate gate;
-
-    LoanStandings(Sql db, Sites all, Gate gate) {
-        this.db = db;
-        this.all = all;
-        this.gate = gate;
-    }
+record LoanStandings(Sql db, Sites all, Gate gate) implements Standings {
 
     @Override
     public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Sums of a month that others gave. Thread-safe. */
 @Repository
-class NetworkMonths {
+record NetworkMonths(Sql db, Clock clock) {
 
     /**
      * The last that was given of a month by whoever holds this key.
@@ -21,14 +21,6 @@ class NetworkMonths {
      * @param other the same structure was told of under another key
      */
     record Given(Month month, String print, boolean other) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    NetworkMonths(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** False if this very file is there already. */
     boolean take(PartyId receiver, MonthFile it, PartyId by) {

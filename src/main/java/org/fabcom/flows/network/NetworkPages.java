@@ -36,37 +36,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own sums of a month as a signed file, and those that others gave, side by side. */
 @Controller
-final class NetworkPages {
+record NetworkPages(
+        Gate gate,
+        Sites sites,
+        Accounts accounts,
+        NetworkMonths given,
+        MonthKey key,
+        Organisations organisations,
+        Clock clock) {
 
     private static final String HOME = "/pesee/reseau/";
     private static final String PATH = HOME + "{organisation}";
     private static final String MONTH = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])";
     private static final int OWN_MONTHS = 12;
-
-    private final Gate gate;
-    private final Sites sites;
-    private final Accounts accounts;
-    private final NetworkMonths given;
-    private final MonthKey key;
-    private final Organisations organisations;
-    private final Clock clock;
-
-    NetworkPages(
-            Gate gate,
-            Sites sites,
-            Accounts accounts,
-            NetworkMonths given,
-            MonthKey key,
-            Organisations organisations,
-            Clock clock) {
-        this.gate = gate;
-        this.sites = sites;
-        this.accounts = accounts;
-        this.given = given;
-        this.key = key;
-        this.organisations = organisations;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -39,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was weighed without network and did not enter the journal: whoever checks enters it corrected, or drops it with a reason. */
 @Controller
-final class AsidePages {
+record AsidePages(
+        Gate gate, Asides asides, Intakes intakes, Kinds kinds, TransactionTemplate transaction, Clock clock) {
 
     private static final String PATH = "/pesee/mises-de-cote/{organisation}";
     private static final String ONE = PATH + "/{device}/{number}";
@@ -56,22 +57,6 @@ final class AsidePages {
             .facets(List.of(Asides.END))
             .at(Aside::url)
             .as();
-
-    private final Gate gate;
-    private final Asides asides;
-    private final Intakes intakes;
-    private final Kinds kinds;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    AsidePages(Gate gate, Asides asides, Intakes intakes, Kinds kinds, TransactionTemplate transaction, Clock clock) {
-        this.gate = gate;
-        this.asides = asides;
-        this.intakes = intakes;
-        this.kinds = kinds;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** Lines that devices kept and the journal refused, and what became of them. Thread-safe. */
 @Repository
-class Asides {
+record Asides(Sql db, Clock clock) {
 
     /** What became of it. */
     enum End {
@@ -81,14 +81,6 @@ class Asides {
             .filter("n", "w.number = :n", it -> Filters.number(it, "n", 1, 999_999_999))
             .facet(END)
             .order("w.ended <> 'OPEN', w.received_at desc, w.device, w.number");
-
-    private final Sql db;
-    private final Clock clock;
-
-    Asides(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Source<Aside> asked(Address address, List<UUID> sites) {
         return LIST.asked(db::sql, address, Map.of("sites", sites.toArray(UUID[]::new)));

@@ -23,19 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a device kept, read with the eyes of the desk's own form, on the day on which it was weighed. */
 @Component
-final class Kept {
+record Kept(Intakes intakes, Reversals reversals, Clock clock) {
 
     private static final int MOST_DAYS = 31;
-
-    private final Intakes intakes;
-    private final Reversals reversals;
-    private final Clock clock;
-
-    Kept(Intakes intakes, Reversals reversals, Clock clock) {
-        this.intakes = intakes;
-        this.reversals = reversals;
-        this.clock = clock;
-    }
 
     /** Writes it; again does no harm. Why it was put aside; empty: it is in the journal. */
     String enter(Site site, Device device, int number, String said, Page page) {

@@ -22,24 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** What the script of the desk talks to: it registers its key, asks for a token, sends what it kept, a line a post. */
 @Controller
-final class QueuePages {
+record QueuePages(Gate gate, Devices devices, SignedQueue queue, Kept kept) {
 
     static final String PATH = "/pesee/quai/{site}/file";
 
     /** Devices from before lines were chained are still in use. */
     private static final QueueTables KEPT = new QueueTables("flows", "site", 4000, false);
-
-    private final Gate gate;
-    private final Devices devices;
-    private final SignedQueue queue;
-    private final Kept kept;
-
-    QueuePages(Gate gate, Devices devices, SignedQueue queue, Kept kept) {
-        this.gate = gate;
-        this.devices = devices;
-        this.queue = queue;
-        this.kept = kept;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

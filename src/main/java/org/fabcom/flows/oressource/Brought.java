@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
  * end, put away where Oressource had put it away.
  */
 @Repository
-class Brought {
+record Brought(Sql db, Kinds kinds, ObjectProvider<FormerPrices> prices) {
 
     private static final int SHORT = 24;
     private static final int SITE_NAME = 80;
@@ -34,16 +34,6 @@ class Brought {
     /** Places of Oressource and what is done there. */
     private static final Map<String, String> SITES =
             Map.of("points_collecte", "INTAKE", "points_vente", "SHOP", "points_sortie", "INTAKE");
-
-    private final Sql db;
-    private final Kinds kinds;
-    private final ObjectProvider<FormerPrices> prices;
-
-    Brought(Sql db, Kinds kinds, ObjectProvider<FormerPrices> prices) {
-        this.db = db;
-        this.kinds = kinds;
-        this.prices = prices;
-    }
 
     /** The kinds of objects that a structure has by now. */
     KnownKinds known(UUID owner) {

@@ -24,26 +24,13 @@ import org.springframework.stereotype.Component;
  * takes the place of the one before, which counts again if the newer is withdrawn.
  */
 @Component
-class OressourceKind implements ImportKind {
+record OressourceKind(FormerStore store, Brought brought, Accounted accounted, ClosedMonths months, Clock clock)
+        implements ImportKind {
 
     static final String NAME = "oressource";
 
     private static final Pattern LOOKS = Pattern.compile(
             "(?i)(insert\\s+into|replace\\s+into|create\\s+table)\\s+`?(description_structure|collectes|pesees_collectes|localites|points_collecte|conventions_sorties)`?");
-
-    private final FormerStore store;
-    private final Brought brought;
-    private final Accounted accounted;
-    private final ClosedMonths months;
-    private final Clock clock;
-
-    OressourceKind(FormerStore store, Brought brought, Accounted accounted, ClosedMonths months, Clock clock) {
-        this.store = store;
-        this.brought = brought;
-        this.accounted = accounted;
-        this.months = months;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -38,25 +38,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Donner des objets : faire enlever chez moi », for everybody: where one lives, then what is given and when. */
 @Controller
-final class GivePages {
+record GivePages(Zones zones, PickupDesk desk, PickupLinks links, People people, RateLimits limits, Clock clock) {
 
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private final Zones zones;
-    private final PickupDesk desk;
-    private final PickupLinks links;
-    private final People people;
-    private final RateLimits limits;
-    private final Clock clock;
-
-    GivePages(Zones zones, PickupDesk desk, PickupLinks links, People people, RateLimits limits, Clock clock) {
-        this.zones = zones;
-        this.desk = desk;
-        this.links = links;
-        this.people = people;
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     @GetMapping(PickupLinks.HOME)
     @Access(Access.Level.PUBLIC)

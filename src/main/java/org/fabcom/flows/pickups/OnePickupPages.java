@@ -29,25 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One collection, for the desk: confirmed by telephone, moved, cancelled, with all its steps. */
 @Controller
-final class OnePickupPages {
+record OnePickupPages(Gate gate, Pickups pickups, PickupDesk desk, Zones zones, People people, Clock clock) {
 
     static final String PATH = "/pesee/enlevement/";
-
-    private final Gate gate;
-    private final Pickups pickups;
-    private final PickupDesk desk;
-    private final Zones zones;
-    private final People people;
-    private final Clock clock;
-
-    OnePickupPages(Gate gate, Pickups pickups, PickupDesk desk, Zones zones, People people, Clock clock) {
-        this.gate = gate;
-        this.pickups = pickups;
-        this.desk = desk;
-        this.zones = zones;
-        this.people = people;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH + "{pickup}")
     @Access(Access.Level.SIGNED_IN)

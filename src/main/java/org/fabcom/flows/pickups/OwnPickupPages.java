@@ -21,23 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own collection by the link of the letter, without an account. Opened it changes nothing: a program that follows links confirms none. */
 @Controller
-final class OwnPickupPages {
+record OwnPickupPages(PickupLinks links, PickupDesk desk, Zones zones, People people, Clock clock) {
 
     private static final String PATH = PickupLinks.HOME + "/demande/{pickup}/{seal}";
-
-    private final PickupLinks links;
-    private final PickupDesk desk;
-    private final Zones zones;
-    private final People people;
-    private final Clock clock;
-
-    OwnPickupPages(PickupLinks links, PickupDesk desk, Zones zones, People people, Clock clock) {
-        this.links = links;
-        this.desk = desk;
-        this.zones = zones;
-        this.people = people;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

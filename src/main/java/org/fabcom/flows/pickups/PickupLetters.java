@@ -11,21 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What is told to whoever gives, if there is an address. Each letter has the link of their own page. */
 @Component
-class PickupLetters {
-
-    private final Outbox outbox;
-    private final PickupLinks links;
-    private final People people;
-    private final Messages messages;
-    private final Settings settings;
-
-    PickupLetters(Outbox outbox, PickupLinks links, People people, Messages messages, Settings settings) {
-        this.outbox = outbox;
-        this.links = links;
-        this.people = people;
-        this.messages = messages;
-        this.settings = settings;
-    }
+record PickupLetters(Outbox outbox, PickupLinks links, People people, Messages messages, Settings settings) {
 
     /** Nobody has confirmed yet that the address is theirs. */
     void link(Pickup it) {

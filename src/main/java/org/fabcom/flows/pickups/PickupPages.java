@@ -40,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Collections that a house was asked for: all of them, one written down for somebody who calls, and counts. */
 @Controller
-class PickupPages {
+record PickupPages(Gate gate, Duties duties, PickupRows rows, Zones zones, PickupDesk desk, Clock clock) {
 
     static final String LIST = "/pesee/enlevements/{organisation}";
 
@@ -67,22 +67,6 @@ class PickupPages {
             .number("cancelled", PickupRows.Count::cancelled)
             .number("grams", PickupRows.Count::grams)
             .under("/lignes", "enlevements-par-commune");
-
-    private final Gate gate;
-    private final Duties duties;
-    private final PickupRows rows;
-    private final Zones zones;
-    private final PickupDesk desk;
-    private final Clock clock;
-
-    PickupPages(Gate gate, Duties duties, PickupRows rows, Zones zones, PickupDesk desk, Clock clock) {
-        this.gate = gate;
-        this.duties = duties;
-        this.rows = rows;
-        this.zones = zones;
-        this.desk = desk;
-        this.clock = clock;
-    }
 
     static String list(PartyId owner) {
         return LIST.replace("{organisation}", owner.toString());

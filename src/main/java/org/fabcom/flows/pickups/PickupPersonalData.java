@@ -10,18 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** What is kept of those who give, and of those who fetch. */
 @Component
-class PickupPersonalData implements PersonalData {
+record PickupPersonalData(Pickups pickups, PickupDesk desk) implements PersonalData {
 
     private static final PersonalField.Words GIVER = new PersonalField.Words("pickups.privacy");
     private static final PersonalField.Words HOUSE = new PersonalField.Words("flows.privacy");
-
-    private final Pickups pickups;
-    private final PickupDesk desk;
-
-    PickupPersonalData(Pickups pickups, PickupDesk desk) {
-        this.pickups = pickups;
-        this.desk = desk;
-    }
 
     /** What was counted stays, without a name. */
     @Override

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Collections as a list, and counted by commune and month. Thread-safe. */
 @Repository
-class PickupRows {
+record PickupRows(Sql db) {
 
     /** Those of a commune in a month, by what became of them, with what was weighed of them. */
     record Count(
@@ -56,12 +56,6 @@ class PickupRows {
             .facet(COMMUNE)
             .facet(AMOUNT)
             .order("p.day desc, p.at nulls last, p.id");
-
-    private final Sql db;
-
-    PickupRows(Sql db) {
-        this.db = db;
-    }
 
     Source<Pickup> asked(Address address, Collection<UUID> sites) {
         return LIST.asked(db::sql, address, Map.of("sites", sites.toArray(UUID[]::new)));

@@ -19,20 +19,12 @@ import org.springframework.stereotype.Repository;
 
 /** The partner communes. One is archived, never deleted. Thread-safe. */
 @Repository
-class Zones {
+record Zones(Sql db, Clock clock) {
 
     private static final String SELECT = """
             select z.id, z.owner, z.site, z.commune_code, z.commune_name, z.weekdays
             from flows.pickup_zone z join flows.site s on s.id = z.site
             where z.archived_at is null and s.closed_at is null\s""";
-
-    private final Sql db;
-    private final Clock clock;
-
-    Zones(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     List<Zone> all() {
         return db.sql(SELECT + "order by lower(z.commune_name), z.id").list(Zones::read);

@@ -36,36 +36,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What leaves outside the shop, a weighing a post; class, recipient and note of the waste stay for the next. */
 @Controller
-final class ExitPages {
+record ExitPages(
+        Gate gate,
+        Dispatches dispatches,
+        Reversals reversals,
+        Kinds kinds,
+        Things things,
+        Recipients recipients,
+        Clock clock) {
 
     private static final String PATH = "/pesee/sorties/";
     private static final String KIND = "objet-";
     private static final String WASTE = "dechet-";
-
-    private final Gate gate;
-    private final Dispatches dispatches;
-    private final Reversals reversals;
-    private final Kinds kinds;
-    private final Things things;
-    private final Recipients recipients;
-    private final Clock clock;
-
-    ExitPages(
-            Gate gate,
-            Dispatches dispatches,
-            Reversals reversals,
-            Kinds kinds,
-            Things things,
-            Recipients recipients,
-            Clock clock) {
-        this.gate = gate;
-        this.dispatches = dispatches;
-        this.reversals = reversals;
-        this.kinds = kinds;
-        this.things = things;
-        this.recipients = recipients;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH + "{site}")
     @Access(Access.Level.SIGNED_IN)

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** All weighings of sites, of the journal and of imports, as a list. Thread-safe. */
 @Repository
-class Register {
+record Register(Sql db) {
 
     /** One of them. {@code former}: brought by an import. */
     record Row(
@@ -118,12 +118,6 @@ class Register {
             .order("w.day desc, w.entry desc, w.id");
 
     static final List<Facet> FACETS = List.of(FATE, CHANNEL, OUT, STREAM, ELECTRICAL, MASS, SITE);
-
-    private final Sql db;
-
-    Register(Sql db) {
-        this.db = db;
-    }
 
     private static @Nullable String text(Address address, String name) {
         var text = address.value(name);

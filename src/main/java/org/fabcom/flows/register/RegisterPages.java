@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The register of an organisation's sites, and one weighing with its correction. */
 @Controller
-final class RegisterPages {
+record RegisterPages(Gate gate, Duties duties, Register register, Reversals reversals, Kinds kinds, People people) {
 
     private static final String PATH = "/pesee/registre/{organisation}";
     private static final String LINE = "/pesee/pesees/";
@@ -56,22 +56,6 @@ final class RegisterPages {
             .facets(Register.FACETS)
             .at(it -> it.former() ? "" : LINE + it.id())
             .under("/lignes", "pesees");
-
-    private final Gate gate;
-    private final Duties duties;
-    private final Register register;
-    private final Reversals reversals;
-    private final Kinds kinds;
-    private final People people;
-
-    RegisterPages(Gate gate, Duties duties, Register register, Reversals reversals, Kinds kinds, People people) {
-        this.gate = gate;
-        this.duties = duties;
-        this.register = register;
-        this.reversals = reversals;
-        this.kinds = kinds;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

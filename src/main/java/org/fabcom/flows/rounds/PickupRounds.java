@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rounds in the base, and as a list. Runs in the caller's transaction. Thread-safe. */
 @Repository
-class PickupRounds {
+record PickupRounds(Sql db, Clock clock) {
 
     /** One of a list. {@code done}: stops that are done. */
     record Row(
@@ -65,14 +65,6 @@ class PickupRounds {
     private static final String SELECT = """
             select id, site, day, starts, ends, vehicle, capacity, note, meeting, cancelled_at is not null as cancelled
             from flows.round where\s""";
-
-    private final Sql db;
-    private final Clock clock;
-
-    PickupRounds(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Optional<PickupRound> find(UUID id) {
         return db.sql(SELECT + "id = :id").param("id", id).optional(PickupRounds::read);

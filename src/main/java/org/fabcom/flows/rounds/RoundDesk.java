@@ -33,32 +33,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * cancelled there, and its stops follow. Thread-safe.
  */
 @Component
-class RoundDesk {
+record RoundDesk(
+        PickupRounds rounds,
+        Pickups pickups,
+        PickupDesk desk,
+        Meetings meetings,
+        Sites sites,
+        TransactionTemplate transaction) {
 
     /** What came of a plan: the round, or who has something else then. */
     record Planned(@Nullable UUID round, @Nullable PartyId busy) {}
-
-    private final PickupRounds rounds;
-    private final Pickups pickups;
-    private final PickupDesk desk;
-    private final Meetings meetings;
-    private final Sites sites;
-    private final TransactionTemplate transaction;
-
-    RoundDesk(
-            PickupRounds rounds,
-            Pickups pickups,
-            PickupDesk desk,
-            Meetings meetings,
-            Sites sites,
-            TransactionTemplate transaction) {
-        this.rounds = rounds;
-        this.pickups = pickups;
-        this.desk = desk;
-        this.meetings = meetings;
-        this.sites = sites;
-        this.transaction = transaction;
-    }
 
     /** @param driver arranges it in the agenda; {@code crew}: whoever comes along */
     Planned plan(Said said, PartyId driver, Set<PartyId> crew, String title, PartyId by) {

@@ -15,22 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** The desk plans rounds; their crew reads and drives them. For everybody else a round is forbidden. */
 @Component
-class RoundGate {
+record RoundGate(PickupRounds rounds, Sites sites, Duties duties, Meetings meetings) {
 
     /** A round, where it leaves from, and whether the visitor plans. */
     record Standing(PickupRound round, Site site, Set<PartyId> crew, boolean plans) {}
-
-    private final PickupRounds rounds;
-    private final Sites sites;
-    private final Duties duties;
-    private final Meetings meetings;
-
-    RoundGate(PickupRounds rounds, Sites sites, Duties duties, Meetings meetings) {
-        this.rounds = rounds;
-        this.sites = sites;
-        this.duties = duties;
-        this.meetings = meetings;
-    }
 
     Standing desk(UUID id, Visitor me) {
         var it = find(id, me);

@@ -38,7 +38,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The rounds of a house, and planning another one. */
 @Controller
-class RoundListPages {
+record RoundListPages(
+        Gate gate, Duties duties, PickupRounds rounds, RoundDesk desk, Seats seats, People people, Clock clock) {
 
     private static final String PATH = "/pesee/tournees/";
 
@@ -55,25 +56,6 @@ class RoundListPages {
             .facets(PickupRounds.FACETS)
             .at(it -> RoundPages.PATH + it.id())
             .under("/lignes", "tournees");
-
-    private final Gate gate;
-    private final Duties duties;
-    private final PickupRounds rounds;
-    private final RoundDesk desk;
-    private final Seats seats;
-    private final People people;
-    private final Clock clock;
-
-    RoundListPages(
-            Gate gate, Duties duties, PickupRounds rounds, RoundDesk desk, Seats seats, People people, Clock clock) {
-        this.gate = gate;
-        this.duties = duties;
-        this.rounds = rounds;
-        this.desk = desk;
-        this.seats = seats;
-        this.people = people;
-        this.clock = clock;
-    }
 
     private List<UUID> sites(UUID organisation, Visitor me) {
         return gate.sites(organisation, me, Duty.CHECK).stream().map(Site::id).toList();

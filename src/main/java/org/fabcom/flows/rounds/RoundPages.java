@@ -20,25 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One round, planned: stops come in, get their times, go; and its sheet. */
 @Controller
-final class RoundPages {
+record RoundPages(RoundGate gate, RoundScreen screen, RoundDesk rounds, Pickups pickups, PickupDesk desk, Pdf pdf) {
 
     static final String PATH = "/pesee/tournee/";
-
-    private final RoundGate gate;
-    private final RoundScreen screen;
-    private final RoundDesk rounds;
-    private final Pickups pickups;
-    private final PickupDesk desk;
-    private final Pdf pdf;
-
-    RoundPages(RoundGate gate, RoundScreen screen, RoundDesk rounds, Pickups pickups, PickupDesk desk, Pdf pdf) {
-        this.gate = gate;
-        this.screen = screen;
-        this.rounds = rounds;
-        this.pickups = pickups;
-        this.desk = desk;
-        this.pdf = pdf;
-    }
 
     @GetMapping(PATH + "{round}")
     @Access(Access.Level.SIGNED_IN)

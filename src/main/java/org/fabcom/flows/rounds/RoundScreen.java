@@ -27,22 +27,10 @@ import org.springframework.stereotype.Component;
 
 /** Draws a round, on a screen and on paper. */
 @Component
-class RoundScreen {
+record RoundScreen(Pickups pickups, Kinds kinds, People people, Clock clock) {
 
     /** Collections of so many days around the round's may be added to it. */
     private static final int AROUND = 7;
-
-    private final Pickups pickups;
-    private final Kinds kinds;
-    private final People people;
-    private final Clock clock;
-
-    RoundScreen(Pickups pickups, Kinds kinds, People people, Clock clock) {
-        this.pickups = pickups;
-        this.kinds = kinds;
-        this.people = people;
-        this.clock = clock;
-    }
 
     RoundView of(Standing at, Form form, Page page) {
         var it = at.round();

@@ -13,19 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Meetings that are rounds: of their crew, and of the desk. */
 @Component
-class RoundSubjects implements MeetingSubjects {
+record RoundSubjects(PickupRounds rounds, Sites sites, Duties duties) implements MeetingSubjects {
 
     static final String KIND = "flows.round";
-
-    private final PickupRounds rounds;
-    private final Sites sites;
-    private final Duties duties;
-
-    RoundSubjects(PickupRounds rounds, Sites sites, Duties duties) {
-        this.rounds = rounds;
-        this.sites = sites;
-        this.duties = duties;
-    }
 
     @Override
     public String kind() {

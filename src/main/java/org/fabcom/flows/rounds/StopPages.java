@@ -32,34 +32,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A stop, from the phone of whoever drives: done, nobody, refused; and weighed, as a collection at home. */
 @Controller
-final class StopPages {
+record StopPages(
+        RoundGate gate,
+        RoundScreen screen,
+        Pickups pickups,
+        PickupDesk desk,
+        Intakes intakes,
+        Things things,
+        Clock clock) {
 
     private static final String PATH = RoundPages.PATH + "{round}/arrets/{pickup}/";
-
-    private final RoundGate gate;
-    private final RoundScreen screen;
-    private final Pickups pickups;
-    private final PickupDesk desk;
-    private final Intakes intakes;
-    private final Things things;
-    private final Clock clock;
-
-    StopPages(
-            RoundGate gate,
-            RoundScreen screen,
-            Pickups pickups,
-            PickupDesk desk,
-            Intakes intakes,
-            Things things,
-            Clock clock) {
-        this.gate = gate;
-        this.screen = screen;
-        this.pickups = pickups;
-        this.desk = desk;
-        this.intakes = intakes;
-        this.things = things;
-        this.clock = clock;
-    }
 
     @PostMapping(PATH + "resultat")
     @Access(Access.Level.SIGNED_IN)

@@ -13,20 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** What the scale keeps of people: who weighed, and who may. The journal stays when a name goes. */
 @Component
-class FlowsPersonalData implements PersonalData {
+record FlowsPersonalData(Sql db, People people) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("flows.privacy");
 
     /** Whoever borrows has no account: they are known by the address that they gave. */
     private static final String BORROWED = ":email <> '' and lower(contact) = :email";
-
-    private final Sql db;
-    private final People people;
-
-    FlowsPersonalData(Sql db, People people) {
-        this.db = db;
-        this.people = people;
-    }
 
     @Override
     public List<PersonalField> fields() {

@@ -21,21 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The taxonomy as a file that another organisation can take: a line each kind, read by the fields of its form. */
 @Component
-final class KindFile {
+record KindFile(Kinds kinds, TransactionTemplate transaction) {
 
     private static final int MOST = 500;
     private static final String USUAL = "flows/usual-objects.csv";
 
     /** What became of a file that was taken; with any trouble, nothing was. */
     record Taken(int added, int changed, List<String> trouble) {}
-
-    private final Kinds kinds;
-    private final TransactionTemplate transaction;
-
-    KindFile(Kinds kinds, TransactionTemplate transaction) {
-        this.kinds = kinds;
-        this.transaction = transaction;
-    }
 
     byte[] json(List<ObjectKind> all) {
         var rows = all.stream()

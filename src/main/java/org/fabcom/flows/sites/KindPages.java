@@ -33,25 +33,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Kinds of objects: listed in their order, named, archived, given to others as a file and taken from theirs. */
 @Controller
-final class KindPages {
+record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
 
     private static final String PATH = SettingsPages.PATH + "{organisation}/objets";
     private static final Field<ObjectKind, Boolean> ARCHIVED = Field.of(
             "archive", "archived_at", "flows.kind.archive", org.fabcom.web.field.Kinds.yesNo(), ObjectKind::archived);
 
     private static final long LARGEST = 2_000_000;
-
-    private final Gate gate;
-    private final Kinds kinds;
-    private final KindFile file;
-    private final Clock clock;
-
-    KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
-        this.gate = gate;
-        this.kinds = kinds;
-        this.file = file;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

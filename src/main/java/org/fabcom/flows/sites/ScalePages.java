@@ -22,21 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The first page of the scale: the sites at which the visitor does something, and what. */
 @Controller
-final class ScalePages {
+record ScalePages(Sites sites, Duties duties, People people) {
 
     static final String HOME = "/pesee";
 
     private static final Set<Duty> OBJECTS = EnumSet.of(Duty.WORKSHOP, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
-
-    private final Sites sites;
-    private final Duties duties;
-    private final People people;
-
-    ScalePages(Sites sites, Duties duties, People people) {
-        this.sites = sites;
-        this.duties = duties;
-        this.people = people;
-    }
 
     @GetMapping(HOME)
     @Access(Access.Level.SIGNED_IN)

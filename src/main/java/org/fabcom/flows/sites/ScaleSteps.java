@@ -11,16 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of whoever weighs what arrives: the door of their sites. */
 @Component
-class ScaleSteps implements NextSteps {
+record ScaleSteps(Duties duties) implements NextSteps {
 
     private static final int URGENCY = 19;
     private static final int MOST = 1;
-
-    private final Duties duties;
-
-    ScaleSteps(Duties duties) {
-        this.duties = duties;
-    }
 
     @Override
     public List<Step> of(Page page) {

@@ -37,36 +37,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Sites, who does what there, and the short lists of the desk, on one page. */
 @Controller
-final class SettingsPages {
+record SettingsPages(
+        Gate gate,
+        Sites sites,
+        Duties duties,
+        Things things,
+        Recipients recipients,
+        Seats seats,
+        Organisations organisations) {
 
     static final String PATH = "/pesee/reglages/";
 
     private static final String RECIPIENTS = "destinataires";
-
-    private final Gate gate;
-    private final Sites sites;
-    private final Duties duties;
-    private final Things things;
-    private final Recipients recipients;
-    private final Seats seats;
-    private final Organisations organisations;
-
-    SettingsPages(
-            Gate gate,
-            Sites sites,
-            Duties duties,
-            Things things,
-            Recipients recipients,
-            Seats seats,
-            Organisations organisations) {
-        this.gate = gate;
-        this.sites = sites;
-        this.duties = duties;
-        this.things = things;
-        this.recipients = recipients;
-        this.seats = seats;
-        this.organisations = organisations;
-    }
 
     @GetMapping(PATH + "{organisation}")
     @Access(Access.Level.SIGNED_IN)

@@ -25,21 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A site: named, described, closed. */
 @Controller
-final class SitePages {
+record SitePages(Gate gate, Sites sites, SiteFields fields) {
 
     private static final String PATH = SettingsPages.PATH + "{organisation}/sites";
     private static final Field<Site, Boolean> CLOSED =
             Field.of("ferme", "closed_at", "flows.site.close", Kinds.yesNo(), Site::closed);
-
-    private final Gate gate;
-    private final Sites sites;
-    private final SiteFields fields;
-
-    SitePages(Gate gate, Sites sites, SiteFields fields) {
-        this.gate = gate;
-        this.sites = sites;
-        this.fields = fields;
-    }
 
     @GetMapping(PATH + "/nouveau")
     @Access(Access.Level.SIGNED_IN)

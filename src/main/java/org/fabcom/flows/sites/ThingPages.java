@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Containers, localities, wastes and recipients are corrected where they are. */
 @Controller
-final class ThingPages {
+record ThingPages(Gate gate, Things things, Recipients recipients) {
 
     private static final String CONTAINER = SettingsPages.PATH + "{organisation}/contenants/{id}";
     private static final String LOCALITY = SettingsPages.PATH + "{organisation}/origines/{id}";
@@ -31,16 +31,6 @@ final class ThingPages {
     private static final String RECIPIENT = SettingsPages.PATH + "{organisation}/destinataires/{id}";
     private static final String TEMPLATE = "flows/thing";
     private static final int HEAVIEST = 10_000_000;
-
-    private final Gate gate;
-    private final Things things;
-    private final Recipients recipients;
-
-    ThingPages(Gate gate, Things things, Recipients recipients) {
-        this.gate = gate;
-        this.things = things;
-        this.recipients = recipients;
-    }
 
     @GetMapping(CONTAINER)
     @Access(Access.Level.SIGNED_IN)

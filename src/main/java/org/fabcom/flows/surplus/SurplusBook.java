@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Offers between shops. Each change says the step that it starts from: false if somebody was faster. Thread-safe. */
 @Repository
-class SurplusBook {
+record SurplusBook(Sql db, Clock clock) {
 
     static final int MOST = 200;
 
@@ -36,14 +36,6 @@ class SurplusBook {
                 o.grams as out_grams, o.pieces as out_pieces, a.grams as in_grams, a.pieces as in_pieces
             from flows.surplus s left join flows.weighing o on o.id = s.out_line left join flows.weighing a on a.id = s.in_line
             where\s""";
-
-    private final Sql db;
-    private final Clock clock;
-
-    SurplusBook(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Optional<Surplus> find(UUID id) {
         return db.sql(SELECT + "s.id = :id").param("id", id).optional(SurplusBook::read);

@@ -23,29 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Steps of an offer: step, weighing and notice to the other shop are written together or none of them. The key of a sentence says why not; empty: done. Thread-safe. */
 @Component
-class SurplusMoves {
-
-    private final SurplusBook book;
-    private final Dispatches dispatches;
-    private final Intakes intakes;
-    private final SurplusNotices notices;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    SurplusMoves(
-            SurplusBook book,
-            Dispatches dispatches,
-            Intakes intakes,
-            SurplusNotices notices,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.book = book;
-        this.dispatches = dispatches;
-        this.intakes = intakes;
-        this.notices = notices;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
+record SurplusMoves(
+        SurplusBook book,
+        Dispatches dispatches,
+        Intakes intakes,
+        SurplusNotices notices,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     boolean take(Surplus it, PartyId taker, Site at, PartyId by) {
         return step(() -> {

@@ -14,18 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever offered surplus, and whoever took it, what the other shop did with it. */
 @Component
-class SurplusNotices {
+record SurplusNotices(Notices notices, People people) {
 
     /** To those who act for a structure. */
     private static final String KIND = "flows.surplus";
-
-    private final Notices notices;
-    private final People people;
-
-    SurplusNotices(Notices notices, People people) {
-        this.notices = notices;
-        this.people = people;
-    }
 
     /** {@code from}: the house that did it. Nobody is told what they did themselves. */
     void tell(Surplus it, String what, @Nullable PartyId to, PartyId house, PartyId from, PartyId by) {

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Surplus between shops (R11): what we offer, what the others offer, what is on its way to us. */
 @Controller
-final class SurplusPages {
+record SurplusPages(Gate gate, SurplusBook book, Kinds kinds, People people) {
 
     private static final String PATH = SurplusTable.PATH;
 
@@ -58,18 +58,6 @@ final class SurplusPages {
             .inputmode("numeric");
     private static final Fields<Offered> FIELDS = Fields.of(
             List.of(WORDS, MASS, PIECES), said -> new Offered(said.get(WORDS), said.get(MASS), said.get(PIECES)));
-
-    private final Gate gate;
-    private final SurplusBook book;
-    private final Kinds kinds;
-    private final People people;
-
-    SurplusPages(Gate gate, SurplusBook book, Kinds kinds, People people) {
-        this.gate = gate;
-        this.book = book;
-        this.kinds = kinds;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

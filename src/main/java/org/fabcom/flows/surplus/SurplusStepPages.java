@@ -37,7 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The steps of one offer between shops, each by the house whose step it is. */
 @Controller
-final class SurplusStepPages {
+record SurplusStepPages(
+        Gate gate, SurplusBook book, SurplusMoves moves, Sites sites, Kinds kinds, TheirKinds adopted, People people) {
 
     private static final String ONE = SurplusTable.PATH + "/{surplus}";
 
@@ -52,31 +53,6 @@ final class SurplusStepPages {
             .inputmode("numeric");
     private static final Fields<Weighed> FIELDS =
             Fields.of(List.of(MASS, PIECES), said -> new Weighed(said.get(MASS), said.get(PIECES)));
-
-    private final Gate gate;
-    private final SurplusBook book;
-    private final SurplusMoves moves;
-    private final Sites sites;
-    private final Kinds kinds;
-    private final TheirKinds adopted;
-    private final People people;
-
-    SurplusStepPages(
-            Gate gate,
-            SurplusBook book,
-            SurplusMoves moves,
-            Sites sites,
-            Kinds kinds,
-            TheirKinds adopted,
-            People people) {
-        this.gate = gate;
-        this.book = book;
-        this.moves = moves;
-        this.sites = sites;
-        this.kinds = kinds;
-        this.adopted = adopted;
-        this.people = people;
-    }
 
     /** It shall arrive at the first open site at which the visitor takes in. */
     @PostMapping(ONE + "/prendre")

@@ -13,16 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** How the house that takes calls what the other gives. Thread-safe. */
 @Component
-class TheirKinds {
+record TheirKinds(Kinds kinds) {
 
     /** Among the options: the kind of who gives, taken over. */
     static final String ADOPTED = "comme";
-
-    private final Kinds kinds;
-
-    TheirKinds(Kinds kinds) {
-        this.kinds = kinds;
-    }
 
     /** The kind of who gives, taken over. */
     UUID added(Surplus it) {

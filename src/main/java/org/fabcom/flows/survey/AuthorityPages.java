@@ -49,7 +49,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The year for a local authority: tonnes by stream, rates, what was kept out of the bins, and kilograms by inhabitant. */
 @Controller
-final class AuthorityPages {
+record AuthorityPages(
+        Gate gate,
+        Accounts accounts,
+        SurveyAnswers answers,
+        Origins origins,
+        Organisations organisations,
+        ObjectProvider<KnownFigures> known,
+        Clock clock) {
 
     private static final String HOME = "/pesee/collectivite/";
     private static final String PATH = HOME + "{organisation}";
@@ -64,31 +71,6 @@ final class AuthorityPages {
             .number("each", Origin::each)
             .text("source", Origin::source)
             .under("/lignes", "communes");
-
-    private final Gate gate;
-    private final Accounts accounts;
-    private final SurveyAnswers answers;
-    private final Origins origins;
-    private final Organisations organisations;
-    private final ObjectProvider<KnownFigures> known;
-    private final Clock clock;
-
-    AuthorityPages(
-            Gate gate,
-            Accounts accounts,
-            SurveyAnswers answers,
-            Origins origins,
-            Organisations organisations,
-            ObjectProvider<KnownFigures> known,
-            Clock clock) {
-        this.gate = gate;
-        this.accounts = accounts;
-        this.answers = answers;
-        this.origins = origins;
-        this.organisations = organisations;
-        this.known = known;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

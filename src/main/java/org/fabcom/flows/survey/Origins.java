@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Where what was received comes from: by commune with its inhabitants, where one knows it; by words otherwise. Thread-safe. */
 @Repository
-class Origins {
+record Origins(Sql db, Communes communes) {
 
     /** Before the code of a commune: its population as the structure typed it. */
     static final String POPULATION = "POP-";
@@ -43,14 +43,6 @@ class Origins {
         Long each() {
             return people == null || people == 0 ? null : (Long) ((2 * grams + people) / (2 * people));
         }
-    }
-
-    private final Sql db;
-    private final Communes communes;
-
-    Origins(Sql db, Communes communes) {
-        this.db = db;
-        this.communes = communes;
     }
 
     List<Origin> of(PartyId owner, MatterAccount account, Map<String, Answer> answers, Page page) {

@@ -46,7 +46,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A survey of a year: what is known opens to its weighings, what is not is typed with its source, all of it goes out as a file. */
 @Controller
-final class SurveyPages {
+record SurveyPages(
+        Gate gate,
+        Accounts accounts,
+        SurveyAnswers answers,
+        StreamMapping mapping,
+        Kinds kinds,
+        Organisations organisations,
+        ObjectProvider<KnownFigures> rooms,
+        Clock clock) {
 
     private static final String HOME = "/pesee/enquete/";
     private static final String PATH = HOME + "{organisation}";
@@ -66,34 +74,6 @@ final class SurveyPages {
             .choice("origin", Indicator.Origin.class, Indicator::origin, "flows.survey.origin.")
             .text("source", Indicator::source)
             .under("/lignes", "enquete");
-
-    private final Gate gate;
-    private final Accounts accounts;
-    private final SurveyAnswers answers;
-    private final StreamMapping mapping;
-    private final Kinds kinds;
-    private final Organisations organisations;
-    private final ObjectProvider<KnownFigures> rooms;
-    private final Clock clock;
-
-    SurveyPages(
-            Gate gate,
-            Accounts accounts,
-            SurveyAnswers answers,
-            StreamMapping mapping,
-            Kinds kinds,
-            Organisations organisations,
-            ObjectProvider<KnownFigures> rooms,
-            Clock clock) {
-        this.gate = gate;
-        this.accounts = accounts;
-        this.answers = answers;
-        this.mapping = mapping;
-        this.kinds = kinds;
-        this.organisations = organisations;
-        this.rooms = rooms;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

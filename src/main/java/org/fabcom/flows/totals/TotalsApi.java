@@ -19,17 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Totals for programs: of the organisations, or of the sites alone, whose reports the token's person may read. */
 @RestController
-class TotalsApi {
-
-    private final FlowTotals totals;
-    private final Duties duties;
-    private final Sites sites;
-
-    TotalsApi(FlowTotals totals, Duties duties, Sites sites) {
-        this.totals = totals;
-        this.duties = duties;
-        this.sites = sites;
-    }
+record TotalsApi(FlowTotals totals, Duties duties, Sites sites) {
 
     /** What came from elsewhere belongs to a whole house: whoever reads some of its sites does not read it. */
     @GetMapping("/api/v1/flows/totals")

@@ -15,15 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./fabcom totals [--from DAY] [--to DAY]}: the totals of all organisations that weigh here, as JSON. */
 @Component
-final class TotalsCommand implements Command {
-
-    private final FlowTotals totals;
-    private final Sql db;
-
-    TotalsCommand(FlowTotals totals, Sql db) {
-        this.totals = totals;
-        this.db = db;
-    }
+record TotalsCommand(FlowTotals totals, Sql db) implements Command {
 
     @Override
     public String name() {

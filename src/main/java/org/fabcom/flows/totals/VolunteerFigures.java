@@ -16,17 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Members, hours of volunteers and dates that took place among the figures of a year (R13). */
 @Component
-class VolunteerFigures implements KnownFigures {
-
-    private final ObjectProvider<GivenHours> given;
-    private final ObjectProvider<HeldDate.Register> dates;
-    private final Clock clock;
-
-    VolunteerFigures(ObjectProvider<GivenHours> given, ObjectProvider<HeldDate.Register> dates, Clock clock) {
-        this.given = given;
-        this.dates = dates;
-        this.clock = clock;
-    }
+record VolunteerFigures(ObjectProvider<GivenHours> given, ObjectProvider<HeldDate.Register> dates, Clock clock)
+        implements KnownFigures {
 
     @Override
     public Map<Figure, Long> of(PartyId owner, int year) {

@@ -22,35 +22,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the label opens: for whoever works at the site the object's own page, for everybody else what a customer wants to know. */
 @Controller
-final class CardPages {
-
-    private final StockItems items;
-    private final ItemLines lines;
-    private final ItemSaid said;
-    private final Sites sites;
-    private final Duties duties;
-    private final People people;
-    private final ItemPhotos photos;
-    private final Loans loans;
-
-    CardPages(
-            StockItems items,
-            ItemLines lines,
-            ItemSaid said,
-            Sites sites,
-            Duties duties,
-            People people,
-            ItemPhotos photos,
-            Loans loans) {
-        this.items = items;
-        this.lines = lines;
-        this.said = said;
-        this.sites = sites;
-        this.duties = duties;
-        this.people = people;
-        this.photos = photos;
-        this.loans = loans;
-    }
+record CardPages(
+        StockItems items,
+        ItemLines lines,
+        ItemSaid said,
+        Sites sites,
+        Duties duties,
+        People people,
+        ItemPhotos photos,
+        Loans loans) {
 
     /** The short address. */
     @GetMapping("/o/{code}")

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Time and parts of repairs by family, and what came of them. */
 @Controller
-final class FigurePages {
+record FigurePages(ItemGate gate, StockRows rows) {
 
     private static final String PATH = StockPages.QUEUE + "{organisation}/chiffres";
 
@@ -32,14 +32,6 @@ final class FigurePages {
             .number("sold", Family::sold)
             .number("share", Family::share)
             .under("/lignes", "atelier");
-
-    private final ItemGate gate;
-    private final StockRows rows;
-
-    FigurePages(ItemGate gate, StockRows rows) {
-        this.gate = gate;
-        this.rows = rows;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -17,23 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** Who reads objects, gives them numbers, works on them. An object of another house is not found, or forbidden, as its site is. */
 @Component
-class ItemGate {
+record ItemGate(Gate gate, Duties duties, StockItems items) {
 
     private static final Duty[] LIST = {Duty.WORKSHOP, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR};
     private static final Duty[] ONE = {Duty.INTAKE, Duty.TILL, Duty.WORKSHOP, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR};
     private static final Duty[] WORK = {Duty.WORKSHOP, Duty.CHECK};
     private static final Duty[] LEND = {Duty.TILL, Duty.WORKSHOP, Duty.CHECK};
     private static final Duty[] MAKE = {Duty.INTAKE, Duty.WORKSHOP, Duty.CHECK};
-
-    private final Gate gate;
-    private final Duties duties;
-    private final StockItems items;
-
-    ItemGate(Gate gate, Duties duties, StockItems items) {
-        this.gate = gate;
-        this.duties = duties;
-        this.items = items;
-    }
 
     /** The sites whose objects the visitor lists. */
     List<UUID> listed(UUID organisation, Visitor me) {

@@ -26,32 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One object: its history, what is done with it next, how it leaves. */
 @Controller
-final class ItemPages {
-
-    private final ItemGate gate;
-    private final ObjectScreen screen;
-    private final Repairs repairs;
-    private final StockItems items;
-    private final ItemLines lines;
-    private final Recipients recipients;
-    private final Seats seats;
-
-    ItemPages(
-            ItemGate gate,
-            ObjectScreen screen,
-            Repairs repairs,
-            StockItems items,
-            ItemLines lines,
-            Recipients recipients,
-            Seats seats) {
-        this.gate = gate;
-        this.screen = screen;
-        this.repairs = repairs;
-        this.items = items;
-        this.lines = lines;
-        this.recipients = recipients;
-        this.seats = seats;
-    }
+record ItemPages(
+        ItemGate gate,
+        ObjectScreen screen,
+        Repairs repairs,
+        StockItems items,
+        ItemLines lines,
+        Recipients recipients,
+        Seats seats) {
 
     @GetMapping(ObjectScreen.ONE + "{item}")
     @Access(Access.Level.SIGNED_IN)

@@ -19,16 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** The form of an object: filled, and read. */
 @Component
-class ItemSaid {
+record ItemSaid(Kinds kinds) {
 
     private static final String GRAMS = "masse";
     private static final String PRICE = "prix";
-
-    private final Kinds kinds;
-
-    ItemSaid(Kinds kinds) {
-        this.kinds = kinds;
-    }
 
     static Form form(Described said, Page page) {
         return Form.empty()

@@ -23,22 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Labels to print: one for a label printer, or sheets of what a list shows or of some objects. */
 @Controller
-final class LabelPages {
+record LabelPages(ItemGate gate, StockItems items, StockRows rows, Pdf pdf) {
 
     private static final int ACROSS = 3;
     private static final int MOST = 240;
-
-    private final ItemGate gate;
-    private final StockItems items;
-    private final StockRows rows;
-    private final Pdf pdf;
-
-    LabelPages(ItemGate gate, StockItems items, StockRows rows, Pdf pdf) {
-        this.gate = gate;
-        this.items = items;
-        this.rows = rows;
-        this.pdf = pdf;
-    }
 
     /** The sheet of these objects of one organisation. */
     static String path(List<StockItem> some) {

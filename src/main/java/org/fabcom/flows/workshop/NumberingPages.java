@@ -30,23 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** An object gets its number and its label, from a weighing or without one; and is described anew. */
 @Controller
-final class NumberingPages {
+record NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems items, Reversals weighings) {
 
     static final int MOST = 50;
-
-    private final ItemGate gate;
-    private final ItemSaid said;
-    private final Repairs repairs;
-    private final StockItems items;
-    private final Reversals weighings;
-
-    NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems items, Reversals weighings) {
-        this.gate = gate;
-        this.said = said;
-        this.repairs = repairs;
-        this.items = items;
-        this.weighings = weighings;
-    }
 
     @GetMapping(ObjectScreen.LIST + "/nouveau")
     @Access(Access.Level.SIGNED_IN)

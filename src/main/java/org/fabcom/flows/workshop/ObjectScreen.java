@@ -38,49 +38,23 @@ import org.springframework.stereotype.Component;
 
 /** Draws one object. */
 @Component
-class ObjectScreen {
+record ObjectScreen(
+        ItemGate gate,
+        ItemSaid said,
+        ItemLines lines,
+        Repairs repairs,
+        Recipients recipients,
+        Sites sites,
+        Seats seats,
+        People people,
+        ItemPhotos photos,
+        Loans loans,
+        Bookings bookings) {
 
     static final String LIST = "/pesee/objets/{organisation}";
     static final String ONE = "/pesee/objet/";
     static final String PARTS = "PARTS";
     static final List<String> EXITS = List.of("GIFT", "CENTRE", "BIN");
-
-    private final ItemGate gate;
-    private final ItemSaid said;
-    private final ItemLines lines;
-    private final Repairs repairs;
-    private final Recipients recipients;
-    private final Sites sites;
-    private final Seats seats;
-    private final People people;
-    private final ItemPhotos photos;
-    private final Loans loans;
-    private final Bookings bookings;
-
-    ObjectScreen(
-            ItemGate gate,
-            ItemSaid said,
-            ItemLines lines,
-            Repairs repairs,
-            Recipients recipients,
-            Sites sites,
-            Seats seats,
-            People people,
-            ItemPhotos photos,
-            Loans loans,
-            Bookings bookings) {
-        this.gate = gate;
-        this.said = said;
-        this.lines = lines;
-        this.repairs = repairs;
-        this.recipients = recipients;
-        this.sites = sites;
-        this.seats = seats;
-        this.people = people;
-        this.photos = photos;
-        this.loans = loans;
-        this.bookings = bookings;
-    }
 
     static String list(PartyId owner) {
         return LIST.replace("{organisation}", owner.toString());

@@ -24,25 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Photos of an object: added and taken away in the workshop, seen on its page and on the card that its label opens. */
 @Controller
-class PhotoPages {
+record PhotoPages(ItemGate gate, ItemPhotos photos, ObjectScreen screen, StockItems items, Cellar cellar) {
 
     static final String FIELD = "photo";
 
     private static final String PHOTOS = ObjectScreen.ONE + "{item}/photos";
-
-    private final ItemGate gate;
-    private final ItemPhotos photos;
-    private final ObjectScreen screen;
-    private final StockItems items;
-    private final Cellar cellar;
-
-    PhotoPages(ItemGate gate, ItemPhotos photos, ObjectScreen screen, StockItems items, Cellar cellar) {
-        this.gate = gate;
-        this.photos = photos;
-        this.screen = screen;
-        this.items = items;
-        this.cellar = cellar;
-    }
 
     @PostMapping(PHOTOS)
     @Access(Access.Level.SIGNED_IN)

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The objects of an organisation's sites: all of them, and what waits in the workshop with the oldest first. */
 @Controller
-class StockPages {
+record StockPages(ItemGate gate, StockRows rows) {
 
     static final String QUEUE = "/pesee/atelier/";
 
@@ -50,14 +50,6 @@ class StockPages {
             .facets(StockRows.FACETS)
             .at(it -> ObjectScreen.ONE + it.id())
             .under("/lignes", "objets");
-
-    private final ItemGate gate;
-    private final StockRows rows;
-
-    StockPages(ItemGate gate, StockRows rows) {
-        this.gate = gate;
-        this.rows = rows;
-    }
 
     @GetMapping(ObjectScreen.LIST)
     @Access(Access.Level.SIGNED_IN)

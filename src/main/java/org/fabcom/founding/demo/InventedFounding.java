@@ -38,7 +38,18 @@ import org.springframework.stereotype.Component;
 /** Seven inhabitants want a factory of commons: five questions decided, one put aside, three open, on the way through the usual commands. */
 @Component
 @Order(90)
-final class InventedFounding implements DemoData {
+record InventedFounding(
+        People people,
+        FoundingPaths paths,
+        Founders founders,
+        AskedQuestions questions,
+        Deliberation deliberation,
+        Deciding deciding,
+        SettingAside aside,
+        Positions positions,
+        CaseReads reads,
+        Clock clock)
+        implements DemoData {
 
     /**
      * What they do with a question.
@@ -72,40 +83,6 @@ final class InventedFounding implements DemoData {
 
     /** The founder who keeps the minority notes. */
     private static final int DISSENTER = 5;
-
-    private final People people;
-    private final FoundingPaths paths;
-    private final Founders founders;
-    private final AskedQuestions questions;
-    private final Deliberation deliberation;
-    private final Deciding deciding;
-    private final SettingAside aside;
-    private final Positions positions;
-    private final CaseReads reads;
-    private final Clock clock;
-
-    InventedFounding(
-            People people,
-            FoundingPaths paths,
-            Founders founders,
-            AskedQuestions questions,
-            Deliberation deliberation,
-            Deciding deciding,
-            SettingAside aside,
-            Positions positions,
-            CaseReads reads,
-            Clock clock) {
-        this.people = people;
-        this.paths = paths;
-        this.founders = founders;
-        this.questions = questions;
-        this.deliberation = deliberation;
-        this.deciding = deciding;
-        this.aside = aside;
-        this.positions = positions;
-        this.reads = reads;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

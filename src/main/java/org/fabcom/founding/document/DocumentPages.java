@@ -29,24 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The founding document: on a page, on paper, as a text to go on with. */
 @Controller
-final class DocumentPages {
+record DocumentPages(PathGate gate, Drafting drafting, AskedQuestions questions, Bodies bodies, Pdf pdf) {
 
     private static final String PATH = FoundingPath.PATH + "{path}/document";
     private static final String NAME = "document-fondateur";
-
-    private final PathGate gate;
-    private final Drafting drafting;
-    private final AskedQuestions questions;
-    private final Bodies bodies;
-    private final Pdf pdf;
-
-    DocumentPages(PathGate gate, Drafting drafting, AskedQuestions questions, Bodies bodies, Pdf pdf) {
-        this.bodies = bodies;
-        this.gate = gate;
-        this.drafting = drafting;
-        this.questions = questions;
-        this.pdf = pdf;
-    }
 
     /** {@code forme}: with which titles, as long as the legal form is not decided. */
     @GetMapping(PATH)

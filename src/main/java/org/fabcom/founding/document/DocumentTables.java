@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The tables of the document. The budget has one for each of its units, and they are never added to one another (G44). */
 @Component
-class DocumentTables {
-
-    private final TableRows rows;
-
-    DocumentTables(TableRows rows) {
-        this.rows = rows;
-    }
+record DocumentTables(TableRows rows) {
 
     List<Lines> of(AskedQuestion it, Page page) {
         if (it.question().columns().isEmpty()) return List.of();

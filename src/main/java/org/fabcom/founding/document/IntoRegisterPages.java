@@ -23,19 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Once the association has its agora, a founder who keeps its register takes the decisions of the path up there. */
 @Controller
-final class IntoRegisterPages {
+record IntoRegisterPages(PathGate gate, Bodies bodies, IntoRegister register) {
 
     private static final String PATH = FoundingPath.PATH + "{path}/registre";
-
-    private final PathGate gate;
-    private final Bodies bodies;
-    private final IntoRegister register;
-
-    IntoRegisterPages(PathGate gate, Bodies bodies, IntoRegister register) {
-        this.gate = gate;
-        this.bodies = bodies;
-        this.register = register;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

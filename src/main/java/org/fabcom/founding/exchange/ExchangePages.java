@@ -26,21 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A path leaves for another instance, or arrives from one. */
 @Controller
-final class ExchangePages {
+record ExchangePages(PathGate gate, PathExport export, PathImport arriving, JsonMapper json) {
 
     private static final long LARGEST = 1024 * 1024;
-
-    private final PathGate gate;
-    private final PathExport export;
-    private final PathImport arriving;
-    private final JsonMapper json;
-
-    ExchangePages(PathGate gate, PathExport export, PathImport arriving, JsonMapper json) {
-        this.gate = gate;
-        this.export = export;
-        this.arriving = arriving;
-        this.json = json;
-    }
 
     @GetMapping(FoundingPath.PATH + "{path}/parcours.json")
     @Access(Access.Level.SIGNED_IN)

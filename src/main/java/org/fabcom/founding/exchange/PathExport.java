@@ -29,32 +29,14 @@ import org.springframework.stereotype.Component;
  * and what the group made of them are its positions.
  */
 @Component
-class PathExport {
-
-    private final AskedQuestions questions;
-    private final Positions positions;
-    private final FoundingArguments arguments;
-    private final FoundingDecisions decisions;
-    private final TableRows rows;
-    private final InPersonSessions sessions;
-    private final CaseReads reads;
-
-    PathExport(
-            AskedQuestions questions,
-            Positions positions,
-            FoundingArguments arguments,
-            FoundingDecisions decisions,
-            TableRows rows,
-            InPersonSessions sessions,
-            CaseReads reads) {
-        this.questions = questions;
-        this.positions = positions;
-        this.arguments = arguments;
-        this.decisions = decisions;
-        this.rows = rows;
-        this.sessions = sessions;
-        this.reads = reads;
-    }
+record PathExport(
+        AskedQuestions questions,
+        Positions positions,
+        FoundingArguments arguments,
+        FoundingDecisions decisions,
+        TableRows rows,
+        InPersonSessions sessions,
+        CaseReads reads) {
 
     PathFile of(FoundingPath path) {
         var decided = decisions.history(path.id()).stream().collect(Collectors.groupingBy(FoundingDecision::code));

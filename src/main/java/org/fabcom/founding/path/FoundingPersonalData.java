@@ -8,16 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** What a path keeps of its founders: who they are, and what each wrote. Nobody's file holds what somebody else wrote first. */
 @Component
-class FoundingPersonalData implements PersonalData {
+record FoundingPersonalData(Departures departures) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("founding.privacy");
     private static final String MINE = " in (select id from founding.founder where person = :person)";
-
-    private final Departures departures;
-
-    FoundingPersonalData(Departures departures) {
-        this.departures = departures;
-    }
 
     /** What the group pooled stays without a name; what one wrote alone, and what one thinks, goes. */
     @Override

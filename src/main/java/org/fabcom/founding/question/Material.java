@@ -29,22 +29,10 @@ import org.springframework.stereotype.Component;
 
 /** What a question is weighed with: positions and their temperature, arguments, lines of its table. */
 @Component
-class Material {
+record Material(Positions positions, FoundingArguments arguments, TableRows rows, Founders founders) {
 
     /** Length of a temperature bar, in units of its drawing. */
     static final long BAR = 600;
-
-    private final Positions positions;
-    private final FoundingArguments arguments;
-    private final TableRows rows;
-    private final Founders founders;
-
-    Material(Positions positions, FoundingArguments arguments, TableRows rows, Founders founders) {
-        this.positions = positions;
-        this.arguments = arguments;
-        this.rows = rows;
-        this.founders = founders;
-    }
 
     int judges(AskedQuestion it) {
         return (int) positions.of(it.path(), it.code()).stream()

@@ -17,21 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages of a question have in common: who may, what was typed, what is answered. */
 @Component
-class QuestionDesk {
+record QuestionDesk(PathGate gate, AskedQuestions questions, QuestionScreen screen) {
 
     static final String PATH = FoundingPath.PATH + "{path}/questions/{code}";
 
     private static final String TEMPLATE = "founding/question";
-
-    private final PathGate gate;
-    private final AskedQuestions questions;
-    private final QuestionScreen screen;
-
-    QuestionDesk(PathGate gate, AskedQuestions questions, QuestionScreen screen) {
-        this.gate = gate;
-        this.questions = questions;
-        this.screen = screen;
-    }
 
     Standing at(UUID path, String code, Visitor me) {
         var at = gate.founder(path, me);

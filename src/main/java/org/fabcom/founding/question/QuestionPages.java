@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A question is read, opened, decided or opened again; its table gets lines. */
 @Controller
-final class QuestionPages {
+record QuestionPages(QuestionDesk desk, Deliberation deliberation, Deciding deciding, Clock clock) {
 
     private static final int REASON = 500;
 
@@ -35,18 +35,6 @@ final class QuestionPages {
             "1j", Duration.ofDays(1),
             "3j", Duration.ofDays(3),
             "7j", Duration.ofDays(7));
-
-    private final QuestionDesk desk;
-    private final Deliberation deliberation;
-    private final Deciding deciding;
-    private final Clock clock;
-
-    QuestionPages(QuestionDesk desk, Deliberation deliberation, Deciding deciding, Clock clock) {
-        this.desk = desk;
-        this.deliberation = deliberation;
-        this.deciding = deciding;
-        this.clock = clock;
-    }
 
     @GetMapping(QuestionDesk.PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -17,18 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The sentence to decide: proposed, said yes or no to, objections tested. */
 @Controller
-final class SentencePages {
+record SentencePages(QuestionDesk desk, Deliberation deliberation) {
 
     private static final int TEXT = 1000;
     private static final int REASON = 500;
-
-    private final QuestionDesk desk;
-    private final Deliberation deliberation;
-
-    SentencePages(QuestionDesk desk, Deliberation deliberation) {
-        this.desk = desk;
-        this.deliberation = deliberation;
-    }
 
     @PostMapping(QuestionDesk.PATH + "/phrase")
     @Access(Access.Level.SIGNED_IN)

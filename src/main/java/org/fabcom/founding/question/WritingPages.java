@@ -22,20 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Founders write: alone first, then positions, then for and against, then grades. */
 @Controller
-final class WritingPages {
+record WritingPages(QuestionDesk desk, Deliberation deliberation) {
 
     private static final int ANSWER = 4000;
     private static final int TEXT = 1000;
     private static final int MIND = 500;
     private static final int SOURCE = 300;
-
-    private final QuestionDesk desk;
-    private final Deliberation deliberation;
-
-    WritingPages(QuestionDesk desk, Deliberation deliberation) {
-        this.desk = desk;
-        this.deliberation = deliberation;
-    }
 
     /** {@code fondateur}: for whom, where it is captured in the room; left out: oneself. */
     @PostMapping(QuestionDesk.PATH + "/reponse")

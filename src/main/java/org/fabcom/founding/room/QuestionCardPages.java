@@ -20,17 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The cards that lie on the floor: each question on a sheet of A3, with a code that opens its page on a phone. */
 @Controller
-final class QuestionCardPages {
-
-    private final PathGate gate;
-    private final AskedQuestions questions;
-    private final Pdf pdf;
-
-    QuestionCardPages(PathGate gate, AskedQuestions questions, Pdf pdf) {
-        this.gate = gate;
-        this.questions = questions;
-        this.pdf = pdf;
-    }
+record QuestionCardPages(PathGate gate, AskedQuestions questions, Pdf pdf) {
 
     /** {@code question}: only this one; left out: all. */
     @GetMapping(FoundingPath.PATH + "{path}/cartes.pdf")

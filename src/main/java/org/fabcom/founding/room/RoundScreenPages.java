@@ -38,37 +38,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One screen for whoever facilitates: the question, the round, a clock, who has written, the cards that are counted. */
 @Controller
-final class RoundScreenPages {
+record RoundScreenPages(
+        PathGate gate,
+        QuestionScreen screen,
+        AskedQuestions questions,
+        InPersonSessions sessions,
+        Deliberation deliberation,
+        Deciding deciding,
+        Clock clock) {
 
     private static final int ROUNDS = 4;
     private static final int MOST_MINUTES = 120;
     private static final int FEWEST_MINUTES = 3;
     private static final int LONGEST = 120;
-
-    private final PathGate gate;
-    private final QuestionScreen screen;
-    private final AskedQuestions questions;
-    private final InPersonSessions sessions;
-    private final Deliberation deliberation;
-    private final Deciding deciding;
-    private final Clock clock;
-
-    RoundScreenPages(
-            PathGate gate,
-            QuestionScreen screen,
-            AskedQuestions questions,
-            InPersonSessions sessions,
-            Deliberation deliberation,
-            Deciding deciding,
-            Clock clock) {
-        this.gate = gate;
-        this.screen = screen;
-        this.questions = questions;
-        this.sessions = sessions;
-        this.deliberation = deliberation;
-        this.deciding = deciding;
-        this.clock = clock;
-    }
 
     /** {@code tour}: the round; {@code fin}: when the clock of a later round is at zero, in milliseconds. */
     @GetMapping(FoundingPath.PATH + "{path}/salle")

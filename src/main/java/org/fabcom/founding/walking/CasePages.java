@@ -20,15 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Those who tried before us: everybody reads, founders mark what they have read. */
 @Controller
-final class CasePages {
-
-    private final PathGate gate;
-    private final CaseReads reads;
-
-    CasePages(PathGate gate, CaseReads reads) {
-        this.gate = gate;
-        this.reads = reads;
-    }
+record CasePages(PathGate gate, CaseReads reads) {
 
     @GetMapping(FoundingPath.PATH + "recits")
     @Access(Access.Level.PUBLIC)

@@ -10,19 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of a founder: what comes now on their path. */
 @Component
-class FoundingSteps implements NextSteps {
+record FoundingSteps(PathGate gate, PathScreen screen) implements NextSteps {
 
     private static final int TURN = 60;
     private static final int OFFER = 150;
     private static final int MOST = 2;
-
-    private final PathGate gate;
-    private final PathScreen screen;
-
-    FoundingSteps(PathGate gate, PathScreen screen) {
-        this.gate = gate;
-        this.screen = screen;
-    }
 
     @Override
     public List<Step> of(Page page) {

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A group adds a question that the bank does not know: its words, what is settled before, where it stands in the document. */
 @Controller
-final class OwnQuestionPages {
+record OwnQuestionPages(PathGate gate, FoundingPaths paths, AskedQuestions questions, OwnQuestions own) {
 
     private static final String PATH = FoundingPath.PATH + "{path}/ajouter";
 
@@ -41,18 +41,6 @@ final class OwnQuestionPages {
             .required("founding.own.title.missing");
     private static final Field<Said, String> HELP =
             Field.of("aide", "own_help", "founding.own.help", text(OwnQuestions.LONGEST_HELP), Said::help);
-
-    private final PathGate gate;
-    private final FoundingPaths paths;
-    private final AskedQuestions questions;
-    private final OwnQuestions own;
-
-    OwnQuestionPages(PathGate gate, FoundingPaths paths, AskedQuestions questions, OwnQuestions own) {
-        this.gate = gate;
-        this.paths = paths;
-        this.questions = questions;
-        this.own = own;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -17,21 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The way in: what founding is, one's own paths, a new one; then the path itself. */
 @Controller
-final class PathPages {
+record PathPages(FoundingPaths paths, PathGate gate, PathScreen screen) {
 
     static final String START = "/fonder";
 
     private static final int LONGEST = 120;
-
-    private final FoundingPaths paths;
-    private final PathGate gate;
-    private final PathScreen screen;
-
-    PathPages(FoundingPaths paths, PathGate gate, PathScreen screen) {
-        this.paths = paths;
-        this.gate = gate;
-        this.screen = screen;
-    }
 
     @GetMapping(START)
     @Access(Access.Level.PUBLIC)

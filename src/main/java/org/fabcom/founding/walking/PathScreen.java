@@ -20,17 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What the page of a path shows. */
 @Component
-class PathScreen {
-
-    private final Progress progress;
-    private final AsideRequests asides;
-    private final Clock clock;
-
-    PathScreen(Progress progress, AsideRequests asides, Clock clock) {
-        this.progress = progress;
-        this.asides = asides;
-        this.clock = clock;
-    }
+record PathScreen(Progress progress, AsideRequests asides, Clock clock) {
 
     /** The one act that comes now. {@code turn}: it waits for the reader. */
     record Waiting(NowView now, boolean turn) {}

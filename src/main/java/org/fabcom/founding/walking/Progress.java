@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The questions of a path with how much stands under each, never what first answers say; asked at once. Thread-safe. */
 @Repository
-class Progress {
+record Progress(Sql db) {
 
     /**
      * @param answers of founders who walk the path now
@@ -22,12 +22,6 @@ class Progress {
 
     /** Both by code, the questions in the order of the path. */
     record Walked(Map<String, AskedQuestion> asked, Map<String, Count> counts) {}
-
-    private final Sql db;
-
-    Progress(Sql db) {
-        this.db = db;
-    }
 
     Walked of(UUID path, UUID me) {
         var walked = new Walked(new LinkedHashMap<>(), new HashMap<>());

@@ -19,24 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** Resolutions as ballots: announced with the convocation, by the rules of the statutes. */
 @Component
-class Resolutions {
+record Resolutions(Agenda agenda, Ballots ballots, Quorums quorums, HouseWords words, Clock clock) {
 
     /** A ballot that its assembly never closed ends by itself. */
     private static final Duration LONGEST = Duration.ofDays(2);
-
-    private final Agenda agenda;
-    private final Ballots ballots;
-    private final Quorums quorums;
-    private final HouseWords words;
-    private final Clock clock;
-
-    Resolutions(Agenda agenda, Ballots ballots, Quorums quorums, HouseWords words, Clock clock) {
-        this.agenda = agenda;
-        this.ballots = ballots;
-        this.quorums = quorums;
-        this.words = words;
-        this.clock = clock;
-    }
 
     Answer announce(Assembly it, Body body, UUID id, PartyId by) {
         var item = agenda.find(id).orElseThrow();

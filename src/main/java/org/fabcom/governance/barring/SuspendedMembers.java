@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever is suspended in the register of the organisation reads in its bodies, and neither proposes, argues nor objects (E3). */
 @Component
-class SuspendedMembers implements Barring {
-
-    private final Bodies bodies;
-    private final Electors electors;
-
-    SuspendedMembers(Bodies bodies, Electors electors) {
-        this.bodies = bodies;
-        this.electors = electors;
-    }
+record SuspendedMembers(Bodies bodies, Electors electors) implements Barring {
 
     @Override
     public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, boolean ends) {

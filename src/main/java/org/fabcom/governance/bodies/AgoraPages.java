@@ -24,34 +24,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Deciding: what waits for one's voice, one's bodies, and a body with all that goes on there. */
 @Controller
-final class AgoraPages {
+record AgoraPages(
+        Bodies bodies,
+        Electors electors,
+        BodyDoor door,
+        Organisations organisations,
+        Groups groups,
+        Memberships memberships,
+        List<BodySection> sections) {
 
     static final String PATH = "/agora";
-
-    private final Bodies bodies;
-    private final Electors electors;
-    private final BodyDoor door;
-    private final Organisations organisations;
-    private final Groups groups;
-    private final Memberships memberships;
-    private final List<BodySection> sections;
-
-    AgoraPages(
-            Bodies bodies,
-            Electors electors,
-            BodyDoor door,
-            Organisations organisations,
-            Groups groups,
-            Memberships memberships,
-            List<BodySection> sections) {
-        this.bodies = bodies;
-        this.electors = electors;
-        this.door = door;
-        this.organisations = organisations;
-        this.groups = groups;
-        this.memberships = memberships;
-        this.sections = sections;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

@@ -19,19 +19,9 @@ import org.springframework.stereotype.Component;
 /** On the home of a person: what waits for their voice, their signature or their hand, and only then. */
 @Component
 @Order(0)
-class AgoraPanel implements HomePanel {
+record AgoraPanel(ObjectProvider<BodySection> sections, Bodies bodies, Clock clock) implements HomePanel {
 
     private static final int MOST = 3;
-
-    private final ObjectProvider<BodySection> sections;
-    private final Bodies bodies;
-    private final Clock clock;
-
-    AgoraPanel(ObjectProvider<BodySection> sections, Bodies bodies, Clock clock) {
-        this.sections = sections;
-        this.bodies = bodies;
-        this.clock = clock;
-    }
 
     @Override
     public Slot slot() {

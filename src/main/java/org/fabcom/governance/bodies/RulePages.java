@@ -22,21 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The rules of a body: what holds, who said so from when, by which decision; its people read them, whoever manages says them. */
 @Controller
-final class RulePages {
+record RulePages(Bodies bodies, BodyDoor door, Rules rules, Clock clock) {
 
     private static final String PATH = "/agora/{body}/regles";
-
-    private final Bodies bodies;
-    private final BodyDoor door;
-    private final Rules rules;
-    private final Clock clock;
-
-    RulePages(Bodies bodies, BodyDoor door, Rules rules, Clock clock) {
-        this.bodies = bodies;
-        this.door = door;
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

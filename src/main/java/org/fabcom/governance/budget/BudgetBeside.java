@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Shown beside a budget and never added to it: confirmed hours with what a dated rule makes of them, dues paid, the purse (G44). */
 @Component
-class BudgetBeside {
-
-    private final BudgetSources sources;
-    private final Wallets wallets;
-
-    BudgetBeside(BudgetSources sources, Wallets wallets) {
-        this.sources = sources;
-        this.wallets = wallets;
-    }
+record BudgetBeside(BudgetSources sources, Wallets wallets) {
 
     List<BesideView> of(Body body, Year year, List<BudgetLine> lines, Visitor me, Page page) {
         var all = new ArrayList<BesideView>();

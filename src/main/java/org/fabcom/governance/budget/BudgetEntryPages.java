@@ -23,31 +23,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Writing on a line of a budget: by hand, or from what another register says once a person confirms it. */
 @Controller
-final class BudgetEntryPages {
+record BudgetEntryPages(
+        Bodies bodies,
+        Budgets budgets,
+        BudgetEntries entries,
+        BudgetSources sources,
+        BudgetLineScreen screen,
+        Clock clock) {
 
     private static final int LONGEST_REASON = 200;
-
-    private final Bodies bodies;
-    private final Budgets budgets;
-    private final BudgetEntries entries;
-    private final BudgetSources sources;
-    private final BudgetLineScreen screen;
-    private final Clock clock;
-
-    BudgetEntryPages(
-            Bodies bodies,
-            Budgets budgets,
-            BudgetEntries entries,
-            BudgetSources sources,
-            BudgetLineScreen screen,
-            Clock clock) {
-        this.bodies = bodies;
-        this.budgets = budgets;
-        this.entries = entries;
-        this.sources = sources;
-        this.screen = screen;
-        this.clock = clock;
-    }
 
     @PostMapping(BudgetLinePages.ONE)
     @Access(Access.Level.SIGNED_IN)

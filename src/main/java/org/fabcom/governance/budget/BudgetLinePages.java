@@ -24,23 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A line of a budget: planned by whoever manages the body, read with its entries by whoever belongs to it. */
 @Controller
-final class BudgetLinePages {
+record BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, Currencies currencies) {
 
     static final String ONE = BudgetPages.OF + "/{line}";
 
     private static final String NEW = BudgetPages.OF + "/poste";
-
-    private final Bodies bodies;
-    private final Budgets budgets;
-    private final BudgetLineScreen screen;
-    private final Currencies currencies;
-
-    BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, Currencies currencies) {
-        this.bodies = bodies;
-        this.budgets = budgets;
-        this.screen = screen;
-        this.currencies = currencies;
-    }
 
     @GetMapping(NEW)
     @Access(Access.Level.SIGNED_IN)

@@ -22,21 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What the page of a line shows. */
 @Component
-class BudgetLineScreen {
-
-    private final Bodies bodies;
-    private final Budgets budgets;
-    private final BudgetEntries entries;
-    private final BudgetSources sources;
-    private final Clock clock;
-
-    BudgetLineScreen(Bodies bodies, Budgets budgets, BudgetEntries entries, BudgetSources sources, Clock clock) {
-        this.bodies = bodies;
-        this.budgets = budgets;
-        this.entries = entries;
-        this.sources = sources;
-        this.clock = clock;
-    }
+record BudgetLineScreen(Bodies bodies, Budgets budgets, BudgetEntries entries, BudgetSources sources, Clock clock) {
 
     /** Today where it is of the year; before it begins one can only promise, after it the last day is meant. */
     Form blank(BudgetLine it) {

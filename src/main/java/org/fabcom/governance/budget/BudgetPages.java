@@ -29,19 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The budget of a year, for whoever belongs to the body: planned, committed, actual and remaining, by unit (G44, G45). */
 @Controller
-final class BudgetPages {
+record BudgetPages(Bodies bodies, Budgets budgets, BudgetBeside beside) {
 
     static final String OF = "/agora/{body}/budget";
-
-    private final Bodies bodies;
-    private final Budgets budgets;
-    private final BudgetBeside beside;
-
-    BudgetPages(Bodies bodies, Budgets budgets, BudgetBeside beside) {
-        this.bodies = bodies;
-        this.budgets = budgets;
-        this.beside = beside;
-    }
 
     @GetMapping(OF)
     @Access(Access.Level.SIGNED_IN)

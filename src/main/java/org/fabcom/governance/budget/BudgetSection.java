@@ -13,18 +13,10 @@ import org.springframework.stereotype.Component;
 /** The budget of this year, on the page of the body. */
 @Component
 @Order(50)
-class BudgetSection implements BodySection {
+record BudgetSection(Budgets budgets, Clock clock) implements BodySection {
 
     /** Months after which the next year is on people's minds. */
     private static final int FROM = 8;
-
-    private final Budgets budgets;
-    private final Clock clock;
-
-    BudgetSection(Budgets budgets, Clock clock) {
-        this.budgets = budgets;
-        this.clock = clock;
-    }
 
     @Override
     public Section section(Body body, Visitor me, Page page) {

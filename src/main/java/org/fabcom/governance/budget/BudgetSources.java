@@ -14,20 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** What other registers of the organisation say of a year: shown beside its budget, written on it by a person only. Thread-safe. */
 @Component
-class BudgetSources {
+record BudgetSources(VolunteerHours hours, DuesPaid dues, BudgetEntries entries) {
 
     /** @param total of the year in the unit of the line; @param left what no line of that way has yet; below zero: too much */
     record Known(Origin origin, long total, long left) {}
-
-    private final VolunteerHours hours;
-    private final DuesPaid dues;
-    private final BudgetEntries entries;
-
-    BudgetSources(VolunteerHours hours, DuesPaid dues, BudgetEntries entries) {
-        this.hours = hours;
-        this.dues = dues;
-        this.entries = entries;
-    }
 
     /** Of the whole organisation: a circle keeps no register. */
     static Optional<PartyId> house(Body body) {

@@ -19,23 +19,10 @@ import org.springframework.stereotype.Component;
 /** The budget of La Remise for this year: euros, hours and a room that is lent. */
 @Component
 @Order(86)
-final class InventedBudget implements DemoData {
+record InventedBudget(DemoHouses houses, Bodies bodies, Budgets budgets, BudgetEntries entries, Clock clock)
+        implements DemoData {
 
     private static final String HOUSE = "La Remise";
-
-    private final DemoHouses houses;
-    private final Bodies bodies;
-    private final Budgets budgets;
-    private final BudgetEntries entries;
-    private final Clock clock;
-
-    InventedBudget(DemoHouses houses, Bodies bodies, Budgets budgets, BudgetEntries entries, Clock clock) {
-        this.houses = houses;
-        this.bodies = bodies;
-        this.budgets = budgets;
-        this.entries = entries;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

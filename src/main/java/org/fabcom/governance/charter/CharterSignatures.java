@@ -16,18 +16,10 @@ import org.springframework.stereotype.Repository;
 
 /** Who signed the values of a body as they stood on a day: a signature stays with the words that were signed (G43). Thread-safe. */
 @Repository
-class CharterSignatures {
+record CharterSignatures(Sql db, Clock clock) {
 
     /** The last one of a person. @param same the values still say what was signed */
     record Signature(PartyId person, String name, Instant at, boolean same) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    CharterSignatures(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Of all that holds, in its order. */
     static String digest(List<CharterValue> values) {

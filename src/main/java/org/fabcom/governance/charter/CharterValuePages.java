@@ -30,36 +30,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a body holds to: read by its people, written by whoever manages it. */
 @Controller
-final class CharterValuePages {
+record CharterValuePages(
+        BodyDoor door,
+        Bodies bodies,
+        CharterValues values,
+        ValueCitations citations,
+        CharterSignatures signatures,
+        SigningAnew anew,
+        Clock clock) {
 
     private static final String PATH = "/agora/{body}/valeurs";
     private static final String ONE = PATH + "/{value}";
     private static final String FORM = "web/plainform";
-
-    private final BodyDoor door;
-    private final Bodies bodies;
-    private final CharterValues values;
-    private final ValueCitations citations;
-    private final CharterSignatures signatures;
-    private final SigningAnew anew;
-    private final Clock clock;
-
-    CharterValuePages(
-            BodyDoor door,
-            Bodies bodies,
-            CharterValues values,
-            ValueCitations citations,
-            CharterSignatures signatures,
-            SigningAnew anew,
-            Clock clock) {
-        this.door = door;
-        this.bodies = bodies;
-        this.values = values;
-        this.citations = citations;
-        this.signatures = signatures;
-        this.anew = anew;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

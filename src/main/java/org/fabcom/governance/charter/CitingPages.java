@@ -27,24 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Values are put to the test: people of a body say which one a decision serves, or strains, and the decision shows it. */
 @Controller
-class CitingPages implements DecisionSequel {
+record CitingPages(BodyDoor door, Bodies bodies, Decisions decisions, CharterValues values, ValueCitations citations)
+        implements DecisionSequel {
 
     private static final String PATH = "/agora/{body}/decision/{id}/valeurs";
     private static final String FORM = "governance/citing";
-
-    private final BodyDoor door;
-    private final Bodies bodies;
-    private final Decisions decisions;
-    private final CharterValues values;
-    private final ValueCitations citations;
-
-    CitingPages(BodyDoor door, Bodies bodies, Decisions decisions, CharterValues values, ValueCitations citations) {
-        this.door = door;
-        this.bodies = bodies;
-        this.decisions = decisions;
-        this.values = values;
-        this.citations = citations;
-    }
 
     @Override
     public List<LinkView> of(Body body, Decision it, Visitor me, Page page) {

@@ -14,21 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Values changed: whoever signed other words is told once of these, and signs them or not. */
 @Component
-class SigningAnew {
+record SigningAnew(CharterValues values, CharterSignatures signatures, Bodies bodies, Notices notices) {
 
     private static final String KIND = "governance.resign";
-
-    private final CharterValues values;
-    private final CharterSignatures signatures;
-    private final Bodies bodies;
-    private final Notices notices;
-
-    SigningAnew(CharterValues values, CharterSignatures signatures, Bodies bodies, Notices notices) {
-        this.values = values;
-        this.signatures = signatures;
-        this.bodies = bodies;
-        this.notices = notices;
-    }
 
     /** @param by who changed them, and knows */
     void changed(Body body, PartyId by) {

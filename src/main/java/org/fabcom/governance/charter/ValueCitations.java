@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** What people say that a decision does to a value: once each, under their name, until they say otherwise. Thread-safe. */
 @Repository
-class ValueCitations {
+record ValueCitations(Sql db, Clock clock) {
 
     static final int LONGEST = 300;
 
@@ -43,14 +43,6 @@ class ValueCitations {
 
     /** Decisions of one year, however many people say so of each. */
     record Year(long served, long strained) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    ValueCitations(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     List<Citation> ofDecision(UUID decision) {
         return asked("c.decision = :id", decision);

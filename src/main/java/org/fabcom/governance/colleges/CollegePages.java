@@ -29,7 +29,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The colleges of a body: read by its people, said by those who manage it. */
 @Controller
-class CollegePages {
+record CollegePages(
+        BodyDoor door,
+        Bodies bodies,
+        Colleges colleges,
+        Categories categories,
+        Registers registers,
+        Rules rules,
+        Clock clock) {
 
     private static final String COLLEGES = "/agora/{body}/colleges";
     private static final String TEMPLATE = "governance/colleges";
@@ -38,31 +45,6 @@ class CollegePages {
     private static final int FEW = 3;
 
     private static final int LONGEST = 80;
-
-    private final BodyDoor door;
-    private final Bodies bodies;
-    private final Colleges colleges;
-    private final Categories categories;
-    private final Registers registers;
-    private final Rules rules;
-    private final Clock clock;
-
-    CollegePages(
-            BodyDoor door,
-            Bodies bodies,
-            Colleges colleges,
-            Categories categories,
-            Registers registers,
-            Rules rules,
-            Clock clock) {
-        this.door = door;
-        this.bodies = bodies;
-        this.colleges = colleges;
-        this.categories = categories;
-        this.registers = registers;
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     @GetMapping(COLLEGES)
     @Access(Access.Level.SIGNED_IN)

@@ -36,21 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the amendments of a proposal: what each changes, word by word, and what stands in its way. */
 @Component
-class AmendmentDrawing {
-
-    private final Amendments amendments;
-    private final Proposals proposals;
-    private final ProposalQueues queues;
-    private final Rules rules;
-    private final Clock clock;
-
-    AmendmentDrawing(Amendments amendments, Proposals proposals, ProposalQueues queues, Rules rules, Clock clock) {
-        this.amendments = amendments;
-        this.proposals = proposals;
-        this.queues = queues;
-        this.rules = rules;
-        this.clock = clock;
-    }
+record AmendmentDrawing(Amendments amendments, Proposals proposals, ProposalQueues queues, Rules rules, Clock clock) {
 
     AmendingView draw(
             Proposal it, ProposalText now, boolean decides, boolean manages, boolean chosen, Visitor me, Page page) {

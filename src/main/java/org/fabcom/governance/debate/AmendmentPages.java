@@ -24,28 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Other wordings of one article: written, put in order, taken in or not. */
 @Controller
-final class AmendmentPages {
+record AmendmentPages(
+        Hall hall, Amendments amendments, AmendmentVotes votes, NextProposals next, ProposalDrawing drawing) {
 
     private static final String PATH = Hall.ONE + "/amendements";
     private static final String PART = "#amendements";
 
     /** Of which amendment the days were typed. */
     static final String VOTED = "amendement";
-
-    private final Hall hall;
-    private final Amendments amendments;
-    private final AmendmentVotes votes;
-    private final NextProposals next;
-    private final ProposalDrawing drawing;
-
-    AmendmentPages(
-            Hall hall, Amendments amendments, AmendmentVotes votes, NextProposals next, ProposalDrawing drawing) {
-        this.hall = hall;
-        this.amendments = amendments;
-        this.votes = votes;
-        this.next = next;
-        this.drawing = drawing;
-    }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

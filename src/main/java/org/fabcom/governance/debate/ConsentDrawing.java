@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws rounds of consent: what was said against, and what was found of it. */
 @Component
-class ConsentDrawing {
-
-    private final ConsentRounds rounds;
-    private final Clock clock;
-
-    ConsentDrawing(ConsentRounds rounds, Clock clock) {
-        this.rounds = rounds;
-        this.clock = clock;
-    }
+record ConsentDrawing(ConsentRounds rounds, Clock clock) {
 
     ConsentView draw(Proposal it, boolean manages, Visitor me, Page page) {
         var last = rounds.last(it.id());

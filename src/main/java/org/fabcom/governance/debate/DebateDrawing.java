@@ -22,13 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the arguments: a page of them, with how many of each kind there are. */
 @Component
-class DebateDrawing {
-
-    private final Arguments arguments;
-
-    DebateDrawing(Arguments arguments) {
-        this.arguments = arguments;
-    }
+record DebateDrawing(Arguments arguments) {
 
     /** @param speaks the reader may say something */
     DebateView draw(Proposal it, boolean speaks, Address asked, Visitor me, Page page) {

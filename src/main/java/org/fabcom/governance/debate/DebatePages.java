@@ -19,19 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What one does with a proposal until its text is frozen, and what one says of it. */
 @Controller
-final class DebatePages {
-
-    private final Hall hall;
-    private final Deliberation deliberation;
-    private final Arguments arguments;
-    private final ProposalDrawing drawing;
-
-    DebatePages(Hall hall, Deliberation deliberation, Arguments arguments, ProposalDrawing drawing) {
-        this.hall = hall;
-        this.deliberation = deliberation;
-        this.arguments = arguments;
-        this.drawing = drawing;
-    }
+record DebatePages(Hall hall, Deliberation deliberation, Arguments arguments, ProposalDrawing drawing) {
 
     @PostMapping(Hall.ONE + "/publier")
     @Access(Access.Level.SIGNED_IN)

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom a proposal elects, as it is typed: a role, a person and how long, a row each. */
 @Component
-class ElectingForm {
+record ElectingForm(Elections elections, BodyPeople people, Sights sights) {
 
     static final String ROLE = "mandat";
     static final String PERSON = "elu";
@@ -35,16 +35,6 @@ class ElectingForm {
 
     private static final String MONTHS_USUAL = "24";
     private static final int FEW = 3;
-
-    private final Elections elections;
-    private final BodyPeople people;
-    private final Sights sights;
-
-    ElectingForm(Elections elections, BodyPeople people, Sights sights) {
-        this.elections = elections;
-        this.people = people;
-        this.sights = sights;
-    }
 
     Form filled(UUID proposal, Body body, Form form) {
         var known = people.around(body);

@@ -19,20 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The way in to a proposal, and the answer to whatever was done there. */
 @Component
-class Hall {
+record Hall(BodyDoor door, Proposals proposals, CharterValues values) {
 
     static final String PATH = "/agora/{body}/propositions";
     static final String ONE = PATH + "/{proposal}";
-
-    private final BodyDoor door;
-    private final Proposals proposals;
-    private final CharterValues values;
-
-    Hall(BodyDoor door, Proposals proposals, CharterValues values) {
-        this.values = values;
-        this.door = door;
-        this.proposals = proposals;
-    }
 
     Body body(UUID body, Visitor me) {
         return door.enter(body, me);

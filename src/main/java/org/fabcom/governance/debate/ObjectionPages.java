@@ -16,19 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Objections and concerns: raised, tested, taken back; and the end of a round. */
 @Controller
-final class ObjectionPages {
+record ObjectionPages(Hall hall, Consent consent, ProposalDrawing drawing) {
 
     private static final String PART = "#consentement";
-
-    private final Hall hall;
-    private final Consent consent;
-    private final ProposalDrawing drawing;
-
-    ObjectionPages(Hall hall, Consent consent, ProposalDrawing drawing) {
-        this.hall = hall;
-        this.consent = consent;
-        this.drawing = drawing;
-    }
 
     @PostMapping(Hall.ONE + "/objections")
     @Access(Access.Level.SIGNED_IN)

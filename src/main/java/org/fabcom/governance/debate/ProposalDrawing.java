@@ -41,58 +41,24 @@ import org.springframework.stereotype.Component;
 
 /** Draws the page of a proposal for one visitor. */
 @Component
-class ProposalDrawing {
+record ProposalDrawing(
+        Proposals proposals,
+        Voting voting,
+        Decisions decisions,
+        Dissents dissents,
+        Bodies bodies,
+        Electors electors,
+        Deliberation deliberation,
+        Supports supports,
+        AmendmentDrawing amending,
+        ConsentDrawing consent,
+        DebateDrawing debate,
+        CharterValues values,
+        Rules rules,
+        Elections elections,
+        Clock clock) {
 
     private static final int MOST_NAMES = 30;
-
-    private final Proposals proposals;
-    private final Voting voting;
-    private final Decisions decisions;
-    private final Dissents dissents;
-    private final Bodies bodies;
-    private final Electors electors;
-    private final Deliberation deliberation;
-    private final Supports supports;
-    private final AmendmentDrawing amending;
-    private final ConsentDrawing consent;
-    private final DebateDrawing debate;
-    private final CharterValues values;
-    private final Rules rules;
-    private final Elections elections;
-    private final Clock clock;
-
-    ProposalDrawing(
-            Proposals proposals,
-            Voting voting,
-            Decisions decisions,
-            Dissents dissents,
-            Bodies bodies,
-            Electors electors,
-            Deliberation deliberation,
-            Supports supports,
-            AmendmentDrawing amending,
-            ConsentDrawing consent,
-            DebateDrawing debate,
-            CharterValues values,
-            Rules rules,
-            Elections elections,
-            Clock clock) {
-        this.proposals = proposals;
-        this.voting = voting;
-        this.decisions = decisions;
-        this.dissents = dissents;
-        this.bodies = bodies;
-        this.electors = electors;
-        this.deliberation = deliberation;
-        this.supports = supports;
-        this.amending = amending;
-        this.consent = consent;
-        this.debate = debate;
-        this.values = values;
-        this.rules = rules;
-        this.elections = elections;
-        this.clock = clock;
-    }
 
     ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
         var text = proposals.text(it.id(), it.current());

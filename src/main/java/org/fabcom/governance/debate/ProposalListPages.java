@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** All proposals of a body, by where they stand. */
 @Controller
-final class ProposalListPages {
+record ProposalListPages(Hall hall, Sql db) {
 
     private static final Facet STATE = Facet.some("etat", "agora.proposals.state")
             .of(Proposal.State.class, "agora.state.")
@@ -45,14 +45,6 @@ final class ProposalListPages {
             .time("touched", Proposal::touchedAt)
             .facets(List.of(STATE))
             .at(Proposal::url);
-
-    private final Hall hall;
-    private final Sql db;
-
-    ProposalListPages(Hall hall, Sql db) {
-        this.hall = hall;
-        this.db = db;
-    }
 
     @GetMapping(Hall.PATH)
     @Access(Access.Level.SIGNED_IN)

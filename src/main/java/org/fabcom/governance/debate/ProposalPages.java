@@ -28,17 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A proposal, its texts and what differs between two of them. */
 @Controller
-final class ProposalPages {
-
-    private final Hall hall;
-    private final Proposals proposals;
-    private final ProposalDrawing drawing;
-
-    ProposalPages(Hall hall, Proposals proposals, ProposalDrawing drawing) {
-        this.hall = hall;
-        this.proposals = proposals;
-        this.drawing = drawing;
-    }
+record ProposalPages(Hall hall, Proposals proposals, ProposalDrawing drawing) {
 
     @GetMapping(Hall.ONE)
     @Access(Access.Level.SIGNED_IN)

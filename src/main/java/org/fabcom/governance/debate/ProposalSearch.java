@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 /** Proposals and decisions of one's bodies, for the search of the whole site. */
 @Component
 @Order(70)
-class ProposalSearch implements SearchSource {
-
-    private final Bodies bodies;
-    private final Sql db;
-
-    ProposalSearch(Bodies bodies, Sql db) {
-        this.bodies = bodies;
-        this.db = db;
-    }
+record ProposalSearch(Bodies bodies, Sql db) implements SearchSource {
 
     @Override
     public String label() {

@@ -19,19 +19,11 @@ import org.springframework.stereotype.Component;
 /** On the page of a body: what is talked about now; and what of it waits for somebody. */
 @Component
 @Order(10)
-class ProposalSection implements BodySection {
+record ProposalSection(ProposalQueues proposals, Bodies bodies) implements BodySection {
 
     private static final int MOST = 8;
     private static final List<State> OPEN = List.of(
             State.DISCUSSION, State.AMENDABLE, State.FROZEN, State.CONSENT, State.VOTING, State.NO_QUORUM, State.TIED);
-
-    private final ProposalQueues proposals;
-    private final Bodies bodies;
-
-    ProposalSection(ProposalQueues proposals, Bodies bodies) {
-        this.proposals = proposals;
-        this.bodies = bodies;
-    }
 
     @Override
     public Section section(Body body, Visitor me, Page page) {

@@ -41,39 +41,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** From a frozen text to a vote, or to a round of consent: when, by which rules, said before it begins. */
 @Controller
-final class VotePages {
+record VotePages(
+        Hall hall,
+        BodyDoor door,
+        Voting voting,
+        Consent consent,
+        ConsentRounds rounds,
+        Rules rules,
+        Electors electors,
+        Clock clock) {
 
     private static final String TEMPLATE = "governance/voteform";
     static final LocalTime MORNING = LocalTime.of(8, 0);
     static final LocalTime EVENING = LocalTime.of(20, 0);
-
-    private final Hall hall;
-    private final BodyDoor door;
-    private final Voting voting;
-    private final Consent consent;
-    private final ConsentRounds rounds;
-    private final Rules rules;
-    private final Electors electors;
-    private final Clock clock;
-
-    VotePages(
-            Hall hall,
-            BodyDoor door,
-            Voting voting,
-            Consent consent,
-            ConsentRounds rounds,
-            Rules rules,
-            Electors electors,
-            Clock clock) {
-        this.hall = hall;
-        this.door = door;
-        this.voting = voting;
-        this.consent = consent;
-        this.rounds = rounds;
-        this.rules = rules;
-        this.electors = electors;
-        this.clock = clock;
-    }
 
     @GetMapping(Hall.ONE + "/scrutin")
     @Access(Access.Level.SIGNED_IN)

@@ -31,35 +31,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Writing a proposal, and writing it anew. */
 @Controller
-final class WritePages {
+record WritePages(
+        Hall hall,
+        Proposals proposals,
+        Deliberation deliberation,
+        Decisions decisions,
+        Rules rules,
+        ElectingForm electing,
+        Clock clock) {
 
     private static final String TEMPLATE = "governance/write";
     private static final int MOST_STANDING = 200;
-
-    private final Hall hall;
-    private final Proposals proposals;
-    private final Deliberation deliberation;
-    private final Decisions decisions;
-    private final Rules rules;
-    private final ElectingForm electing;
-    private final Clock clock;
-
-    WritePages(
-            Hall hall,
-            Proposals proposals,
-            Deliberation deliberation,
-            Decisions decisions,
-            Rules rules,
-            ElectingForm electing,
-            Clock clock) {
-        this.electing = electing;
-        this.hall = hall;
-        this.rules = rules;
-        this.proposals = proposals;
-        this.deliberation = deliberation;
-        this.decisions = decisions;
-        this.clock = clock;
-    }
 
     @GetMapping(Hall.PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What follows from a decision: the rule it changes, what it replaces, what others made of it. */
 @Component
-class DecisionFollows {
-
-    private final List<DecisionSequel> sequels;
-
-    DecisionFollows(List<DecisionSequel> sequels) {
-        this.sequels = sequels;
-    }
+record DecisionFollows(List<DecisionSequel> sequels) {
 
     List<LinkView> of(Body body, Decision it, Visitor me, Page page) {
         var lines = new ArrayList<LinkView>();

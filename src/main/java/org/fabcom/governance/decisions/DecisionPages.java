@@ -31,36 +31,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The register of a body: for its people, for everybody where the body says so. */
 @Controller
-final class DecisionPages {
+record DecisionPages(
+        Decisions decisions,
+        DecisionEvents events,
+        Dissents dissents,
+        Bodies bodies,
+        Rules rules,
+        DecisionFollows follows,
+        Clock clock) {
 
     private static final String PATH = "/agora/{body}/decisions";
     private static final String ONE = PATH + "/{reference}";
     private static final int NEWS = 30;
-
-    private final Decisions decisions;
-    private final DecisionEvents events;
-    private final Dissents dissents;
-    private final Bodies bodies;
-    private final Rules rules;
-    private final DecisionFollows follows;
-    private final Clock clock;
-
-    DecisionPages(
-            Decisions decisions,
-            DecisionEvents events,
-            Dissents dissents,
-            Bodies bodies,
-            Rules rules,
-            DecisionFollows follows,
-            Clock clock) {
-        this.decisions = decisions;
-        this.events = events;
-        this.dissents = dissents;
-        this.bodies = bodies;
-        this.rules = rules;
-        this.follows = follows;
-        this.clock = clock;
-    }
 
     private Listing<Decision> listing() {
         var today = Days.today(clock);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** On the page of a body: decisions to be looked at again, else the newest. */
 @Component
 @Order(40)
-class DecisionSection implements BodySection {
+record DecisionSection(Decisions decisions, Bodies bodies, Clock clock) implements BodySection {
 
     /** That some of theirs may be to review. */
     private static final String WAITS = """
@@ -25,16 +25,6 @@ class DecisionSection implements BodySection {
                     where e.decision = d.id and e.holder = :person)))""";
 
     private static final int MOST = 5;
-
-    private final Decisions decisions;
-    private final Bodies bodies;
-    private final Clock clock;
-
-    DecisionSection(Decisions decisions, Bodies bodies, Clock clock) {
-        this.decisions = decisions;
-        this.bodies = bodies;
-        this.clock = clock;
-    }
 
     @Override
     public Section section(Body body, Visitor me, Page page) {

@@ -29,36 +29,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Somebody else answers for a decision: said by whoever does now, or manages the body. */
 @Controller
-class HandingPages {
+record HandingPages(
+        Decisions decisions,
+        DecisionEvents events,
+        Bodies bodies,
+        BodyDoor door,
+        BodyPeople people,
+        Notices notices,
+        Clock clock) {
 
     private static final String KIND = "agora.handed";
 
     private static final String PATH = "/agora/{body}/decision/{id}/confier";
-
-    private final Decisions decisions;
-    private final DecisionEvents events;
-    private final Bodies bodies;
-    private final BodyDoor door;
-    private final BodyPeople people;
-    private final Notices notices;
-    private final Clock clock;
-
-    HandingPages(
-            Decisions decisions,
-            DecisionEvents events,
-            Bodies bodies,
-            BodyDoor door,
-            BodyPeople people,
-            Notices notices,
-            Clock clock) {
-        this.decisions = decisions;
-        this.events = events;
-        this.bodies = bodies;
-        this.door = door;
-        this.people = people;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -17,25 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** A vote that was announced by itself enters the register as a proposal does: what was adopted, or the choice that was kept. */
 @Component
-class VotesAlone implements BallotSubject {
+record VotesAlone(Ballots ballots, Bodies bodies, Decisions decisions, VotedWords voted, HouseWords words, Clock clock)
+        implements BallotSubject {
 
     private static final int LONGEST_TITLE = 160;
-
-    private final Ballots ballots;
-    private final Bodies bodies;
-    private final Decisions decisions;
-    private final VotedWords voted;
-    private final HouseWords words;
-    private final Clock clock;
-
-    VotesAlone(Ballots ballots, Bodies bodies, Decisions decisions, VotedWords voted, HouseWords words, Clock clock) {
-        this.ballots = ballots;
-        this.bodies = bodies;
-        this.decisions = decisions;
-        this.voted = voted;
-        this.words = words;
-        this.clock = clock;
-    }
 
     @Override
     public boolean owns(UUID ballot) {

@@ -42,52 +42,25 @@ import org.springframework.stereotype.Component;
 /** The SCIC met two hundred days ago and signed its minutes; it is convened again in three weeks. */
 @Component
 @Order(84)
-final class InventedAssemblies implements DemoData {
+record InventedAssemblies(
+        DemoHouses houses,
+        Bodies bodies,
+        Colleges colleges,
+        Assemblies assemblies,
+        Agenda agenda,
+        Convening convening,
+        Attendance attendance,
+        Officers officers,
+        Session session,
+        Votes votes,
+        PastMinutes minutes,
+        Clock clock)
+        implements DemoData {
 
     private static final String HOUSE = "SCIC Les Trois-Rivières";
     private static final String ROOM = "Salle des fêtes, 2 place du Marché, Sainte-Lucie";
     private static final List<String> COLLEGES =
             List.of("Salariés", "Usagères et usagers", "Productrices et producteurs", "Collectivités", "Partenaires");
-
-    private final DemoHouses houses;
-    private final Bodies bodies;
-    private final Colleges colleges;
-    private final Assemblies assemblies;
-    private final Agenda agenda;
-    private final Convening convening;
-    private final Attendance attendance;
-    private final Officers officers;
-    private final Session session;
-    private final Votes votes;
-    private final PastMinutes minutes;
-    private final Clock clock;
-
-    InventedAssemblies(
-            DemoHouses houses,
-            Bodies bodies,
-            Colleges colleges,
-            Assemblies assemblies,
-            Agenda agenda,
-            Convening convening,
-            Attendance attendance,
-            Officers officers,
-            Session session,
-            Votes votes,
-            PastMinutes minutes,
-            Clock clock) {
-        this.houses = houses;
-        this.bodies = bodies;
-        this.colleges = colleges;
-        this.assemblies = assemblies;
-        this.agenda = agenda;
-        this.convening = convening;
-        this.attendance = attendance;
-        this.officers = officers;
-        this.session = session;
-        this.votes = votes;
-        this.minutes = minutes;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

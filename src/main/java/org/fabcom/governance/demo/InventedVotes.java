@@ -29,25 +29,12 @@ import org.springframework.stereotype.Component;
 /** La Remise graded three names a month ago, and votes this week on where to put the common till. */
 @Component
 @Order(81)
-final class InventedVotes implements DemoData {
+record InventedVotes(Organisations organisations, Bodies bodies, Ballots ballots, Booth booth, Clock clock)
+        implements DemoData {
 
     private static final String HOUSE = "La Remise";
     private static final List<String> GRADES = List.of("Insuffisant", "Passable", "Assez bien", "Bien", "Très bien");
     private static final List<String> NAMED = List.of("4,2,1", "3,3,", "4,1,0", "2,4,1", "4,3,2");
-
-    private final Organisations organisations;
-    private final Bodies bodies;
-    private final Ballots ballots;
-    private final Booth booth;
-    private final Clock clock;
-
-    InventedVotes(Organisations organisations, Bodies bodies, Ballots ballots, Booth booth, Clock clock) {
-        this.organisations = organisations;
-        this.bodies = bodies;
-        this.ballots = ballots;
-        this.booth = booth;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

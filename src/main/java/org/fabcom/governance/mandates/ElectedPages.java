@@ -14,17 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever was elected says whether they accept. */
 @Controller
-final class ElectedPages {
-
-    private final BodyDoor door;
-    private final Elections elections;
-    private final Electing electing;
-
-    ElectedPages(BodyDoor door, Elections elections, Electing electing) {
-        this.door = door;
-        this.elections = elections;
-        this.electing = electing;
-    }
+record ElectedPages(BodyDoor door, Elections elections, Electing electing) {
 
     @PostMapping("/agora/{body}/mandats/elections/{election}")
     @Access(Access.Level.SIGNED_IN)

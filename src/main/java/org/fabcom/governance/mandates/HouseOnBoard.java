@@ -21,26 +21,12 @@ import org.springframework.stereotype.Component;
 /** What an organisation decides, for the dashboard of its board: votes, assemblies to come, mandates that end (E66). */
 @Component
 @Order(40)
-class HouseOnBoard implements BoardPart {
+record HouseOnBoard(Bodies bodies, Mandates mandates, Optional<Rooms> rooms, Sql db, Clock clock) implements BoardPart {
 
     private static final int SOON = 60;
     private static final int SHOWN = 10;
 
     private record Votes(int open, int announced, int assemblies) {}
-
-    private final Bodies bodies;
-    private final Mandates mandates;
-    private final Optional<Rooms> rooms;
-    private final Sql db;
-    private final Clock clock;
-
-    HouseOnBoard(Bodies bodies, Mandates mandates, Optional<Rooms> rooms, Sql db, Clock clock) {
-        this.bodies = bodies;
-        this.mandates = mandates;
-        this.rooms = rooms;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<SectionView> of(PartyId organisation, Page page) {

@@ -34,43 +34,21 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The mandates of a body: read by its people, given by whoever manages it, from a decision or without. */
 @Controller
-final class MandatePages {
+record MandatePages(
+        BodyDoor door,
+        Bodies bodies,
+        Mandates mandates,
+        MandateGiving giving,
+        BodyPeople people,
+        Decisions decisions,
+        Elections elections,
+        Sights sights,
+        Clock clock) {
 
     private static final String PATH = "/agora/{body}/mandats";
     private static final String FORM = "governance/mandateform";
     private static final int SOON = 60;
     private static final int MOST_DECISIONS = 50;
-
-    private final BodyDoor door;
-    private final Bodies bodies;
-    private final Mandates mandates;
-    private final MandateGiving giving;
-    private final BodyPeople people;
-    private final Decisions decisions;
-    private final Elections elections;
-    private final Sights sights;
-    private final Clock clock;
-
-    MandatePages(
-            BodyDoor door,
-            Bodies bodies,
-            Mandates mandates,
-            MandateGiving giving,
-            BodyPeople people,
-            Decisions decisions,
-            Elections elections,
-            Sights sights,
-            Clock clock) {
-        this.door = door;
-        this.bodies = bodies;
-        this.mandates = mandates;
-        this.giving = giving;
-        this.people = people;
-        this.decisions = decisions;
-        this.elections = elections;
-        this.sights = sights;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -14,20 +14,10 @@ import org.springframework.stereotype.Component;
 /** Who holds which mandate until when, on the page of the body. */
 @Component
 @Order(45)
-class MandateSection implements BodySection {
+record MandateSection(Mandates mandates, Elections elections, Clock clock) implements BodySection {
 
     private static final String LIST = "/mandats";
     private static final int SHOWN = 8;
-
-    private final Mandates mandates;
-    private final Elections elections;
-    private final Clock clock;
-
-    MandateSection(Mandates mandates, Elections elections, Clock clock) {
-        this.mandates = mandates;
-        this.elections = elections;
-        this.clock = clock;
-    }
 
     @Override
     public Section section(Body body, Visitor me, Page page) {

@@ -15,19 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Mandates that a decision gave, and the way to give some, on its page. */
 @Component
-class MandateSequel implements DecisionSequel {
-
-    private final Mandates mandates;
-    private final Elections elections;
-    private final Bodies bodies;
-    private final Clock clock;
-
-    MandateSequel(Mandates mandates, Elections elections, Bodies bodies, Clock clock) {
-        this.mandates = mandates;
-        this.elections = elections;
-        this.bodies = bodies;
-        this.clock = clock;
-    }
+record MandateSequel(Mandates mandates, Elections elections, Bodies bodies, Clock clock) implements DecisionSequel {
 
     @Override
     public List<LinkView> of(Body body, Decision it, Visitor me, Page page) {

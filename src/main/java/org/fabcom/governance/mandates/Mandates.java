@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who holds which role today, soonest to end first. Where a body decides together, nobody is given a role without an end (G39). */
 @Repository
-class Mandates implements RoleSeats.Terms {
+record Mandates(Sql db, Groups groups, Bodies bodies, Clock clock) implements RoleSeats.Terms {
 
     private static final String SELECT = """
             select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on,
@@ -42,18 +42,6 @@ class Mandates implements RoleSeats.Terms {
                 and s.starts_on <= coalesce((s.ended_at at time zone kernel.zone())::date, s.ends_on)
             order by least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) desc, people.sorted(s.role_name), people.sorted(p.name), s.id limit 100
             """;
-
-    private final Sql db;
-    private final Groups groups;
-    private final Bodies bodies;
-    private final Clock clock;
-
-    Mandates(Sql db, Groups groups, Bodies bodies, Clock clock) {
-        this.db = db;
-        this.groups = groups;
-        this.bodies = bodies;
-        this.clock = clock;
-    }
 
     /** In the whole organisation, or in the circle and what lies in it. */
     List<Mandate> in(Body body, LocalDate today) {

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The minutes of each body follow each other without gap, each file is the one that was signed, each holds the hash before. */
 @Component
-class MinutesCheck implements Check {
-
-    private final Sql db;
-
-    MinutesCheck(Sql db) {
-        this.db = db;
-    }
+record MinutesCheck(Sql db) implements Check {
 
     @Override
     public String name() {

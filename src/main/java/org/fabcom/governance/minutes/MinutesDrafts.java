@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Minutes and addenda while they are written; a change makes a new version, which nobody has signed yet. Thread-safe. */
 @Repository
-class MinutesDrafts {
+record MinutesDrafts(Sql db, Clock clock) {
 
     /** @param minutes what it became; null: not signed by both */
     record Draft(
@@ -40,14 +40,6 @@ class MinutesDrafts {
 
     private static final String SELECT =
             "select id, assembly, amends, text, version, minutes from governance.minutes_draft where ";
-
-    private final Sql db;
-    private final Clock clock;
-
-    MinutesDrafts(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Optional<Draft> find(UUID id) {
         return db.sql(SELECT + "id = :id").param("id", id).optional(MinutesDrafts::read);

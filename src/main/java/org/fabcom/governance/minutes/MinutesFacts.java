@@ -24,38 +24,16 @@ import org.springframework.stereotype.Component;
 
 /** Minutes from what was recorded: nothing in them is typed twice (specs/governance.md §1.2, commercial code R225-106). */
 @Component
-class MinutesFacts {
-
-    private final Agenda agenda;
-    private final Convocations convocations;
-    private final Attendance attendance;
-    private final SessionLog log;
-    private final MinutesVotes votes;
-    private final MinutesRoll roll;
-    private final ConvocationText text;
-    private final HouseWords words;
-    private final When when;
-
-    MinutesFacts(
-            Agenda agenda,
-            Convocations convocations,
-            Attendance attendance,
-            SessionLog log,
-            MinutesVotes votes,
-            MinutesRoll roll,
-            ConvocationText text,
-            HouseWords words,
-            When when) {
-        this.agenda = agenda;
-        this.convocations = convocations;
-        this.attendance = attendance;
-        this.log = log;
-        this.votes = votes;
-        this.roll = roll;
-        this.text = text;
-        this.words = words;
-        this.when = when;
-    }
+record MinutesFacts(
+        Agenda agenda,
+        Convocations convocations,
+        Attendance attendance,
+        SessionLog log,
+        MinutesVotes votes,
+        MinutesRoll roll,
+        ConvocationText text,
+        HouseWords words,
+        When when) {
 
     MinutesText of(Assembly it, Body body, Bureau bureau, String summary) {
         var presence = attendance.presence(it, body, null);

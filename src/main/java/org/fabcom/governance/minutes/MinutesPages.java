@@ -34,41 +34,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Minutes: read by members, completed by the secretary, signed by two. */
 @Controller
-class MinutesPages {
+record MinutesPages(
+        Admission admission,
+        Agenda agenda,
+        Assemblies assemblies,
+        MinutesDrafts drafts,
+        MinutesRegister register,
+        Writing writing,
+        Signing signing,
+        Calls calls,
+        Pdf pdf) {
 
     private static final String PATH = "/agora/assemblees/{assembly}/pv";
     private static final int LONGEST = 20_000;
-
-    private final Admission admission;
-    private final Agenda agenda;
-    private final Assemblies assemblies;
-    private final MinutesDrafts drafts;
-    private final MinutesRegister register;
-    private final Writing writing;
-    private final Signing signing;
-    private final Calls calls;
-    private final Pdf pdf;
-
-    MinutesPages(
-            Admission admission,
-            Agenda agenda,
-            Assemblies assemblies,
-            MinutesDrafts drafts,
-            MinutesRegister register,
-            Writing writing,
-            Signing signing,
-            Calls calls,
-            Pdf pdf) {
-        this.admission = admission;
-        this.agenda = agenda;
-        this.assemblies = assemblies;
-        this.drafts = drafts;
-        this.register = register;
-        this.writing = writing;
-        this.signing = signing;
-        this.calls = calls;
-        this.pdf = pdf;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -25,19 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Who was there, when, and whom they carried. */
 @Component
-class MinutesRoll {
-
-    private final Attendance attendance;
-    private final Proxies proxies;
-    private final HouseWords words;
-    private final When when;
-
-    MinutesRoll(Attendance attendance, Proxies proxies, HouseWords words, When when) {
-        this.attendance = attendance;
-        this.proxies = proxies;
-        this.words = words;
-        this.when = when;
-    }
+record MinutesRoll(Attendance attendance, Proxies proxies, HouseWords words, When when) {
 
     /** Present, from afar and represented, college by college; the quorum of each vote stands with it. */
     Section colleges(Presence presence, List<String> quorum) {

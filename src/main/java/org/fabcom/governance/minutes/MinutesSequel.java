@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The signed minutes of the assembly that took a decision, on its page, for people of the body. */
 @Component
-class MinutesSequel implements DecisionSequel {
-
-    private final Agenda agenda;
-    private final MinutesRegister register;
-    private final Bodies bodies;
-
-    MinutesSequel(Agenda agenda, MinutesRegister register, Bodies bodies) {
-        this.agenda = agenda;
-        this.register = register;
-        this.bodies = bodies;
-    }
+record MinutesSequel(Agenda agenda, MinutesRegister register, Bodies bodies) implements DecisionSequel {
 
     @Override
     public List<LinkView> of(Body body, Decision it, Visitor me, Page page) {

@@ -23,32 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** One item in the minutes: its exact text, what was said, how it was voted and by which rule. Of a secret vote totals only. */
 @Component
-class MinutesVotes {
-
-    private final Ballots ballots;
-    private final RoomCounts counts;
-    private final Attendance attendance;
-    private final Aloud aloud;
-    private final Decisions decisions;
-    private final People people;
-    private final HouseWords words;
-
-    MinutesVotes(
-            Ballots ballots,
-            RoomCounts counts,
-            Attendance attendance,
-            Aloud aloud,
-            Decisions decisions,
-            People people,
-            HouseWords words) {
-        this.ballots = ballots;
-        this.counts = counts;
-        this.attendance = attendance;
-        this.aloud = aloud;
-        this.decisions = decisions;
-        this.people = people;
-        this.words = words;
-    }
+record MinutesVotes(
+        Ballots ballots,
+        RoomCounts counts,
+        Attendance attendance,
+        Aloud aloud,
+        Decisions decisions,
+        People people,
+        HouseWords words) {
 
     /** @param adjourned too few came: nothing was treated */
     Section section(AgendaItem it, Body body, Presence presence, boolean adjourned) {

@@ -9,15 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Each tally counted again from its file gives the answer that was written (G7). */
 @Component
-class BallotCheck implements Check {
+record BallotCheck(Sql db) implements Check {
 
     private record Tally(String ballot, String file, String answer) {}
-
-    private final Sql db;
-
-    BallotCheck(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public String name() {

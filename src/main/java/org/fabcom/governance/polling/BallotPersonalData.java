@@ -15,17 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** What is kept of who votes: rolls and votes stay as they were when a name goes, so that figures stay. */
 @Component
-class BallotPersonalData implements PersonalData {
+record BallotPersonalData(Proxies proxies, Clock clock) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("governance.privacy");
-
-    private final Proxies proxies;
-    private final Clock clock;
-
-    BallotPersonalData(Proxies proxies, Clock clock) {
-        this.proxies = proxies;
-        this.clock = clock;
-    }
 
     @Override
     public List<PersonalField> fields() {

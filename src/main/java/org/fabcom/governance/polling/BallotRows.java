@@ -27,16 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Ballots and what they came to, as rows. Thread-safe. */
 @Repository
-class BallotRows {
+record BallotRows(Sql db) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = "select * from governance.ballot where ";
-
-    private final Sql db;
-
-    BallotRows(Sql db) {
-        this.db = db;
-    }
 
     Optional<Ballot> find(UUID ballot) {
         return list("id = :id", Map.of("id", ballot)).stream().findFirst();

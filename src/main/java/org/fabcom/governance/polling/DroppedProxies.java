@@ -14,15 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** A proxy that a vote does not take when its roll is frozen: who gave it and who was to carry it are told, and may still vote. */
 @Component
-class DroppedProxies {
+record DroppedProxies(Notices notices) {
 
     private static final String KIND = "governance.dropped";
-
-    private final Notices notices;
-
-    DroppedProxies(Notices notices) {
-        this.notices = notices;
-    }
 
     /** In the opening's transaction. */
     void tell(Ballot ballot, List<Proxy> dropped) {

@@ -24,17 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * answer for each side, or each option, in our order.
  */
 @Repository
-class ExternalResults {
+record ExternalResults(Sql db, Clock clock) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final Sql db;
-    private final Clock clock;
-
-    ExternalResults(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Empty: not the result of such a vote. */
     static Optional<List<Paper>> read(BallotRules rules, String content, long voters) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ballot, changed by one statement (docs/adr/0155). Within the caller's transaction.
  */
 @Repository
-class Papers {
+record Papers(Sql db, Clock clock) {
 
     /** @param tracker null: none */
     record Paper(
@@ -41,14 +41,6 @@ class Papers {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-    private final Sql db;
-    private final Clock clock;
-
-    Papers(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     void lay(UUID ballot, int places) {
         db.sql("insert into governance.urn (ballot, signed, carried)"

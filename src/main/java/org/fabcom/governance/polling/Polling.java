@@ -23,21 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The engine room behind {@link Ballots}. Thread-safe. */
 @Component
-class Polling implements Ballots {
-
-    private final BallotRows rows;
-    private final Announcing announcing;
-    private final Closing closing;
-    private final Roll roll;
-    private final Clock clock;
-
-    Polling(BallotRows rows, Announcing announcing, Closing closing, Roll roll, Clock clock) {
-        this.rows = rows;
-        this.announcing = announcing;
-        this.closing = closing;
-        this.roll = roll;
-        this.clock = clock;
-    }
+record Polling(BallotRows rows, Announcing announcing, Closing closing, Roll roll, Clock clock) implements Ballots {
 
     @Override
     public BallotRules usual(Body body, boolean statutes, LocalDate on) {

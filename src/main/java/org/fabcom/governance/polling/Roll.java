@@ -28,22 +28,12 @@ import org.springframework.stereotype.Repository;
 
 /** Rolls of ballots: frozen once, with the proxies that hold at that moment. Thread-safe. */
 @Repository
-class Roll {
+record Roll(Sql db, Electors electors, Proxies proxies) {
 
     private static final String SELECT = """
             select r.place, r.person, coalesce(r.name, p.name) as name, r.college, r.why, r.proxy, r.holder, r.instruction
             from governance.roll r left join people.party_card p on p.id = r.person where
             """;
-
-    private final Sql db;
-    private final Electors electors;
-    private final Proxies proxies;
-
-    Roll(Sql db, Electors electors, Proxies proxies) {
-        this.db = db;
-        this.electors = electors;
-        this.proxies = proxies;
-    }
 
     List<Voice> of(UUID ballot) {
         return db.sql(SELECT + "r.ballot = :ballot order by r.place")

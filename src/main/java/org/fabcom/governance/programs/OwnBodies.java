@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Of which bodies somebody reads what, one of them where the address names it. */
 @Component
-class OwnBodies {
+record OwnBodies(Sql db, Bodies bodies, Rules rules, Clock clock) {
 
     static final String ASKED = "body";
 
@@ -31,18 +31,6 @@ class OwnBodies {
                     + " left join circles.group_card g on g.id = b.circle";
 
     static final String NAME = "coalesce(g.name, h.name, '') as body_name";
-
-    private final Sql db;
-    private final Bodies bodies;
-    private final Rules rules;
-    private final Clock clock;
-
-    OwnBodies(Sql db, Bodies bodies, Rules rules, Clock clock) {
-        this.db = db;
-        this.bodies = bodies;
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     /** Rows of the bodies in which they take part. */
     <R> Source<R> rows(Query<R> query, Address asked, Visitor me) {

@@ -16,21 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** A frozen text enters the register, in the caller's transaction. */
 @Component
-class Adoption {
-
-    private final Proposals proposals;
-    private final Decisions decisions;
-    private final HouseWords words;
-    private final Electing electing;
-    private final Clock clock;
-
-    Adoption(Proposals proposals, Decisions decisions, HouseWords words, Electing electing, Clock clock) {
-        this.proposals = proposals;
-        this.decisions = decisions;
-        this.words = words;
-        this.electing = electing;
-        this.clock = clock;
-    }
+record Adoption(Proposals proposals, Decisions decisions, HouseWords words, Electing electing, Clock clock) {
 
     void adopt(Proposal it, Body body, String rule, String outcome, @Nullable PartyId by) {
         adopt(it, body, rule, outcome, "", by);

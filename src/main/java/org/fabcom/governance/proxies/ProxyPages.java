@@ -37,36 +37,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own proxies in a body: given for a while or for one vote, taken back, and those one is asked to carry. */
 @Controller
-class ProxyPages {
+record ProxyPages(
+        BodyDoor door,
+        Proxies proxies,
+        Electors electors,
+        BodyPeople people,
+        Ballots ballots,
+        Rules rules,
+        Clock clock) {
 
     private static final String PROXIES = "/agora/{body}/pouvoirs";
     private static final String TEMPLATE = "governance/proxies";
     private static final int MOST_VOTES = 40;
-
-    private final BodyDoor door;
-    private final Proxies proxies;
-    private final Electors electors;
-    private final BodyPeople people;
-    private final Ballots ballots;
-    private final Rules rules;
-    private final Clock clock;
-
-    ProxyPages(
-            BodyDoor door,
-            Proxies proxies,
-            Electors electors,
-            BodyPeople people,
-            Ballots ballots,
-            Rules rules,
-            Clock clock) {
-        this.door = door;
-        this.proxies = proxies;
-        this.electors = electors;
-        this.people = people;
-        this.ballots = ballots;
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     @GetMapping(PROXIES)
     @Access(Access.Level.SIGNED_IN)

@@ -21,21 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Proxies as rows: what became of one is written once. Within the caller's transaction. */
 @Repository
-class ProxyRows {
+record ProxyRows(Sql db, Clock clock) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
             select x.*, coalesce(g.name, x.giver_named) as giver_name, coalesce(h.name, '') as holder_name from governance.proxy x
             left join people.party_card g on g.id = x.giver left join people.party_card h on h.id = x.holder where
             """;
-
-    private final Sql db;
-    private final Clock clock;
-
-    ProxyRows(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** @param which and in which order */
     List<Proxy> list(String which, UnaryOperator<Sql.Statement> values) {

@@ -19,18 +19,10 @@ import org.springframework.stereotype.Repository;
 
 /** The sheets. Thread-safe. */
 @Repository
-class CommonsSheets {
+record CommonsSheets(Sql db, Clock clock) {
 
     private static final String SELECT = "select id, body, draft, ruled_by, version, ended_at, "
             + CommonsSheet.FIELDS.columns() + " from governance.commons_sheet where ";
-
-    private final Sql db;
-    private final Clock clock;
-
-    CommonsSheets(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Optional<CommonsSheet> find(UUID id) {
         return db.sql(SELECT + "id = :id").param("id", id).optional(CommonsSheets::read);

@@ -26,36 +26,18 @@ import org.springframework.stereotype.Component;
 
 /** Who reads and writes the sheets of a body, and what the page of one shows. */
 @Component
-class SheetDesk {
+record SheetDesk(
+        Bodies bodies,
+        CommonsSheets sheets,
+        SheetPhotos photos,
+        Decisions decisions,
+        Registers registers,
+        Rules rules,
+        Clock clock) {
 
     static final String OF = "/agora/{body}/communs";
     static final String ONE = OF + "/{sheet}";
     static final String TEMPLATE = "governance/sheet";
-
-    private final Bodies bodies;
-    private final CommonsSheets sheets;
-    private final SheetPhotos photos;
-    private final Decisions decisions;
-    private final Registers registers;
-    private final Rules rules;
-    private final Clock clock;
-
-    SheetDesk(
-            Bodies bodies,
-            CommonsSheets sheets,
-            SheetPhotos photos,
-            Decisions decisions,
-            Registers registers,
-            Rules rules,
-            Clock clock) {
-        this.bodies = bodies;
-        this.sheets = sheets;
-        this.photos = photos;
-        this.decisions = decisions;
-        this.registers = registers;
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     Body body(UUID id) {
         return bodies.find(id).orElseThrow(Problem::notFound);

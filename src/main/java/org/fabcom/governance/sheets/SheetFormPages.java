@@ -27,21 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Describing a commons: kept as a draft as long as one likes, then published. */
 @Controller
-final class SheetFormPages {
+record SheetFormPages(SheetDesk desk, CommonsSheets sheets, Decisions decisions) {
 
     private static final String FORM = "governance/sheetform";
     private static final String RULED = "reglee";
     private static final int MOST = 50;
-
-    private final SheetDesk desk;
-    private final CommonsSheets sheets;
-    private final Decisions decisions;
-
-    SheetFormPages(SheetDesk desk, CommonsSheets sheets, Decisions decisions) {
-        this.desk = desk;
-        this.sheets = sheets;
-        this.decisions = decisions;
-    }
 
     @GetMapping(SheetDesk.OF + "/nouveau")
     @Access(Access.Level.SIGNED_IN)

@@ -16,15 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The commons of a body: everybody reads what is published, whoever belongs to the body takes away and puts back (G67). */
 @Controller
-final class SheetPages {
-
-    private final SheetDesk desk;
-    private final CommonsSheets sheets;
-
-    SheetPages(SheetDesk desk, CommonsSheets sheets) {
-        this.desk = desk;
-        this.sheets = sheets;
-    }
+record SheetPages(SheetDesk desk, CommonsSheets sheets) {
 
     @GetMapping(SheetDesk.OF)
     @Access(Access.Level.PUBLIC)

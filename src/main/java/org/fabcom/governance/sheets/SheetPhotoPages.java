@@ -24,18 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever describes a commons gives it a photo, with what one sees on it. */
 @Controller
-final class SheetPhotoPages {
+record SheetPhotoPages(SheetDesk desk, SheetPhotos photos) {
 
     private static final String FILE = "photo";
     private static final String SHOWS = "montre";
-
-    private final SheetDesk desk;
-    private final SheetPhotos photos;
-
-    SheetPhotoPages(SheetDesk desk, SheetPhotos photos) {
-        this.desk = desk;
-        this.photos = photos;
-    }
 
     /** Everybody sees that of a published sheet, which pages name by its digest. */
     @GetMapping(SheetDesk.ONE + "/photo")

@@ -10,15 +10,9 @@ import org.springframework.stereotype.Component;
 /** What a body shares, on its page. */
 @Component
 @Order(60)
-class SheetSection implements BodySection {
+record SheetSection(CommonsSheets sheets) implements BodySection {
 
     private static final int SHOWN = 5;
-
-    private final CommonsSheets sheets;
-
-    SheetSection(CommonsSheets sheets) {
-        this.sheets = sheets;
-    }
 
     @Override
     public Section section(Body body, Visitor me, Page page) {

@@ -33,26 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A vote that stands for itself: a question, perhaps options, and the statutes' rules. */
 @Controller
-class AnnouncePages {
+record AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Electors electors, Clock clock) {
 
     private static final String NEW = "/agora/{body}/votes/nouveau";
     private static final String TEMPLATE = "governance/announce";
     private static final int LONGEST = 300;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-
-    private final BodyDoor door;
-    private final Ballots ballots;
-    private final Rules rules;
-    private final Electors electors;
-    private final Clock clock;
-
-    AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Electors electors, Clock clock) {
-        this.door = door;
-        this.ballots = ballots;
-        this.rules = rules;
-        this.electors = electors;
-        this.clock = clock;
-    }
 
     @GetMapping(NEW)
     @Access(Access.Level.SIGNED_IN)

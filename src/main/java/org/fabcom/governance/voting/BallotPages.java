@@ -26,23 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A vote: read, cast, counted again. */
 @Controller
-class BallotPages {
+record BallotPages(VotingGate gate, BallotScreen screen, RollScreen rolls, Booth booth, Ballots ballots) {
 
     private static final String BALLOT = "/agora/votes/{ballot}";
-
-    private final VotingGate gate;
-    private final BallotScreen screen;
-    private final RollScreen rolls;
-    private final Booth booth;
-    private final Ballots ballots;
-
-    BallotPages(VotingGate gate, BallotScreen screen, RollScreen rolls, Booth booth, Ballots ballots) {
-        this.gate = gate;
-        this.screen = screen;
-        this.rolls = rolls;
-        this.booth = booth;
-        this.ballots = ballots;
-    }
 
     @GetMapping(BALLOT)
     @Access(Access.Level.SIGNED_IN)

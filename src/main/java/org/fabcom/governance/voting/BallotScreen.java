@@ -29,7 +29,15 @@ import org.springframework.stereotype.Component;
 
 /** A vote as its page shows it to one person. */
 @Component
-class BallotScreen {
+record BallotScreen(
+        Ballots ballots,
+        Booth booth,
+        Proxies proxies,
+        CardScreen cards,
+        ResultScreen results,
+        Decisions decisions,
+        People people,
+        Clock clock) {
 
     /** A page that is left open so long is asked for again by nobody. */
     private static final Duration MOST_LEFT = Duration.ofHours(12);
@@ -38,34 +46,6 @@ class BallotScreen {
     private static final Duration LATE = Duration.ofMinutes(10);
 
     private static final Duration AGAIN = Duration.ofSeconds(20);
-
-    private final Ballots ballots;
-    private final Booth booth;
-    private final Proxies proxies;
-    private final CardScreen cards;
-    private final ResultScreen results;
-    private final Decisions decisions;
-    private final People people;
-    private final Clock clock;
-
-    BallotScreen(
-            Ballots ballots,
-            Booth booth,
-            Proxies proxies,
-            CardScreen cards,
-            ResultScreen results,
-            Decisions decisions,
-            People people,
-            Clock clock) {
-        this.ballots = ballots;
-        this.booth = booth;
-        this.proxies = proxies;
-        this.cards = cards;
-        this.results = results;
-        this.decisions = decisions;
-        this.people = people;
-        this.clock = clock;
-    }
 
     BallotView of(VotingGate.Standing at, Form form, Visitor me, Page page) {
         var ballot = at.ballot();

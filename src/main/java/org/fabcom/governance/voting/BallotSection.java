@@ -17,17 +17,9 @@ import org.springframework.stereotype.Component;
 /** Votes on the page of a body, those of its assemblies apart, and all that wait for the reader's voice. */
 @Component
 @Order(20)
-class BallotSection implements BodySection {
+record BallotSection(Ballots ballots, Booth booth) implements BodySection {
 
     private static final int MOST = 12;
-
-    private final Ballots ballots;
-    private final Booth booth;
-
-    BallotSection(Ballots ballots, Booth booth) {
-        this.ballots = ballots;
-        this.booth = booth;
-    }
 
     @Override
     public Section section(Body body, Visitor me, Page page) {

@@ -31,23 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What those who manage do with a vote; a conflict of interest is declared by oneself too. */
 @Controller
-class DeskPages {
+record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScreen rolls, People people) {
 
     private static final String BALLOT = "/agora/votes/{ballot}";
-
-    private final VotingGate gate;
-    private final Ballots ballots;
-    private final BallotScreen screen;
-    private final RollScreen rolls;
-    private final People people;
-
-    DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScreen rolls, People people) {
-        this.people = people;
-        this.gate = gate;
-        this.ballots = ballots;
-        this.screen = screen;
-        this.rolls = rolls;
-    }
 
     @PostMapping(BALLOT + "/ouverture")
     @Access(Access.Level.SIGNED_IN)

@@ -20,15 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** A result: weights beside heads, options in their order, and what of it is not said since too few voted. */
 @Component
-class ResultScreen {
-
-    private final Ballots ballots;
-    private final Booth booth;
-
-    ResultScreen(Ballots ballots, Booth booth) {
-        this.ballots = ballots;
-        this.booth = booth;
-    }
+record ResultScreen(Ballots ballots, Booth booth) {
 
     @Nullable
     ResultView of(VotingGate.Standing at, Page page) {

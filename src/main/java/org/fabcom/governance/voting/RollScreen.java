@@ -20,20 +20,10 @@ import org.springframework.stereotype.Component;
 
 /** Who votes, who does not and why, and who has voted where that may be said. */
 @Component
-class RollScreen {
+record RollScreen(Ballots ballots, Booth booth, People people) {
 
     /** Of a secret vote nobody is said to have voted below that many (G36). */
     private static final int LEAST = 3;
-
-    private final Ballots ballots;
-    private final Booth booth;
-    private final People people;
-
-    RollScreen(Ballots ballots, Booth booth, People people) {
-        this.ballots = ballots;
-        this.booth = booth;
-        this.people = people;
-    }
 
     RollView of(VotingGate.Standing at, Form form, Page page) {
         var ballot = at.ballot();

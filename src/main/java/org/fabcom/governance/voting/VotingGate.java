@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who comes in to a vote: people of the body, whoever manages it, and whoever has or carries a voice there. */
 @Component
-class VotingGate {
+record VotingGate(Ballots ballots, Bodies bodies, Booth booth) {
 
     record Standing(Ballot ballot, Body body, boolean manages) {
 
@@ -22,16 +22,6 @@ class VotingGate {
     }
 
     static final String PATH = "/agora/votes/";
-
-    private final Ballots ballots;
-    private final Bodies bodies;
-    private final Booth booth;
-
-    VotingGate(Ballots ballots, Bodies bodies, Booth booth) {
-        this.ballots = ballots;
-        this.bodies = bodies;
-        this.booth = booth;
-    }
 
     Standing enter(UUID id, Visitor me) {
         var ballot = ballots.find(id).orElseThrow(Problem::notFound);

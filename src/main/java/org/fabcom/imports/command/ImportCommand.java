@@ -24,17 +24,7 @@ import org.springframework.stereotype.Component;
  * counts last. A mapping is a second file that says how to read the first.
  */
 @Component
-final class ImportCommand implements Command {
-
-    private final Imports imports;
-    private final Reports reports;
-    private final Messages messages;
-
-    ImportCommand(Imports imports, Reports reports, Messages messages) {
-        this.imports = imports;
-        this.reports = reports;
-        this.messages = messages;
-    }
+record ImportCommand(Imports imports, Reports reports, Messages messages) implements Command {
 
     @Override
     public String name() {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code ./fabcom withdraw ID}: takes back a whole import; what was edited since stays and is listed. */
 @Component
-final class WithdrawCommand implements Command {
-
-    private final Imports imports;
-
-    WithdrawCommand(Imports imports) {
-        this.imports = imports;
-    }
+record WithdrawCommand(Imports imports) implements Command {
 
     @Override
     public String name() {

@@ -21,19 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Files that wait at addresses, read as if they had been sent. */
 @Controller
-final class AddressPages {
+record AddressPages(Imports imports, Uploads uploads, Fetching fetching) {
 
     private static final int MOST_ADDRESSES = 20;
-
-    private final Imports imports;
-    private final Uploads uploads;
-    private final Fetching fetching;
-
-    AddressPages(Imports imports, Uploads uploads, Fetching fetching) {
-        this.imports = imports;
-        this.uploads = uploads;
-        this.fetching = fetching;
-    }
 
     /** Files that are read where somebody says they are; they wait as if they had been sent. */
     @PostMapping(Imports.HOME + "/adresses")

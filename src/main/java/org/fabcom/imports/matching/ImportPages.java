@@ -41,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The way of a new file: send, look, rehearse, import. */
 @Controller
-final class ImportPages {
+record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWay, Clock clock) {
 
     static final String COLUMNS = "/colonnes";
 
@@ -50,20 +50,6 @@ final class ImportPages {
 
     private static final int PREVIEW = 10;
     private static final int LONGEST_ANSWER = 200;
-
-    private final Imports imports;
-    private final Runs runs;
-    private final Uploads uploads;
-    private final UnderWay underWay;
-    private final Clock clock;
-
-    ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWay, Clock clock) {
-        this.imports = imports;
-        this.runs = runs;
-        this.uploads = uploads;
-        this.underWay = underWay;
-        this.clock = clock;
-    }
 
     @GetMapping(Imports.HOME + "/nouveau")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

@@ -34,24 +34,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The one screen on which the columns of any table become the fields of a kind. */
 @Controller
-final class MatchingPages {
+record MatchingPages(Imports imports, Uploads uploads, UnderWay underWay, Matchings matchings, MatchingScreen screen) {
 
     private static final String PATH = Imports.HOME + "/envois/{id}" + ImportPages.COLUMNS;
     private static final int LONGEST_SOURCE = 100;
-
-    private final Imports imports;
-    private final Uploads uploads;
-    private final UnderWay underWay;
-    private final Matchings matchings;
-    private final MatchingScreen screen;
-
-    MatchingPages(Imports imports, Uploads uploads, UnderWay underWay, Matchings matchings, MatchingScreen screen) {
-        this.imports = imports;
-        this.uploads = uploads;
-        this.underWay = underWay;
-        this.matchings = matchings;
-        this.screen = screen;
-    }
 
     @GetMapping(PATH)
     @Large

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** What the screen of a table shows: its columns, what the first rows would be, and what does not read. */
 @Component
-final class MatchingScreen {
+record MatchingScreen(Imports imports) {
 
     static final String SOURCE = "source";
 
@@ -42,12 +42,6 @@ final class MatchingScreen {
     private static final int FIRST = 2;
     private static final int ROWS = 5;
     private static final int DOUBTS = 8;
-
-    private final Imports imports;
-
-    MatchingScreen(Imports imports) {
-        this.imports = imports;
-    }
 
     MatchingView of(
             Upload upload,

@@ -11,18 +11,10 @@ import org.springframework.stereotype.Repository;
 
 /** What the tables of each source are like, as somebody said it last. */
 @Repository
-class Matchings {
+record Matchings(Sql db, Clock clock) {
 
     /** Of which kind, what was said, and when. */
     record Kept(String kind, Matching matching, Instant at) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    Matchings(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     void keep(String kind, Matching matching, Set<String> headings, PartyId by) {
         db.sql("""

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** For which organisation a run was: it is shown and given back there only, whoever brought it. Thread-safe. */
 @Repository
-class OwnRuns {
-
-    private final Sql db;
-
-    OwnRuns(Sql db) {
-        this.db = db;
-    }
+record OwnRuns(Sql db) {
 
     void keep(UUID run, PartyId organisation) {
         db.sql("insert into imports.own_run (run, organisation) values (:run, :organisation)")

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The register of imports, and one run: how far it is, what it reports line by line, and its withdrawal. */
 @Controller
-final class RunPages {
+record RunPages(Imports imports, Runs runs, Reports reports) {
 
     private static final int KEPT = 50;
 
@@ -54,16 +54,6 @@ final class RunPages {
             .words("level", (it, page) -> page.t("imports.level." + it.level()))
             .words("place", Run.Line::placed)
             .words("text", (it, page) -> it.said().in(page));
-
-    private final Imports imports;
-    private final Runs runs;
-    private final Reports reports;
-
-    RunPages(Imports imports, Runs runs, Reports reports) {
-        this.imports = imports;
-        this.runs = runs;
-        this.reports = reports;
-    }
 
     @GetMapping(Imports.HOME)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How an organisation shows itself, and what it says of its relations with others; for its referents. */
 @Controller
-class ActorFormPages {
+record ActorFormPages(Actors actors, Relations relations, Organisations organisations, Others others) {
 
     private static final String PATH = "/structures/{organisation}/qui-fait-quoi";
     private static final String RELATIONS = "/structures/{organisation}/relations";
@@ -41,18 +41,6 @@ class ActorFormPages {
             .wrong("actors.long");
     private static final List<Field<?, ?>> ASKED =
             List.of(Actor.Said.WORDS, Actor.Said.SITE, Actor.Said.OFFERS, Actor.Said.NEEDS, Actor.Said.SHOWN, PUBLIC);
-
-    private final Actors actors;
-    private final Relations relations;
-    private final Organisations organisations;
-    private final Others others;
-
-    ActorFormPages(Actors actors, Relations relations, Organisations organisations, Others others) {
-        this.actors = actors;
-        this.relations = relations;
-        this.organisations = organisations;
-        this.others = others;
-    }
 
     static String of(PartyId organisation) {
         return "/structures/" + organisation + "/qui-fait-quoi";

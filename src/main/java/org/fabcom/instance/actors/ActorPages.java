@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who does what here: the list, its picture, its files. */
 @Controller
-class ActorPages {
+record ActorPages(Territorial territorial) {
 
     private static final int ON_PAPER = 500;
 
@@ -52,12 +52,6 @@ class ActorPages {
 
     private static final Listing<Shows> FILES =
             ACTORS.words("page", (it, page) -> page.absolute(it.actor().url()));
-
-    private final Territorial territorial;
-
-    ActorPages(Territorial territorial) {
-        this.territorial = territorial;
-    }
 
     @GetMapping(Actor.PATH)
     @Access(Access.Level.PUBLIC)

@@ -14,16 +14,10 @@ import org.springframework.stereotype.Component;
  * what was typed comes back with what was found, to be ticked; what leaves no doubt is chosen at once.
  */
 @Component
-class Others {
+record Others(Actors actors) {
 
     static final String FIELD = "avec";
     private static final int MOST = 8;
-
-    private final Actors actors;
-
-    Others(Actors actors) {
-        this.actors = actors;
-    }
 
     boolean any(PartyId oneself) {
         return actors.others(oneself);

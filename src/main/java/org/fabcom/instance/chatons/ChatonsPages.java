@@ -11,15 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What this instance says of itself to the directories of free hosts. */
 @Controller
-class ChatonsPages {
-
-    private final Answers answers;
-    private final Clock clock;
-
-    ChatonsPages(Answers answers, Clock clock) {
-        this.answers = answers;
-        this.clock = clock;
-    }
+record ChatonsPages(Answers answers, Clock clock) {
 
     @GetMapping("/chatons/organization.properties")
     @Access(Access.Level.PUBLIC)

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 /** Who does what in the invented territory. */
 @Component
 @Order(25) // after the organisations and the territory
-final class InventedActors implements DemoData {
+record InventedActors(Actors actors, Relations relations, Organisations organisations, Seats seats, Clock clock)
+        implements DemoData {
 
     private static final int MOST = 1000;
     private static final Duration AGO = Duration.ofDays(90);
@@ -35,20 +36,6 @@ final class InventedActors implements DemoData {
 
     /** A line of {@code demo/relations.yml}. */
     record Tied(String from, Relation.Kind kind, String to, String words, boolean waits) {}
-
-    private final Actors actors;
-    private final Relations relations;
-    private final Organisations organisations;
-    private final Seats seats;
-    private final Clock clock;
-
-    InventedActors(Actors actors, Relations relations, Organisations organisations, Seats seats, Clock clock) {
-        this.actors = actors;
-        this.relations = relations;
-        this.organisations = organisations;
-        this.seats = seats;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

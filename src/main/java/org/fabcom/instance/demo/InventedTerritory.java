@@ -19,22 +19,12 @@ import org.springframework.stereotype.Component;
 /** Opens the invented territory, on the day its administrator came. */
 @Component
 @Order(20)
-final class InventedTerritory implements DemoData, DemoGround {
+record InventedTerritory(Answers answers, Rights rights, Clock clock) implements DemoData, DemoGround {
 
     private static final Duration BEFORE = Duration.ofDays(733);
 
     /** A line of {@code demo/instance.yml}. */
     record Said(Question question, String answer) {}
-
-    private final Answers answers;
-    private final Rights rights;
-    private final Clock clock;
-
-    InventedTerritory(Answers answers, Rights rights, Clock clock) {
-        this.answers = answers;
-        this.rights = rights;
-        this.clock = clock;
-    }
 
     @Override
     public boolean possible() {

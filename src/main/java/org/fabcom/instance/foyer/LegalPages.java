@@ -12,15 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who publishes and hosts, who pays, how accessible it is, how little it takes: from the deeds, with « inconnu » where nobody answered. */
 @Controller
-final class LegalPages {
-
-    private final Answers answers;
-    private final Territory territory;
-
-    LegalPages(Answers answers, Territory territory) {
-        this.answers = answers;
-        this.territory = territory;
-    }
+record LegalPages(Answers answers, Territory territory) {
 
     @GetMapping("/mentions-legales")
     @Access(Access.Level.PUBLIC)

@@ -14,20 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Whom to tell of a hole (RFC 9116): the contact of the legal page; nothing as long as there is none. */
 @Controller
-final class WellKnownPages {
+record WellKnownPages(Answers answers, Clock clock) {
 
     private static final String SECURITY = "/.well-known/security.txt";
 
     /** The standard wants less than a year. */
     private static final int DAYS = 300;
-
-    private final Answers answers;
-    private final Clock clock;
-
-    WellKnownPages(Answers answers, Clock clock) {
-        this.answers = answers;
-        this.clock = clock;
-    }
 
     @GetMapping(SECURITY)
     @Access(Access.Level.PUBLIC)

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who changed which answer, from the first day. */
 @Controller
-final class HistoryPages {
+record HistoryPages(Answers answers, People people) {
 
     private static final String HERE = AdministrationPages.HOME + "/historique";
 
@@ -37,14 +37,6 @@ final class HistoryPages {
             .text("question", Row::question)
             .text("was", Row::was)
             .text("becomes", Row::becomes);
-
-    private final Answers answers;
-    private final People people;
-
-    HistoryPages(Answers answers, People people) {
-        this.answers = answers;
-        this.people = people;
-    }
 
     @GetMapping(HERE)
     @Access(instance = ADMINISTRATOR)

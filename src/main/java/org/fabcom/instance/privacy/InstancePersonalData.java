@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the deeds keep of people, and the imports below, which know no people and cannot answer for themselves. */
 @Component
-class InstancePersonalData implements PersonalData {
+record InstancePersonalData(Sql db) implements PersonalData {
 
     private static final String NOTICE = "/mentions-legales";
     private static final String ACCESSIBILITY = "/accessibilite";
@@ -34,12 +34,6 @@ class InstancePersonalData implements PersonalData {
             Map.entry(Question.CONTACT_PLACE, NOTICE),
             Map.entry(Question.AUDIT_BY, ACCESSIBILITY),
             Map.entry(Question.AUDIT_CONTACT, ACCESSIBILITY));
-
-    private final Sql db;
-
-    InstancePersonalData(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public List<PersonalField> fields() {

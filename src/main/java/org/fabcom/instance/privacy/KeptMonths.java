@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** For how long the keepers of this instance keep an account that nobody uses. */
 @Component
-class KeptMonths implements RetentionRule {
-
-    private final Answers answers;
-
-    KeptMonths(Answers answers) {
-        this.answers = answers;
-    }
+record KeptMonths(Answers answers) implements RetentionRule {
 
     @Override
     public int months() {

@@ -14,17 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is kept of people, made from the register in which every room declares its personal fields. */
 @Controller
-final class PrivacyPages {
-
-    private final List<PersonalData> rooms;
-    private final Answers answers;
-    private final RetentionRule rule;
-
-    PrivacyPages(List<PersonalData> rooms, Answers answers, RetentionRule rule) {
-        this.rooms = rooms;
-        this.answers = answers;
-        this.rule = rule;
-    }
+record PrivacyPages(List<PersonalData> rooms, Answers answers, RetentionRule rule) {
 
     @GetMapping("/vos-donnees")
     @Access(Access.Level.PUBLIC)

@@ -22,34 +22,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The last step: who keeps the instance, and the opening. */
 @Controller
-final class FounderPages {
+record FounderPages(
+        SetupPages steps,
+        Answers answers,
+        Opening opening,
+        Passwords passwords,
+        SetupPass pass,
+        SignInCookie signIn,
+        RateLimits limits) {
 
     private static final String HERE = SetupPages.HOME + "/vous";
-
-    private final SetupPages steps;
-    private final Answers answers;
-    private final Opening opening;
-    private final Passwords passwords;
-    private final SetupPass pass;
-    private final SignInCookie signIn;
-    private final RateLimits limits;
-
-    FounderPages(
-            SetupPages steps,
-            Answers answers,
-            Opening opening,
-            Passwords passwords,
-            SetupPass pass,
-            SignInCookie signIn,
-            RateLimits limits) {
-        this.steps = steps;
-        this.answers = answers;
-        this.opening = opening;
-        this.passwords = passwords;
-        this.pass = pass;
-        this.signIn = signIn;
-        this.limits = limits;
-    }
 
     @GetMapping(HERE)
     @Access(Access.Level.PUBLIC)

@@ -10,19 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** On an empty base, says at each start where to go and with which code. */
 @Component
-class Greeting {
-
-    private final Answers answers;
-    private final SetupCodes codes;
-    private final Settings settings;
-    private final Purpose purpose;
-
-    Greeting(Answers answers, SetupCodes codes, Settings settings, Purpose purpose) {
-        this.answers = answers;
-        this.codes = codes;
-        this.settings = settings;
-        this.purpose = purpose;
-    }
+record Greeting(Answers answers, SetupCodes codes, Settings settings, Purpose purpose) {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {

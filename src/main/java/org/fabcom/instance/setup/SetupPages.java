@@ -20,26 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The steps of the set-up. What was answered is kept after each, so one may stop, go back and come again. */
 @Controller
-final class SetupPages {
+record SetupPages(Answers answers, Answering answering, SetupCodes codes, SetupPass pass, RateLimits limits) {
 
     static final String HOME = "/installation";
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int TRIES = 10;
     private static final int TRIES_OF_ALL = 60;
-
-    private final Answers answers;
-    private final Answering answering;
-    private final SetupCodes codes;
-    private final SetupPass pass;
-    private final RateLimits limits;
-
-    SetupPages(Answers answers, Answering answering, SetupCodes codes, SetupPass pass, RateLimits limits) {
-        this.answers = answers;
-        this.answering = answering;
-        this.codes = codes;
-        this.pass = pass;
-        this.limits = limits;
-    }
 
     @GetMapping(HOME)
     @Access(Access.Level.PUBLIC)

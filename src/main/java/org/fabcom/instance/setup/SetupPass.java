@@ -14,22 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** What a browser holds that gave the right code: good for four hours, and no longer than the code itself. */
 @Component
-class SetupPass {
+record SetupPass(SetupCodes codes, Secrets secrets, Settings settings, Clock clock) {
 
     static final TokenCookie COOKIE = new TokenCookie("fc-installation", "/installation", "Lax");
     private static final Duration LIFE = Duration.ofHours(4);
-
-    private final SetupCodes codes;
-    private final Secrets secrets;
-    private final Settings settings;
-    private final Clock clock;
-
-    SetupPass(SetupCodes codes, Secrets secrets, Settings settings, Clock clock) {
-        this.codes = codes;
-        this.secrets = secrets;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     void give(HttpServletResponse response) {
         codes.digest().ifPresent(digest -> {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** When the base was last backed up, and whether the last try failed: noted by the command, told to whoever hosts and administers. */
 @Component
-final class LastBackup implements Measured, Watched {
+record LastBackup(Sql db, Clock clock) implements Measured, Watched {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastBackup.class);
 
@@ -28,14 +28,6 @@ final class LastBackup implements Measured, Watched {
 
     /** @param failed since the last that was made */
     private record Noted(@Nullable Instant made, boolean failed) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    LastBackup(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** A backup is none the worse for not being noted: it would be called old. */
     static void note(Database database, boolean made) {

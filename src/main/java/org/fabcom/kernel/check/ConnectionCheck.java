@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which protection holds between the pages and the owner of the base, and between this base and its neighbours. */
 @Component
-class ConnectionCheck implements Check {
+record ConnectionCheck(Sql db) implements Check {
 
     /** How far a page's session reaches, told by the session itself. */
     enum Protection {
@@ -48,12 +48,6 @@ class ConnectionCheck implements Check {
             where m.roleid = (select oid from pg_roles where rolname = %s) and not r.rolsuper
                 and m.member <> (select datdba from pg_database where datname = current_database()) order by 1
             """;
-
-    private final Sql db;
-
-    ConnectionCheck(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public String name() {

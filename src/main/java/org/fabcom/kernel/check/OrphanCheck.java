@@ -11,15 +11,9 @@ import org.springframework.stereotype.Component;
  * catalogue.sheet" (its id) or "refers to catalogue.sheet.key", and this check finds the ids that lead nowhere.
  */
 @Component
-class OrphanCheck implements Check {
+record OrphanCheck(Sql db) implements Check {
 
     private static final int SHOWN = 20;
-
-    private final Sql db;
-
-    OrphanCheck(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public String name() {

@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The counts that lists read are those of their rows. */
 @Component
-class CountsCheck implements Check {
-
-    private final KeptCounts kept;
-
-    CountsCheck(KeptCounts kept) {
-        this.kept = kept;
-    }
+record CountsCheck(KeptCounts kept) implements Check {
 
     @Override
     public String name() {

@@ -6,13 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** All tables of cells that migrations asked for with {@code counts.keep}. */
 @Repository
-class KeptCounts {
-
-    private final Sql db;
-
-    KeptCounts(Sql db) {
-        this.db = db;
-    }
+record KeptCounts(Sql db) {
 
     List<String> tables() {
         return db.sql("select cells from counts.kept order by 1").list((row, n) -> row.getString(1));

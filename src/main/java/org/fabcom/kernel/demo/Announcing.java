@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 /** Through which all rooms announce what happens; silent while an old story is told ({@link Past#quietly}). */
 @Component
 @Primary
-final class Announcing implements ApplicationEventPublisher {
-
-    private final ApplicationContext application;
-
-    Announcing(ApplicationContext application) {
-        this.application = application;
-    }
+record Announcing(ApplicationContext application) implements ApplicationEventPublisher {
 
     @Override
     public void publishEvent(Object event) {

@@ -13,19 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** How late the jobs are, and which ones fail. */
 @Component
-class JobsWatch implements Measured, Watched {
+record JobsWatch(Sql db, Clock clock) implements Measured, Watched {
 
     private static final Duration LATE = Duration.ofMinutes(15);
 
     private record Lateness(double seconds, int failing) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    JobsWatch(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public List<Measure> measures() {

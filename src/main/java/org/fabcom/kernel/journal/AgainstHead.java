@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code --head CHAIN:LENGTH:HASH}: one line of a letter or of a closing, typed by hand. */
 @Component
-class AgainstHead implements Against {
-
-    private final Witnesses witnesses;
-
-    AgainstHead(Witnesses witnesses) {
-        this.witnesses = witnesses;
-    }
+record AgainstHead(Witnesses witnesses) implements Against {
 
     @Override
     public String option() {

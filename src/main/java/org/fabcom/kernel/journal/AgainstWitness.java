@@ -18,15 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code --witness FILE}: a witness, or a backup, whose manifest carries one. */
 @Component
-class AgainstWitness implements Against {
+record AgainstWitness(Witnesses witnesses) implements Against {
 
     private static final long LARGEST = 1 << 20;
-
-    private final Witnesses witnesses;
-
-    AgainstWitness(Witnesses witnesses) {
-        this.witnesses = witnesses;
-    }
 
     @Override
     public String option() {

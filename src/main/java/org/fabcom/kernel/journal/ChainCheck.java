@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Every journal agrees with its chain and is still guarded. */
 @Component
-class ChainCheck implements Check {
-
-    private final Journals journals;
-    private final ChainAudit audit;
-
-    ChainCheck(Journals journals, ChainAudit audit) {
-        this.journals = journals;
-        this.audit = audit;
-    }
+record ChainCheck(Journals journals, ChainAudit audit) implements Check {
 
     @Override
     public String name() {

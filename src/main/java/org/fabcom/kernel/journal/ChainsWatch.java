@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the chains stand: a length that falls is an alarm, rows that are never sealed another. */
 @Component
-class ChainsWatch implements Measured {
-
-    private final Heads heads;
-    private final Sql db;
-
-    ChainsWatch(Heads heads, Sql db) {
-        this.heads = heads;
-        this.db = db;
-    }
+record ChainsWatch(Heads heads, Sql db) implements Measured {
 
     @Override
     public List<Measure> measures() {

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code ./fabcom witness FILE}: the heads of all chains as a text file to keep elsewhere. Never writes over one. */
 @Component
-class WitnessCommand implements Command {
-
-    private final Journals journals;
-    private final Heads heads;
-
-    WitnessCommand(Journals journals, Heads heads) {
-        this.journals = journals;
-        this.heads = heads;
-    }
+record WitnessCommand(Journals journals, Heads heads) implements Command {
 
     @Override
     public String name() {

@@ -37,7 +37,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** “Payer une liste”: paste or send it, look at each line, pay all or nothing (E44). */
 @Controller
-final class BatchPages {
+record BatchPages(
+        BatchReading reading,
+        Batches batches,
+        BookedBatches booked,
+        Currencies currencies,
+        FeeRules rules,
+        AmountForm amounts,
+        Acting acting,
+        People people) {
 
     static final String PATH = "/porte-monnaie/lot";
     private static final int LONGEST = 200_000;
@@ -47,34 +55,6 @@ final class BatchPages {
 
     private static final int LONGEST_NAME = 200;
     private static final int LAST = 10;
-
-    private final BatchReading reading;
-    private final Batches batches;
-    private final BookedBatches booked;
-    private final Currencies currencies;
-    private final FeeRules rules;
-    private final AmountForm amounts;
-    private final Acting acting;
-    private final People people;
-
-    BatchPages(
-            BatchReading reading,
-            Batches batches,
-            BookedBatches booked,
-            Currencies currencies,
-            FeeRules rules,
-            AmountForm amounts,
-            Acting acting,
-            People people) {
-        this.reading = reading;
-        this.batches = batches;
-        this.booked = booked;
-        this.currencies = currencies;
-        this.rules = rules;
-        this.amounts = amounts;
-        this.acting = acting;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

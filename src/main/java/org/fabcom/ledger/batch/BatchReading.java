@@ -31,21 +31,9 @@ import org.springframework.stereotype.Component;
  * the limits. From others only what they agreed to beforehand is taken; no office is an exception.
  */
 @Component
-class BatchReading {
+record BatchReading(Currencies currencies, BatchParties parties, Recipients recipients, Wallets wallets) {
     private static final int LONGEST = 500;
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
-    private final Currencies currencies;
-    private final BatchParties parties;
-    private final Recipients recipients;
-    private final Wallets wallets;
-
-    BatchReading(Currencies currencies, BatchParties parties, Recipients recipients, Wallets wallets) {
-        this.currencies = currencies;
-        this.parties = parties;
-        this.recipients = recipients;
-        this.wallets = wallets;
-    }
 
     Predicate<String> isCurrency() {
         var open = currencies.open();

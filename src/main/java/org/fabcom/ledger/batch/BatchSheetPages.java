@@ -25,21 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A batch that was booked: who, when, from where, and each payment with what became of it (E44). */
 @Controller
-final class BatchSheetPages {
-
-    private final BookedBatches booked;
-    private final AmountForm amounts;
-    private final Acting acting;
-    private final People people;
-    private final Currencies currencies;
-
-    BatchSheetPages(BookedBatches booked, AmountForm amounts, Acting acting, People people, Currencies currencies) {
-        this.booked = booked;
-        this.amounts = amounts;
-        this.acting = acting;
-        this.people = people;
-        this.currencies = currencies;
-    }
+record BatchSheetPages(BookedBatches booked, AmountForm amounts, Acting acting, People people, Currencies currencies) {
 
     static String url(Acting.Wallet wallet, UUID batch) {
         return wallet.at(BatchPages.PATH + "/" + batch);

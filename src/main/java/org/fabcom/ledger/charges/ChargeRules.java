@@ -17,18 +17,10 @@ import org.springframework.stereotype.Repository;
 
 /** The rules by which currencies take something by the month. Thread-safe. */
 @Repository
-class ChargeRules {
+record ChargeRules(Sql db, Clock clock) {
 
     private static final String SELECT =
             "select id, currency, kind, label, rate, exempt, units, payee, from_month, until_month from ledger.charge_rule ";
-
-    private final Sql db;
-    private final Clock clock;
-
-    ChargeRules(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     List<ChargeRule> of(CurrencyId currency) {
         return db.sql(SELECT + "where currency = :currency order by (until_month is null) desc, from_month desc, id")

@@ -9,15 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** For whom a currency takes something: an organisation of here, by its whole name. */
 @Component
-class NamedPayees {
+record NamedPayees(Organisations organisations) {
 
     private static final int MOST_FOUND = 20;
-
-    private final Organisations organisations;
-
-    NamedPayees(Organisations organisations) {
-        this.organisations = organisations;
-    }
 
     /** Empty if none, or more than one, is called so. */
     Optional<PartyId> find(String name) {

@@ -27,23 +27,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(30)
-final class DemoCurrencies implements DemoData {
+record DemoCurrencies(Currencies currencies, Ledger ledger, Rights rights, Organisations organisations, Clock clock)
+        implements DemoData {
 
     private static final int DAYS_AGO = 760;
-
-    private final Currencies currencies;
-    private final Ledger ledger;
-    private final Rights rights;
-    private final Organisations organisations;
-    private final Clock clock;
-
-    DemoCurrencies(Currencies currencies, Ledger ledger, Rights rights, Organisations organisations, Clock clock) {
-        this.currencies = currencies;
-        this.ledger = ledger;
-        this.rights = rights;
-        this.organisations = organisations;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

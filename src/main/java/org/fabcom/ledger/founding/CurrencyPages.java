@@ -34,24 +34,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The currencies: list, who issues, issuing and destroying, closing; and the community's choice about balances. */
 @Controller
-final class CurrencyPages {
+record CurrencyPages(
+        Currencies currencies, BalanceVisibility visibility, Ledger ledger, Recipients recipients, People people) {
 
     static final String PATH = "/monnaies";
-
-    private final Currencies currencies;
-    private final BalanceVisibility visibility;
-    private final Ledger ledger;
-    private final Recipients recipients;
-    private final People people;
-
-    CurrencyPages(
-            Currencies currencies, BalanceVisibility visibility, Ledger ledger, Recipients recipients, People people) {
-        this.currencies = currencies;
-        this.visibility = visibility;
-        this.ledger = ledger;
-        this.recipients = recipients;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

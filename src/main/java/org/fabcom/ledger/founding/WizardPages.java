@@ -24,16 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A currency in two pages and no word of accounting (E35): what do you count, what do you call it, how far may one go. */
 @Controller
-final class WizardPages {
+record WizardPages(Currencies currencies) {
 
     private static final String PATH = CurrencyPages.PATH + "/nouvelle";
     private static final List<String> KINDS = List.of("heures", "locale", "mutuelle", "points", "euro");
-
-    private final Currencies currencies;
-
-    WizardPages(Currencies currencies) {
-        this.currencies = currencies;
-    }
 
     @GetMapping(PATH)
     @Access(instance = ADMINISTRATOR)

@@ -31,25 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For moderators and administrators: how far accounts may go. A form of its own: no other form of the house holds a limit. */
 @Controller
-final class LimitsPages {
+record LimitsPages(LimitChanges changes, Currencies currencies, Ledger ledger, Recipients recipients, People people) {
 
     private static final String PATH = "/monnaies/limites";
     private static final String ONE = PATH + "/{currency}";
     private static final PartyId NOBODY = new PartyId(new UUID(0, 0));
-
-    private final LimitChanges changes;
-    private final Currencies currencies;
-    private final Ledger ledger;
-    private final Recipients recipients;
-    private final People people;
-
-    LimitsPages(LimitChanges changes, Currencies currencies, Ledger ledger, Recipients recipients, People people) {
-        this.changes = changes;
-        this.currencies = currencies;
-        this.ledger = ledger;
-        this.recipients = recipients;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {MODERATOR, ADMINISTRATOR})

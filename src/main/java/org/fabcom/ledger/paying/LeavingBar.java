@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever asked to be erased is paid no more: a balance would hold them. */
 @Component
-class LeavingBar implements PayingBar {
-
-    private final Departures departures;
-
-    LeavingBar(Departures departures) {
-        this.departures = departures;
-    }
+record LeavingBar(Departures departures) implements PayingBar {
 
     @Override
     public Optional<Refusal> of(@Nullable PartyId payer, @Nullable PartyId by) {

@@ -21,31 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** “Payer”: whom, then how much; a code scanned on a phone opens the second screen, filled in (E34). */
 @Controller
-final class PayPages {
+record PayPages(
+        Ledger ledger, Recipients recipients, Acting acting, Choosing choosing, AmountForm amounts, FeeNotes notes) {
 
     static final String PATH = "/payer";
-
-    private final Ledger ledger;
-    private final Recipients recipients;
-    private final Acting acting;
-    private final Choosing choosing;
-    private final AmountForm amounts;
-    private final FeeNotes notes;
-
-    PayPages(
-            Ledger ledger,
-            Recipients recipients,
-            Acting acting,
-            Choosing choosing,
-            AmountForm amounts,
-            FeeNotes notes) {
-        this.ledger = ledger;
-        this.recipients = recipients;
-        this.acting = acting;
-        this.choosing = choosing;
-        this.amounts = amounts;
-        this.notes = notes;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -13,15 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** “Recevoir”: a code to be scanned, with an amount or without. It holds an address, no secret, and moves nothing by itself. */
 @Controller
-final class ReceivePages {
-
-    private final Acting acting;
-    private final AmountForm amounts;
-
-    ReceivePages(Acting acting, AmountForm amounts) {
-        this.acting = acting;
-        this.amounts = amounts;
-    }
+record ReceivePages(Acting acting, AmountForm amounts) {
 
     @GetMapping("/recevoir")
     @Access(Access.Level.SIGNED_IN)

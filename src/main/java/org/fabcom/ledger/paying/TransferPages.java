@@ -31,22 +31,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One movement of a wallet. A payment is never erased: whoever was paid gives it back (E41). */
 @Controller
-final class TransferPages {
+record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People people) {
 
     private static final String PATH = WalletPages.HOME + "/mouvements/{id}";
     private static final Set<Kind> GIVEN_BACK = EnumSet.of(Kind.PAYMENT, Kind.SETTLE);
-
-    private final Ledger ledger;
-    private final Acting acting;
-    private final AmountForm amounts;
-    private final People people;
-
-    TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People people) {
-        this.ledger = ledger;
-        this.acting = acting;
-        this.amounts = amounts;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -25,31 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** “Demander”: whom, then how much, as paying does (E34). */
 @Controller
-final class AskPages implements PaymentAsked {
+record AskPages(
+        PaymentRequests requests,
+        Recipients recipients,
+        Acting acting,
+        Choosing choosing,
+        AmountForm amounts,
+        People people)
+        implements PaymentAsked {
 
     private static final String PATH = "/demander";
-
-    private final PaymentRequests requests;
-    private final Recipients recipients;
-    private final Acting acting;
-    private final Choosing choosing;
-    private final AmountForm amounts;
-    private final People people;
-
-    AskPages(
-            PaymentRequests requests,
-            Recipients recipients,
-            Acting acting,
-            Choosing choosing,
-            AmountForm amounts,
-            People people) {
-        this.requests = requests;
-        this.recipients = recipients;
-        this.acting = acting;
-        this.choosing = choosing;
-        this.amounts = amounts;
-        this.people = people;
-    }
 
     @Override
     public List<WalletView.Asked> waiting(Acting.Wallet wallet, Page page) {

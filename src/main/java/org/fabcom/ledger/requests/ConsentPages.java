@@ -16,21 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a wallet agrees to beforehand. Nothing is ticked to begin with, and all of it is taken back in one click. */
 @Controller
-final class ConsentPages {
+record ConsentPages(Consents consents, Acting acting, People people, FeeNotes fees) {
 
     static final String PATH = "/porte-monnaie/confiance";
-
-    private final Consents consents;
-    private final Acting acting;
-    private final People people;
-    private final FeeNotes fees;
-
-    ConsentPages(Consents consents, Acting acting, People people, FeeNotes fees) {
-        this.consents = consents;
-        this.acting = acting;
-        this.people = people;
-        this.fees = fees;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

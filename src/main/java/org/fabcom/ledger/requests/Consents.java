@@ -12,15 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a payer agreed to beforehand: payees paid at once, and silence that accepts after some days. Nothing, to begin with. */
 @Repository
-class Consents {
-
-    private final Sql db;
-    private final Clock clock;
-
-    Consents(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record Consents(Sql db, Clock clock) {
 
     boolean trusts(PartyId payer, PartyId payee) {
         return trusted(payer).contains(payee);

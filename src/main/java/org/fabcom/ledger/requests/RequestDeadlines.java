@@ -9,19 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Requests that nobody answered, when their time has come. Thread-safe. */
 @Component
-class RequestDeadlines {
-
-    private final Sql db;
-    private final PaymentRequests requests;
-    private final Consents consents;
-    private final Clock clock;
-
-    RequestDeadlines(Sql db, PaymentRequests requests, Consents consents, Clock clock) {
-        this.db = db;
-        this.requests = requests;
-        this.consents = consents;
-        this.clock = clock;
-    }
+record RequestDeadlines(Sql db, PaymentRequests requests, Consents consents, Clock clock) {
 
     /** What time decides: silence of those who agreed to it pays, the rest lapses. Answers how many it decided. */
     int decide() {

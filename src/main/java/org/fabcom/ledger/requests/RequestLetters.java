@@ -18,21 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the payer that a payment is asked of them: the person, or those who hold the organisation's purse. One letter, once. */
 @Component
-class RequestLetters {
-
-    private final Outbox outbox;
-    private final People people;
-    private final Seats seats;
-    private final Currencies currencies;
-    private final Settings settings;
-
-    RequestLetters(Outbox outbox, People people, Seats seats, Currencies currencies, Settings settings) {
-        this.outbox = outbox;
-        this.people = people;
-        this.seats = seats;
-        this.currencies = currencies;
-        this.settings = settings;
-    }
+record RequestLetters(Outbox outbox, People people, Seats seats, Currencies currencies, Settings settings) {
 
     /** {@code fees}: what it costs in addition. */
     void asked(PaymentRequest it, List<Amount> fees) {

@@ -22,23 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The requests of a wallet and their answers. Whoever is neither payer nor payee finds nothing. */
 @Controller
-final class RequestPages {
+record RequestPages(PaymentRequests requests, Consents consents, Acting acting, AmountForm amounts, People people) {
 
     static final String PATH = "/porte-monnaie/demandes";
-
-    private final PaymentRequests requests;
-    private final Consents consents;
-    private final Acting acting;
-    private final AmountForm amounts;
-    private final People people;
-
-    RequestPages(PaymentRequests requests, Consents consents, Acting acting, AmountForm amounts, People people) {
-        this.requests = requests;
-        this.consents = consents;
-        this.acting = acting;
-        this.amounts = amounts;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

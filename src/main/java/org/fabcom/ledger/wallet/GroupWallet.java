@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The wallet of a group: shown to whoever may use it, and empty before the group is closed. */
 @Component
-class GroupWallet implements GroupBelongings {
-
-    private final Sql db;
-    private final Wallets wallets;
-
-    GroupWallet(Sql db, Wallets wallets) {
-        this.db = db;
-        this.wallets = wallets;
-    }
+record GroupWallet(Sql db, Wallets wallets) implements GroupBelongings {
 
     @Override
     public List<LinkView> doors(Group group, Visitor visitor, Page page) {

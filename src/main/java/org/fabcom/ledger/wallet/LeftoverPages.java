@@ -29,22 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever leaves gives all that is left to whoever runs the currency, without a fee: a rest too small to pay locks nobody in. */
 @Controller
-class LeftoverPages {
+record LeftoverPages(Ledger ledger, Keepers keepers, People people, Clock clock) {
 
     private static final String PATH = WalletPages.HOME + "/laisser/{currency}";
     private static final String DATA = "/moi/donnees";
-
-    private final Ledger ledger;
-    private final Keepers keepers;
-    private final People people;
-    private final Clock clock;
-
-    LeftoverPages(Ledger ledger, Keepers keepers, People people, Clock clock) {
-        this.ledger = ledger;
-        this.keepers = keepers;
-        this.people = people;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

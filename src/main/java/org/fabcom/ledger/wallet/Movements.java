@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Movements in the reader's words. */
 @Component
-class Movements {
-
-    private final People people;
-
-    Movements(People people) {
-        this.people = people;
-    }
+record Movements(People people) {
 
     MovementView view(Movement it, Acting.Wallet wallet, Page page) {
         var line = new ArrayList<String>();

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What a wallet holds, drawn: one purse for each currency, never a sum of two. */
 @Component
-class Purses {
-
-    private final Ledger ledger;
-
-    Purses(Ledger ledger) {
-        this.ledger = ledger;
-    }
+record Purses(Ledger ledger) {
 
     /** Each open currency, with zeros where there is no account yet; closed ones only while something is left. */
     List<WalletView.Purse> of(PartyId party, Page page) {

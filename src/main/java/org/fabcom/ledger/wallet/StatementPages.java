@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The statement of a wallet: filters, pages, files and PDF. */
 @Controller
-final class StatementPages {
+record StatementPages(Statements statements, Movements movements, Currencies currencies, Acting acting, Pdf pdf) {
 
     private static final String PATH = WalletPages.HOME + "/releve";
     /** More lines on paper help nobody: the files have them all. */
@@ -60,20 +60,6 @@ final class StatementPages {
     private static final Facet DIRECTION = Facet.one("sens", "ledger.direction")
             .of(StatementFilter.DIRECTIONS, "ledger.direction.")
             .withZeros();
-
-    private final Statements statements;
-    private final Movements movements;
-    private final Currencies currencies;
-    private final Acting acting;
-    private final Pdf pdf;
-
-    StatementPages(Statements statements, Movements movements, Currencies currencies, Acting acting, Pdf pdf) {
-        this.statements = statements;
-        this.movements = movements;
-        this.currencies = currencies;
-        this.acting = acting;
-        this.pdf = pdf;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

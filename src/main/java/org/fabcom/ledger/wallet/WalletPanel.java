@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 /** One’s own wallet on the home page, one touch from paying. */
 @Component
 @Order(5)
-class WalletPanel implements HomePanel {
-
-    private final Purses purses;
-    private final PaymentAsked asked;
-
-    WalletPanel(Purses purses, PaymentAsked asked) {
-        this.purses = purses;
-        this.asked = asked;
-    }
+record WalletPanel(Purses purses, PaymentAsked asked) implements HomePanel {
 
     @Override
     public Slot slot() {

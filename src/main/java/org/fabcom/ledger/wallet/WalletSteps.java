@@ -7,16 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** On the home page: payments that somebody asks for. */
 @Component
-class WalletSteps implements NextSteps {
+record WalletSteps(PaymentAsked asked) implements NextSteps {
 
     private static final int URGENCY = 16;
     private static final int MOST = 2;
-
-    private final PaymentAsked asked;
-
-    WalletSteps(PaymentAsked asked) {
-        this.asked = asked;
-    }
 
     @Override
     public List<Step> of(Page page) {

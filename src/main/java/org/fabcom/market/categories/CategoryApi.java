@@ -8,18 +8,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The categories that take posts, for programs: a post wants the id of one. */
 @RestController
-class CategoryApi {
+record CategoryApi(Categories categories) {
 
     /** By its whole path, as posts name theirs. */
     record Line(UUID id, String name) {}
 
     record Lines(List<Line> items) {}
-
-    private final Categories categories;
-
-    CategoryApi(Categories categories) {
-        this.categories = categories;
-    }
 
     @GetMapping("/api/v1/categories")
     @Access(Access.Level.PUBLIC)

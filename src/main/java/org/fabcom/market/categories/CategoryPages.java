@@ -24,18 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For moderators: the tree of categories, and on what deals are rated in each. */
 @Controller
-final class CategoryPages {
+record CategoryPages(Categories categories, Criteria criteria) {
 
     static final String PATH = "/place/categories";
     private static final String PARENT = "dans";
-
-    private final Categories categories;
-    private final Criteria criteria;
-
-    CategoryPages(Categories categories, Criteria criteria) {
-        this.categories = categories;
-        this.criteria = criteria;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MODERATOR, InstanceRole.ADMINISTRATOR})

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells other rooms which skills there are: the categories of the square (E20). */
 @Component
-class KnownSkills implements SkillTree {
-
-    private final Categories categories;
-    private final Skills skills;
-
-    KnownSkills(Categories categories, Skills skills) {
-        this.categories = categories;
-        this.skills = skills;
-    }
+record KnownSkills(Categories categories, Skills skills) implements SkillTree {
 
     @Override
     public List<Skill> of(@Nullable PartyId party) {

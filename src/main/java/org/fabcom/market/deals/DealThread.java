@@ -22,25 +22,10 @@ import org.springframework.stereotype.Component;
  * told so when they open one.
  */
 @Component
-class DealThread implements ThreadSubject {
+record DealThread(Deals deals, Disputes disputes, Posts posts, Standing standing, Speakers speakers, Sql db)
+        implements ThreadSubject {
 
     static final String KIND = "market.deal";
-
-    private final Deals deals;
-    private final Disputes disputes;
-    private final Posts posts;
-    private final Standing standing;
-    private final Speakers speakers;
-    private final Sql db;
-
-    DealThread(Deals deals, Disputes disputes, Posts posts, Standing standing, Speakers speakers, Sql db) {
-        this.deals = deals;
-        this.disputes = disputes;
-        this.posts = posts;
-        this.standing = standing;
-        this.speakers = speakers;
-        this.db = db;
-    }
 
     @Override
     public String kind() {

@@ -23,38 +23,20 @@ import org.springframework.stereotype.Component;
  * two wait for one another; each change leaves its step on the trail.
  */
 @Component
-class Desk {
+record Desk(
+        Posts posts,
+        Publishing publishing,
+        Deals deals,
+        Currencies currencies,
+        Groups groups,
+        ApplicationEventPublisher events,
+        Clock clock) {
 
     /** A deal with its post, both locked until the end of the transaction. */
     record Open(Deal deal, Post post) {}
 
     /** What a deal calls the debt that its invoice makes. */
     static final String INVOICE = "invoice";
-
-    private final Posts posts;
-    private final Publishing publishing;
-    private final Deals deals;
-    private final Currencies currencies;
-    private final Groups groups;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
-
-    Desk(
-            Posts posts,
-            Publishing publishing,
-            Deals deals,
-            Currencies currencies,
-            Groups groups,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.posts = posts;
-        this.publishing = publishing;
-        this.deals = deals;
-        this.currencies = currencies;
-        this.groups = groups;
-        this.events = events;
-        this.clock = clock;
-    }
 
     Open open(UUID id) {
         var post = posts.lock(deals.find(id).orElseThrow().post()).orElseThrow();

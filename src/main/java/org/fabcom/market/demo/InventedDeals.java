@@ -34,38 +34,18 @@ import org.springframework.stereotype.Component;
 
 /** Tells what came of two years of offers and wants: who replied, paid and said what they think of it, and what goes on today. */
 @Component
-final class InventedDeals {
+record InventedDeals(
+        People people,
+        Publishing publishing,
+        Posts posts,
+        Replying replying,
+        Dealing dealing,
+        Disputes disputes,
+        Deals deals,
+        Ratings ratings) {
 
     private static final int DEALS = 220;
     private static final long SEED = 2016;
-
-    private final People people;
-    private final Publishing publishing;
-    private final Posts posts;
-    private final Replying replying;
-    private final Dealing dealing;
-    private final Disputes disputes;
-    private final Deals deals;
-    private final Ratings ratings;
-
-    InventedDeals(
-            People people,
-            Publishing publishing,
-            Posts posts,
-            Replying replying,
-            Dealing dealing,
-            Disputes disputes,
-            Deals deals,
-            Ratings ratings) {
-        this.people = people;
-        this.publishing = publishing;
-        this.posts = posts;
-        this.replying = replying;
-        this.dealing = dealing;
-        this.disputes = disputes;
-        this.deals = deals;
-        this.ratings = ratings;
-    }
 
     /** Who is there since how many days, and what was published how many days ago. */
     record Told(Instant now, List<PartyId> members, List<Integer> since, List<UUID> published, List<Integer> days) {

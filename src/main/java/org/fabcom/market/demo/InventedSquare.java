@@ -33,47 +33,22 @@ import org.springframework.stereotype.Component;
 /** Tells two years of a local exchange: who came, what they offered, what they dealt, each thing on its day. */
 @Component
 @Order(60)
-final class InventedSquare implements DemoData {
+record InventedSquare(
+        People people,
+        Currencies currencies,
+        Ledger ledger,
+        Categories categories,
+        Criteria criteria,
+        Skills skills,
+        Publishing publishing,
+        Pictures pictures,
+        CommuneSource communes,
+        InventedDeals invented,
+        Clock clock)
+        implements DemoData {
 
     private static final int DAYS = 730;
     private static final long CHANGED = 6_000;
-
-    private final People people;
-    private final Currencies currencies;
-    private final Ledger ledger;
-    private final Categories categories;
-    private final Criteria criteria;
-    private final Skills skills;
-    private final Publishing publishing;
-    private final Pictures pictures;
-    private final CommuneSource communes;
-    private final InventedDeals invented;
-    private final Clock clock;
-
-    InventedSquare(
-            People people,
-            Currencies currencies,
-            Ledger ledger,
-            Categories categories,
-            Criteria criteria,
-            Skills skills,
-            Publishing publishing,
-            Pictures pictures,
-            CommuneSource communes,
-            InventedDeals invented,
-            Clock clock) {
-        this.people = people;
-        this.currencies = currencies;
-        this.ledger = ledger;
-        this.categories = categories;
-        this.criteria = criteria;
-        this.skills = skills;
-        this.publishing = publishing;
-        this.pictures = pictures;
-        this.communes = communes;
-        this.invented = invented;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

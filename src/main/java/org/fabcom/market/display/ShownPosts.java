@@ -13,17 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** What organisations offer and want on the square, for the page « who does what here »: what anybody may see, no other. */
 @Component
-class ShownPosts implements Showing {
+record ShownPosts(Shelf shelf, Publishing publishing) implements Showing {
 
     private static final int MOST = 2000;
-
-    private final Shelf shelf;
-    private final Publishing publishing;
-
-    ShownPosts(Shelf shelf, Publishing publishing) {
-        this.shelf = shelf;
-        this.publishing = publishing;
-    }
 
     @Override
     public List<Shown> of(Collection<PartyId> organisations, Page page) {

@@ -24,23 +24,13 @@ import org.springframework.stereotype.Component;
  * elsewhere, and deals, are told as history.
  */
 @Component
-class MarketOrganisationData implements OrganisationData {
+record MarketOrganisationData(Categories categories, Posts posts, Publishing publishing) implements OrganisationData {
 
     private static final String POST = "market.post";
     private static final String CATEGORY = "market.category";
     private static final Set<String> OPEN = Set.of("DRAFT", "PUBLISHED");
     private static final String OWN_DEAL =
             "deal in (select id from market.deal where owner = any (:own) or replier = any (:own))";
-
-    private final Categories categories;
-    private final Posts posts;
-    private final Publishing publishing;
-
-    MarketOrganisationData(Categories categories, Posts posts, Publishing publishing) {
-        this.categories = categories;
-        this.posts = posts;
-        this.publishing = publishing;
-    }
 
     @Override
     public List<Rows> rows() {

@@ -42,34 +42,17 @@ import org.springframework.stereotype.Component;
  * do not come along, since a currency of elsewhere is none of ours.
  */
 @Component
-class PostsKind implements ImportKind {
+record PostsKind(
+        Publishing publishing,
+        Posts posts,
+        Categories categories,
+        CommuneSource communes,
+        OrganisationsMeant organisations,
+        Answerable answerable,
+        Sql db)
+        implements ImportKind {
 
     private static final String HOLDER = "structure";
-
-    private final Publishing publishing;
-    private final Posts posts;
-    private final Categories categories;
-    private final CommuneSource communes;
-    private final OrganisationsMeant organisations;
-    private final Answerable answerable;
-    private final Sql db;
-
-    PostsKind(
-            Publishing publishing,
-            Posts posts,
-            Categories categories,
-            CommuneSource communes,
-            OrganisationsMeant organisations,
-            Answerable answerable,
-            Sql db) {
-        this.publishing = publishing;
-        this.posts = posts;
-        this.categories = categories;
-        this.communes = communes;
-        this.organisations = organisations;
-        this.answerable = answerable;
-        this.db = db;
-    }
 
     @Override
     public String name() {

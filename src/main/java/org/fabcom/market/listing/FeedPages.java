@@ -15,17 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What is new on the square, as Atom: only what everybody sees. */
 @Controller
-final class FeedPages {
+record FeedPages(Shelf shelf, Publishing publishing) {
 
     private static final int NEWEST = 50;
-
-    private final Shelf shelf;
-    private final Publishing publishing;
-
-    FeedPages(Shelf shelf, Publishing publishing) {
-        this.shelf = shelf;
-        this.publishing = publishing;
-    }
 
     @GetMapping("/place.atom")
     @Access(Access.Level.PUBLIC)

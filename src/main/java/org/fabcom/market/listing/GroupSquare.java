@@ -13,15 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** What a group has on the square: its posts and what was said of it; its deals end before it is closed. */
 @Component
-class GroupSquare implements GroupBelongings {
+record GroupSquare(Sql db) implements GroupBelongings {
 
     private static final String MINE = "/moi/place";
-
-    private final Sql db;
-
-    GroupSquare(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public List<LinkView> doors(Group group, Visitor visitor, Page page) {

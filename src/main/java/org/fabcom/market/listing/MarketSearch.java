@@ -13,19 +13,7 @@ import org.springframework.stereotype.Component;
 /** Offers and wants in the search of the whole site: what the visitor may see, and no other (E18). */
 @Component
 @Order(40)
-class MarketSearch implements SearchSource {
-
-    private final Shelf shelf;
-    private final PostLines lines;
-    private final Standing standing;
-    private final Publishing publishing;
-
-    MarketSearch(Shelf shelf, PostLines lines, Standing standing, Publishing publishing) {
-        this.shelf = shelf;
-        this.lines = lines;
-        this.standing = standing;
-        this.publishing = publishing;
-    }
+record MarketSearch(Shelf shelf, PostLines lines, Standing standing, Publishing publishing) implements SearchSource {
 
     @Override
     public String label() {

@@ -12,21 +12,9 @@ import org.springframework.stereotype.Component;
 /** The square on the home page: the newest offers and wants. */
 @Component
 @Order(20)
-class NewPanel implements HomePanel {
+record NewPanel(Shelf shelf, PostLines lines, Standing standing, Publishing publishing) implements HomePanel {
 
     private static final int SHOWN = 3;
-
-    private final Shelf shelf;
-    private final PostLines lines;
-    private final Standing standing;
-    private final Publishing publishing;
-
-    NewPanel(Shelf shelf, PostLines lines, Standing standing, Publishing publishing) {
-        this.shelf = shelf;
-        this.lines = lines;
-        this.standing = standing;
-        this.publishing = publishing;
-    }
 
     @Override
     public Slot slot() {

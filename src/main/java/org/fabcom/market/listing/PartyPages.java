@@ -23,43 +23,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What somebody offers and wants, and what others said of them; for people with an account. */
 @Controller
-final class PartyPages {
+record PartyPages(
+        People people,
+        Groups groups,
+        Sights sights,
+        Shelf shelf,
+        PostLines lines,
+        Ratings ratings,
+        RatingWords rated,
+        BalanceVisibility visibility,
+        Standing standing,
+        Publishing publishing) {
 
     private static final int SHOWN = 20;
-
-    private final People people;
-    private final Groups groups;
-    private final Sights sights;
-    private final Shelf shelf;
-    private final PostLines lines;
-    private final Ratings ratings;
-    private final RatingWords rated;
-    private final BalanceVisibility visibility;
-    private final Standing standing;
-    private final Publishing publishing;
-
-    PartyPages(
-            People people,
-            Groups groups,
-            Sights sights,
-            Shelf shelf,
-            PostLines lines,
-            Ratings ratings,
-            RatingWords rated,
-            BalanceVisibility visibility,
-            Standing standing,
-            Publishing publishing) {
-        this.people = people;
-        this.groups = groups;
-        this.sights = sights;
-        this.shelf = shelf;
-        this.lines = lines;
-        this.ratings = ratings;
-        this.rated = rated;
-        this.visibility = visibility;
-        this.standing = standing;
-        this.publishing = publishing;
-    }
 
     @GetMapping("/place/de/{party}")
     @Access(Access.Level.SIGNED_IN)

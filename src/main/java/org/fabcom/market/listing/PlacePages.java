@@ -47,7 +47,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The square: what is offered and wanted here; all that is chosen is in the address. On paper and as a table too (E21). */
 @Controller
-final class PlacePages {
+record PlacePages(
+        Shelf shelf,
+        Posts posts,
+        PostLines lines,
+        Categories categories,
+        Skills skills,
+        PriceWords words,
+        Standing standing,
+        Publishing publishing,
+        Disputes disputes,
+        Communes communes,
+        CommuneFields fields,
+        Pdf pdf) {
 
     static final String PATH = "/place";
     private static final int ALL = 10_000;
@@ -89,46 +101,6 @@ final class PlacePages {
             .day("from", it -> it.draft().from())
             .day("to", it -> it.draft().to())
             .text("insee", it -> it.draft().communeCode());
-
-    private final Shelf shelf;
-    private final Posts posts;
-    private final PostLines lines;
-    private final Categories categories;
-    private final Skills skills;
-    private final PriceWords words;
-    private final Standing standing;
-    private final Publishing publishing;
-    private final Disputes disputes;
-    private final Communes communes;
-    private final CommuneFields fields;
-    private final Pdf pdf;
-
-    PlacePages(
-            Shelf shelf,
-            Posts posts,
-            PostLines lines,
-            Categories categories,
-            Skills skills,
-            PriceWords words,
-            Standing standing,
-            Publishing publishing,
-            Disputes disputes,
-            Communes communes,
-            CommuneFields fields,
-            Pdf pdf) {
-        this.shelf = shelf;
-        this.posts = posts;
-        this.lines = lines;
-        this.categories = categories;
-        this.skills = skills;
-        this.words = words;
-        this.standing = standing;
-        this.publishing = publishing;
-        this.disputes = disputes;
-        this.communes = communes;
-        this.fields = fields;
-        this.pdf = pdf;
-    }
 
     /** One question put to the square: what is asked, read once. */
     private record Question(

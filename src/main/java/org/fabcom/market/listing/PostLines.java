@@ -26,7 +26,13 @@ import org.springframework.stereotype.Component;
 
 /** Draws posts as lines. The name of a person is for those who are signed in; of an organisation, for everybody (E4). */
 @Component
-class PostLines {
+record PostLines(
+        PriceWords words,
+        Categories categories,
+        People people,
+        Organisations organisations,
+        Communes communes,
+        Pictures pictures) {
 
     private static final int TEXT = 160;
 
@@ -42,28 +48,6 @@ class PostLines {
         PostDraft draft() {
             return post.draft();
         }
-    }
-
-    private final PriceWords words;
-    private final Categories categories;
-    private final People people;
-    private final Organisations organisations;
-    private final Communes communes;
-    private final Pictures pictures;
-
-    PostLines(
-            PriceWords words,
-            Categories categories,
-            People people,
-            Organisations organisations,
-            Communes communes,
-            Pictures pictures) {
-        this.words = words;
-        this.categories = categories;
-        this.people = people;
-        this.organisations = organisations;
-        this.communes = communes;
-        this.pictures = pictures;
     }
 
     List<PostLineView> of(List<Post> posts, @Nullable Commune from, Page page) {

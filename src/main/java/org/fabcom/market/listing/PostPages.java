@@ -33,52 +33,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a post, and its pictures. To whom it is not shown, it does not exist (E18). */
 @Controller
-final class PostPages {
+record PostPages(
+        Posts posts,
+        Deals deals,
+        Ratings ratings,
+        Categories categories,
+        Pictures pictures,
+        Cellar cellar,
+        PriceWords words,
+        RatingWords rated,
+        PostLines lines,
+        People people,
+        Signatures signatures,
+        Standing standing,
+        Publishing publishing) {
 
     private static final int RATINGS = 10;
-
-    private final Posts posts;
-    private final Deals deals;
-    private final Ratings ratings;
-    private final Categories categories;
-    private final Pictures pictures;
-    private final Cellar cellar;
-    private final PriceWords words;
-    private final RatingWords rated;
-    private final PostLines lines;
-    private final People people;
-    private final Signatures signatures;
-    private final Standing standing;
-    private final Publishing publishing;
-
-    PostPages(
-            Posts posts,
-            Deals deals,
-            Ratings ratings,
-            Categories categories,
-            Pictures pictures,
-            Cellar cellar,
-            PriceWords words,
-            RatingWords rated,
-            PostLines lines,
-            People people,
-            Signatures signatures,
-            Standing standing,
-            Publishing publishing) {
-        this.posts = posts;
-        this.deals = deals;
-        this.ratings = ratings;
-        this.categories = categories;
-        this.pictures = pictures;
-        this.cellar = cellar;
-        this.words = words;
-        this.rated = rated;
-        this.lines = lines;
-        this.people = people;
-        this.signatures = signatures;
-        this.standing = standing;
-        this.publishing = publishing;
-    }
 
     @GetMapping("/place/{post}")
     @Access(Access.Level.PUBLIC)

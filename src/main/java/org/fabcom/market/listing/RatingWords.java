@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Ratings and averages in words: « ponctualité : +1,7 sur 2 (4 avis) ». */
 @Component
-class RatingWords {
-
-    private final Criteria criteria;
-    private final People people;
-
-    RatingWords(Criteria criteria, People people) {
-        this.criteria = criteria;
-        this.people = people;
-    }
+record RatingWords(Criteria criteria, People people) {
 
     List<String> averages(List<Ratings.Average> all, Page page) {
         return all.stream()

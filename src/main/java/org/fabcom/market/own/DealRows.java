@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws deals as lines: with whom, where each stands, whether it is one's turn. */
 @Component
-class DealRows {
-
-    private final Deals deals;
-    private final People people;
-
-    DealRows(Deals deals, People people) {
-        this.deals = deals;
-        this.people = people;
-    }
+record DealRows(Deals deals, People people) {
 
     List<OwnView.DealRowView> of(List<Deal> found, Sight sight, Page page) {
         var parties = new ArrayList<PartyId>();

@@ -10,21 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** On the home page: deals in which it is one's turn. */
 @Component
-class DealSteps implements NextSteps {
+record DealSteps(Deals deals, DealRows rows, Standing standing) implements NextSteps {
 
     private static final int URGENCY = 30;
     private static final int LOOKED_AT = 20;
     private static final int MOST = 2;
-
-    private final Deals deals;
-    private final DealRows rows;
-    private final Standing standing;
-
-    DealSteps(Deals deals, DealRows rows, Standing standing) {
-        this.deals = deals;
-        this.rows = rows;
-        this.standing = standing;
-    }
 
     @Override
     public List<Step> of(Page page) {

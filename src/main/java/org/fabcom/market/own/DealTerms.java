@@ -14,13 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** What is agreed, or what was proposed last, of many deals at once. Thread-safe. */
 @Repository
-class DealTerms {
-
-    private final Sql db;
-
-    DealTerms(Sql db) {
-        this.db = db;
-    }
+record DealTerms(Sql db) {
 
     Map<UUID, Terms> of(List<Deal> found) {
         var terms = new HashMap<UUID, Terms>();

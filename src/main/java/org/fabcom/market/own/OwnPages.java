@@ -31,7 +31,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own part of the square: deals in which it is one's turn, those that go on, those that are over, one's posts. */
 @Controller
-final class OwnPages {
+record OwnPages(
+        Deals deals,
+        Posts posts,
+        DealRows rows,
+        Skills skills,
+        Standing standing,
+        Publishing publishing,
+        PriceWords words,
+        DealTerms shown) {
 
     private static final int RUNNING = 50;
     private static final int OVER = 10;
@@ -56,34 +64,6 @@ final class OwnPages {
             .time("opened", it -> it.deal().openedAt())
             .time("changed", it -> it.deal().changedAt())
             .at(it -> it.deal().url());
-
-    private final Deals deals;
-    private final Posts posts;
-    private final DealRows rows;
-    private final Skills skills;
-    private final Standing standing;
-    private final Publishing publishing;
-    private final PriceWords words;
-    private final DealTerms shown;
-
-    OwnPages(
-            Deals deals,
-            Posts posts,
-            DealRows rows,
-            Skills skills,
-            Standing standing,
-            Publishing publishing,
-            PriceWords words,
-            DealTerms shown) {
-        this.shown = shown;
-        this.words = words;
-        this.deals = deals;
-        this.posts = posts;
-        this.rows = rows;
-        this.skills = skills;
-        this.standing = standing;
-        this.publishing = publishing;
-    }
 
     @Bean
     Published<Line> publishedDeals() {

@@ -12,20 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /** Where a party is to be found, as its next post begins (E14): where it said last, else the commune of its organisation. */
 @Repository
-class Homes {
+record Homes(Organisations organisations, Groups groups, Sql db) {
 
     /** {@code exact} is told to everybody only if not {@code hidden}. */
     record Home(@Nullable String code, String commune, String exact, boolean hidden) {}
-
-    private final Organisations organisations;
-    private final Groups groups;
-    private final Sql db;
-
-    Homes(Organisations organisations, Groups groups, Sql db) {
-        this.organisations = organisations;
-        this.groups = groups;
-        this.db = db;
-    }
 
     Optional<Home> of(PartyId party) {
         return said(party)

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells rooms beside the square who offers something on it. */
 @Component
-class OffersOfParties implements OpenOffers {
-
-    private final Sql db;
-
-    OffersOfParties(Sql db) {
-        this.db = db;
-    }
+record OffersOfParties(Sql db) implements OpenOffers {
 
     @Override
     public Set<PartyId> among(Collection<PartyId> parties) {

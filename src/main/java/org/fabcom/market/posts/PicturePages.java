@@ -24,24 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pictures of a post: what they show, in which order, others more, one less. For whoever may change the post. */
 @Controller
-final class PicturePages {
+record PicturePages(Posts posts, Pictures pictures, PictureDrafts drafts, Standing standing) {
 
     private static final String TEMPLATE = "market/pictures";
     private static final String SHOWS = "montre-";
     private static final String RANK = "rang-";
     private static final String WITHOUT = "sans-";
-
-    private final Posts posts;
-    private final Pictures pictures;
-    private final PictureDrafts drafts;
-    private final Standing standing;
-
-    PicturePages(Posts posts, Pictures pictures, PictureDrafts drafts, Standing standing) {
-        this.posts = posts;
-        this.pictures = pictures;
-        this.drafts = drafts;
-        this.standing = standing;
-    }
 
     @GetMapping("/place/{post}/images")
     @Access(Access.Level.SIGNED_IN)

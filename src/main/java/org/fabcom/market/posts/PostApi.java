@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Posts written and decided on by programs: read by the form of the page, without pictures. */
 @RestController
-class PostApi implements TakesBodies {
+record PostApi(Posts posts, Publishing publishing, Writing writing, PostForms forms, Standing standing, Once once)
+        implements TakesBodies {
 
     private static final String PATH = "/api/v1/posts";
     private static final SentBody SENT = SentBody.of("PostSent", "As the form /place/nouveau asks")
@@ -73,22 +74,6 @@ class PostApi implements TakesBodies {
 
     /** Where a post stands after a decision. */
     record Stands(UUID id, Post.State state) {}
-
-    private final Posts posts;
-    private final Publishing publishing;
-    private final Writing writing;
-    private final PostForms forms;
-    private final Standing standing;
-    private final Once once;
-
-    PostApi(Posts posts, Publishing publishing, Writing writing, PostForms forms, Standing standing, Once once) {
-        this.posts = posts;
-        this.publishing = publishing;
-        this.writing = writing;
-        this.forms = forms;
-        this.standing = standing;
-        this.once = once;
-    }
 
     @Override
     public List<SentBody> bodies() {

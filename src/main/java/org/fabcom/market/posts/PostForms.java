@@ -29,26 +29,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads what owners type of a post, and says beside each field what is wrong. */
 @Component
-class PostForms {
-
-    private final Currencies currencies;
-    private final Categories categories;
-    private final CommuneFields communes;
-    private final Standing standing;
-    private final Publishing publishing;
-
-    PostForms(
-            Currencies currencies,
-            Categories categories,
-            CommuneFields communes,
-            Standing standing,
-            Publishing publishing) {
-        this.currencies = currencies;
-        this.categories = categories;
-        this.communes = communes;
-        this.standing = standing;
-        this.publishing = publishing;
-    }
+record PostForms(
+        Currencies currencies,
+        Categories categories,
+        CommuneFields communes,
+        Standing standing,
+        Publishing publishing) {
 
     static String field(Currency currency) {
         return "prix-" + currency.id();

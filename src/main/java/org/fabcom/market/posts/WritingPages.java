@@ -31,50 +31,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Writing a post, changing it, and what its owner decides of it. To all others there is no such page. */
 @Controller
-final class WritingPages {
+record WritingPages(
+        Posts posts,
+        Publishing publishing,
+        Writing writing,
+        PostForms forms,
+        Pictures pictures,
+        PictureDrafts drafts,
+        Standing standing,
+        Categories categories,
+        Currencies currencies,
+        CommuneFields communes,
+        Homes homes,
+        People people) {
 
     private static final String OWNER = "pour";
     private static final String ID = "id";
-
-    private final Posts posts;
-    private final Publishing publishing;
-    private final Writing writing;
-    private final PostForms forms;
-    private final Pictures pictures;
-    private final PictureDrafts drafts;
-    private final Standing standing;
-    private final Categories categories;
-    private final Currencies currencies;
-    private final CommuneFields communes;
-    private final Homes homes;
-    private final People people;
-
-    WritingPages(
-            Posts posts,
-            Publishing publishing,
-            Writing writing,
-            PostForms forms,
-            Pictures pictures,
-            PictureDrafts drafts,
-            Standing standing,
-            Categories categories,
-            Currencies currencies,
-            CommuneFields communes,
-            Homes homes,
-            People people) {
-        this.posts = posts;
-        this.publishing = publishing;
-        this.writing = writing;
-        this.forms = forms;
-        this.pictures = pictures;
-        this.drafts = drafts;
-        this.standing = standing;
-        this.categories = categories;
-        this.currencies = currencies;
-        this.communes = communes;
-        this.homes = homes;
-        this.people = people;
-    }
 
     /** The place is prefilled by the address of the party for which one writes (E14), the title by whoever leads here. */
     @GetMapping("/place/nouveau")

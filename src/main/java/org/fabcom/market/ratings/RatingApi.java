@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Ratings of a deal by programs of its sides: given, read once they are revealed, answered; hidden by a moderator. */
 @RestController
-class RatingApi implements TakesBodies {
+record RatingApi(RatingPages pages, Ratings ratings, Standing standing) implements TakesBodies {
 
     private static final String DEAL = "/api/v1/deals/{deal}/rating";
     private static final String VALUE = "note-";
@@ -67,16 +67,6 @@ class RatingApi implements TakesBodies {
      * @param given those that are revealed
      */
     record Rated(boolean open, Instant until, List<Asked> criteria, boolean post, List<Given> given) {}
-
-    private final RatingPages pages;
-    private final Ratings ratings;
-    private final Standing standing;
-
-    RatingApi(RatingPages pages, Ratings ratings, Standing standing) {
-        this.pages = pages;
-        this.ratings = ratings;
-        this.standing = standing;
-    }
 
     @Override
     public List<SentBody> bodies() {

@@ -25,25 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Rating the other side once a deal is done; answering what was said; hiding a comment. */
 @Controller
-final class RatingPages {
+record RatingPages(Ratings ratings, Deals deals, Posts posts, People people, Standing standing) {
 
     static final String WORDS = "mots";
     static final String REASON = "raison";
     private static final int LONGEST_REASON = 500;
-
-    private final Ratings ratings;
-    private final Deals deals;
-    private final Posts posts;
-    private final People people;
-    private final Standing standing;
-
-    RatingPages(Ratings ratings, Deals deals, Posts posts, People people, Standing standing) {
-        this.ratings = ratings;
-        this.deals = deals;
-        this.posts = posts;
-        this.people = people;
-        this.standing = standing;
-    }
 
     @GetMapping("/place/accords/{deal}/avis")
     @Access(Access.Level.SIGNED_IN)

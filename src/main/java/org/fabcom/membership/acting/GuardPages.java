@@ -21,18 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Administrators say whether one must be a member somewhere to post and pay on this instance. */
 @Controller
-class GuardPages {
+record GuardPages(Registers registers, People people) {
 
     static final String PATH = "/administration/adhesion";
     private static final String NONE = "aucun";
-
-    private final Registers registers;
-    private final People people;
-
-    GuardPages(Registers registers, People people) {
-        this.registers = registers;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)

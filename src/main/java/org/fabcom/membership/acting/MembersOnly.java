@@ -25,25 +25,12 @@ import org.springframework.stereotype.Component;
  * they had begun. Who sits in a member organisation acts too. Routes say it early; the safe asks again wherever money moves.
  */
 @Component
-class MembersOnly implements Barring, PayingBar {
+record MembersOnly(Registers registers, StandingIn standing, People people, Seats seats, Rights rights)
+        implements Barring, PayingBar {
 
     private static final Set<String> ROOMS = Set.of("market", "ledger");
 
     private static final Set<MemberState> MEMBERS = Set.of(MemberState.ACTIVE, MemberState.LATE);
-
-    private final Registers registers;
-    private final StandingIn standing;
-    private final People people;
-    private final Seats seats;
-    private final Rights rights;
-
-    MembersOnly(Registers registers, StandingIn standing, People people, Seats seats, Rights rights) {
-        this.registers = registers;
-        this.standing = standing;
-        this.people = people;
-        this.seats = seats;
-        this.rights = rights;
-    }
 
     @Override
     public Optional<Problem> of(Visitor visitor, String room, Map<String, String> where, boolean ends) {

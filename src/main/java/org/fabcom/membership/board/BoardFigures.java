@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the register, dues and hours come to today. Thread-safe. */
 @Repository
-class BoardFigures {
+record BoardFigures(Sql db, Clock clock) {
 
     /** {@code unreached}: members of today without an address: letters are handed to them. */
     record People(int members, int joined, int left, int suspended, int asking, int leaving, int unreached) {}
@@ -18,14 +18,6 @@ class BoardFigures {
     record Money(int lateMembers, long late, long due, long left, long received, int choosing, int byHand) {}
 
     record Given(long minutes, int waiting) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    BoardFigures(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Who came and left since that day. */
     People people(PartyId organisation, LocalDate since) {

@@ -45,7 +45,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a board wants to see of its members’ exchanges: a year by month, who takes part, how balances are spread (E66). */
 @Controller
-final class BoardPages {
+record BoardPages(
+        Organisations organisations,
+        Registers registers,
+        Members members,
+        Exchanges exchanges,
+        BalanceSpread spreads,
+        BalanceVisibility visibility,
+        ObjectProvider<OpenOffers> offers,
+        ObjectProvider<BoardPart> parts,
+        Clock clock) {
 
     private static final String PATH = Register.PATH + "/tableau";
 
@@ -73,37 +82,6 @@ final class BoardPages {
             .text("from", it -> signed(it.currency(), it.step().from()))
             .text("until", it -> signed(it.currency(), it.step().until()))
             .number("parties", it -> it.step().parties());
-
-    private final Organisations organisations;
-    private final Registers registers;
-    private final Members members;
-    private final Exchanges exchanges;
-    private final BalanceSpread spreads;
-    private final BalanceVisibility visibility;
-    private final ObjectProvider<OpenOffers> offers;
-    private final ObjectProvider<BoardPart> parts;
-    private final Clock clock;
-
-    BoardPages(
-            Organisations organisations,
-            Registers registers,
-            Members members,
-            Exchanges exchanges,
-            BalanceSpread spreads,
-            BalanceVisibility visibility,
-            ObjectProvider<OpenOffers> offers,
-            ObjectProvider<BoardPart> parts,
-            Clock clock) {
-        this.organisations = organisations;
-        this.registers = registers;
-        this.members = members;
-        this.exchanges = exchanges;
-        this.spreads = spreads;
-        this.visibility = visibility;
-        this.offers = offers;
-        this.parts = parts;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * what a currency charges are an exchange.
  */
 @Repository
-class Exchanges {
+record Exchanges(Sql db) {
 
     /**
      * What members received in one unit in a month; {@code month} is its first day. Where fewer than {@link BalanceSpread#LEAST} took part
@@ -41,12 +41,6 @@ class Exchanges {
               and not exists (select from membership.opening_balance o where o.transfer = p.transfer)
               and not exists (select from ledger.charge_card g where g.transfer = p.transfer)
             """;
-
-    private final Sql db;
-
-    Exchanges(Sql db) {
-        this.db = db;
-    }
 
     /** The latest month first. */
     List<Month> months(Collection<PartyId> members, LocalDate since) {

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The versions of the charter, who is still to sign the last one, and a new version. */
 @Controller
-class CharterPages {
+record CharterPages(Registers registers, Members members, Charters charters, Clock clock) {
 
     private static final String PATH = Register.PATH + "/charte";
     private static final int GRACE = 60;
@@ -61,18 +61,6 @@ class CharterPages {
 
     private static final Field<LocalDate, @Nullable LocalDate> SIGNED =
             Field.of("jour", "signed_on", "membership.charter.day", day(), it -> it);
-
-    private final Registers registers;
-    private final Members members;
-    private final Charters charters;
-    private final Clock clock;
-
-    CharterPages(Registers registers, Members members, Charters charters, Clock clock) {
-        this.registers = registers;
-        this.members = members;
-        this.charters = charters;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -18,15 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What one accepts by joining, for everybody to read, in each version. */
 @Controller
-class CharterTextPages {
-
-    private final Charters charters;
-    private final People people;
-
-    CharterTextPages(Charters charters, People people) {
-        this.charters = charters;
-        this.people = people;
-    }
+record CharterTextPages(Charters charters, People people) {
 
     @GetMapping("/adherer/{organisation}/charte/{version}")
     @Access(Access.Level.PUBLIC)

@@ -42,54 +42,25 @@ import org.springframework.stereotype.Component;
 /** The AMAP calls dues by income or in hours: two paid, one is exempt, one is late, one chooses; and its volunteers’ hours. */
 @Component
 @Order(68)
-final class DemoDues implements DemoData {
+record DemoDues(
+        DemoHouses houses,
+        People people,
+        Registers registers,
+        Members members,
+        DuesRules rules,
+        DuesRows rows,
+        DuesSettings settings,
+        Calling calling,
+        Settling settling,
+        InventedHours hours,
+        Issuers issuers,
+        VatRegimes regimes,
+        Clock clock)
+        implements DemoData {
 
     private static final String HOUSE = "AMAP des Trois Ponts";
     private static final List<String> TEAM = List.of("Françoise Teyssier", "Gilles Arnaud", "Lucie Perrin");
     private static final List<String> OTHERS = List.of("Yvette Roussel", "Tao Nguyen");
-
-    private final DemoHouses houses;
-    private final People people;
-    private final Registers registers;
-    private final Members members;
-    private final DuesRules rules;
-    private final DuesRows rows;
-    private final DuesSettings settings;
-    private final Calling calling;
-    private final Settling settling;
-    private final InventedHours hours;
-    private final Issuers issuers;
-    private final VatRegimes regimes;
-    private final Clock clock;
-
-    DemoDues(
-            DemoHouses houses,
-            People people,
-            Registers registers,
-            Members members,
-            DuesRules rules,
-            DuesRows rows,
-            DuesSettings settings,
-            Calling calling,
-            Settling settling,
-            InventedHours hours,
-            Issuers issuers,
-            VatRegimes regimes,
-            Clock clock) {
-        this.houses = houses;
-        this.people = people;
-        this.registers = registers;
-        this.members = members;
-        this.rules = rules;
-        this.rows = rows;
-        this.settings = settings;
-        this.calling = calling;
-        this.settling = settling;
-        this.hours = hours;
-        this.issuers = issuers;
-        this.regimes = regimes;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

@@ -39,42 +39,21 @@ import org.springframework.stereotype.Component;
 /** The register of the SCIC: five colleges, a charter that not everybody has signed, one suspended, one gone. */
 @Component
 @Order(67)
-final class DemoMembers implements DemoData {
+record DemoMembers(
+        DemoHouses houses,
+        People people,
+        Registers registers,
+        Categories categories,
+        Members members,
+        Charters charters,
+        Belonging belonging,
+        Endings endings,
+        Clock clock)
+        implements DemoData {
 
     private static final String HOUSE = "SCIC Les Trois-Rivières";
     private static final List<String> COLLEGES =
             List.of("Salariés", "Usagères et usagers", "Productrices et producteurs", "Collectivités", "Partenaires");
-
-    private final DemoHouses houses;
-    private final People people;
-    private final Registers registers;
-    private final Categories categories;
-    private final Members members;
-    private final Charters charters;
-    private final Belonging belonging;
-    private final Endings endings;
-    private final Clock clock;
-
-    DemoMembers(
-            DemoHouses houses,
-            People people,
-            Registers registers,
-            Categories categories,
-            Members members,
-            Charters charters,
-            Belonging belonging,
-            Endings endings,
-            Clock clock) {
-        this.houses = houses;
-        this.people = people;
-        this.registers = registers;
-        this.categories = categories;
-        this.members = members;
-        this.charters = charters;
-        this.belonging = belonging;
-        this.endings = endings;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

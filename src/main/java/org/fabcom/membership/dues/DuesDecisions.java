@@ -12,26 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of dues, under their lock, all or nothing. Thread-safe. */
 @Component
-class DuesDecisions {
-
-    private final DuesRows rows;
-    private final DuesReceipts receipts;
-    private final DuesParts parts;
-    private final Standings standings;
-    private final TransactionTemplate transaction;
-
-    DuesDecisions(
-            DuesRows rows,
-            DuesReceipts receipts,
-            DuesParts parts,
-            Standings standings,
-            TransactionTemplate transaction) {
-        this.rows = rows;
-        this.receipts = receipts;
-        this.parts = parts;
-        this.standings = standings;
-        this.transaction = transaction;
-    }
+record DuesDecisions(
+        DuesRows rows, DuesReceipts receipts, DuesParts parts, Standings standings, TransactionTemplate transaction) {
 
     /** What is refused leaves nothing behind. */
     Dues.Outcome within(UUID dues, Function<Dues, Dues.Outcome> what) {

@@ -21,15 +21,9 @@ import org.springframework.stereotype.Component;
 
 /** Paid dues are given back on their own page, which takes the vote back with them (G41). */
 @Component
-class DuesInvoices implements InvoiceKeeper {
+record DuesInvoices(DuesRows rows) implements InvoiceKeeper {
 
     private static final Pattern ADDRESS = Pattern.compile("(?s)(.*?)[\\s,;]*\\b([0-9]{5})\\s+([^,;]+?)[\\s,;]*");
-
-    private final DuesRows rows;
-
-    DuesInvoices(DuesRows rows) {
-        this.rows = rows;
-    }
 
     private static String origin(UUID dues) {
         return DuesRows.ORIGIN + dues;

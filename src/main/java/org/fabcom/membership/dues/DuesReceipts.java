@@ -21,7 +21,14 @@ import org.springframework.stereotype.Component;
 
 /** The document of what was paid, and the credit note of what is given back. In the caller's transaction. Thread-safe. */
 @Component
-class DuesReceipts {
+record DuesReceipts(
+        DuesRules rules,
+        Members members,
+        Issuing issuing,
+        Invoices invoices,
+        Payments payments,
+        Messages messages,
+        Clock clock) {
 
     /** What came of it. */
     sealed interface Receipt {
@@ -34,31 +41,6 @@ class DuesReceipts {
 
     /** Money that came: how much, how, on which day, and what else the paper says. */
     record Money(long cents, PaymentMeans means, LocalDate day, String note) {}
-
-    private final DuesRules rules;
-    private final Members members;
-    private final Issuing issuing;
-    private final Invoices invoices;
-    private final Payments payments;
-    private final Messages messages;
-    private final Clock clock;
-
-    DuesReceipts(
-            DuesRules rules,
-            Members members,
-            Issuing issuing,
-            Invoices invoices,
-            Payments payments,
-            Messages messages,
-            Clock clock) {
-        this.rules = rules;
-        this.members = members;
-        this.issuing = issuing;
-        this.invoices = invoices;
-        this.payments = payments;
-        this.messages = messages;
-        this.clock = clock;
-    }
 
     Receipt give(Dues it, Money money, String key, PartyId by) {
         var rule = rules.find(it.rule()).orElseThrow();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * runs and none is called that may still be paid. What is settled on the day itself counts on that day (G41). Of dues in parts only the next one may be late. Thread-safe.
  */
 @Component
-class Lateness implements Arrears {
+record Lateness(Sql db, Clock clock) implements Arrears {
 
     /** What was paid outside before counts as dues that are settled. */
     private static final String LATE = """
@@ -46,14 +46,6 @@ class Lateness implements Arrears {
     private static final String ALL = "select l.member " + LATE.replace("#whose", "");
     private static final String ONE =
             "select exists (select " + LATE.replace("#whose", "where x.member = :member") + ")";
-
-    private final Sql db;
-    private final Clock clock;
-
-    Lateness(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public Set<UUID> late(PartyId organisation, LocalDate on) {

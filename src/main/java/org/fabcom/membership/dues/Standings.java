@@ -14,19 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets the register follow the dues: late on the day, active again when they are settled. Thread-safe. */
 @Component
-class Standings {
-
-    private final Sql db;
-    private final Lateness lateness;
-    private final Members members;
-    private final Clock clock;
-
-    Standings(Sql db, Lateness lateness, Members members, Clock clock) {
-        this.db = db;
-        this.lateness = lateness;
-        this.members = members;
-        this.clock = clock;
-    }
+record Standings(Sql db, Lateness lateness, Members members, Clock clock) {
 
     /** After dues were settled or dropped; {@code day}: from which they count, null for today. */
     void follow(Dues it, @Nullable LocalDate day, PartyId by) {

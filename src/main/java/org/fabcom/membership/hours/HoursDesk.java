@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose hours a page is about, and who may declare there. */
 @Component
-class HoursDesk {
-
-    private final Organisations organisations;
-    private final Members members;
-
-    HoursDesk(Organisations organisations, Members members) {
-        this.organisations = organisations;
-        this.members = members;
-    }
+record HoursDesk(Organisations organisations, Members members) {
 
     static String url(PartyId organisation) {
         return "/structures/" + organisation + "/benevolat";

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What an organisation's volunteers gave: whoever sits there confirms what others declared, never one's own. */
 @Controller
-final class HoursPages {
+record HoursPages(HoursDesk desk, Contributions contributions, Valuations valuations, Clock clock) {
 
     static final String PATH = "/structures/{organisation}/benevolat";
 
@@ -45,18 +45,6 @@ final class HoursPages {
             .choice("state", State.class, Contribution::state, "membership.hours.state.")
             .text("reason", Contribution::reason)
             .facets(List.of(Contributions.STATE, Contributions.KIND, Contributions.YEAR));
-
-    private final HoursDesk desk;
-    private final Contributions contributions;
-    private final Valuations valuations;
-    private final Clock clock;
-
-    HoursPages(HoursDesk desk, Contributions contributions, Valuations valuations, Clock clock) {
-        this.desk = desk;
-        this.contributions = contributions;
-        this.valuations = valuations;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.MEMBER)

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Members, and hours of volunteers, for the yearly survey of a ressourcerie (R13): confirmed ones, without those that paid dues. */
 @Component
-class KnownHours implements GivenHours {
-
-    private final VolunteerHours hours;
-    private final Sql db;
-
-    KnownHours(VolunteerHours hours, Sql db) {
-        this.hours = hours;
-        this.db = db;
-    }
+record KnownHours(VolunteerHours hours, Sql db) implements GivenHours {
 
     @Override
     public Optional<Given> in(PartyId owner, int year) {

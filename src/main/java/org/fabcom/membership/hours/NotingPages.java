@@ -30,23 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever sits in an organisation notes what others gave; a name that one member alone has is theirs. */
 @Controller
-final class NotingPages {
+record NotingPages(HoursDesk desk, Contributions contributions, Members members, Clock clock) {
 
     private static final String PATH = HoursPages.PATH + "/noter";
     private static final String WHO = "membre";
     private static final String NOBODY = "aucun";
-
-    private final HoursDesk desk;
-    private final Contributions contributions;
-    private final Members members;
-    private final Clock clock;
-
-    NotingPages(HoursDesk desk, Contributions contributions, Members members, Clock clock) {
-        this.desk = desk;
-        this.contributions = contributions;
-        this.members = members;
-        this.clock = clock;
-    }
 
     /** {@code membre}: of whom, where one comes from their line of the register. */
     @GetMapping(PATH)

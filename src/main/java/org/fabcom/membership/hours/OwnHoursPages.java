@@ -25,25 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own hours: what one gave where, what became of it, and one more. */
 @Controller
-final class OwnHoursPages {
+record OwnHoursPages(HoursDesk desk, Contributions contributions, People people, Sql db, Clock clock) {
 
     static final String HOME = "/mes-heures";
 
     private static final String FOR = HOME + "/{organisation}";
-
-    private final HoursDesk desk;
-    private final Contributions contributions;
-    private final People people;
-    private final Sql db;
-    private final Clock clock;
-
-    OwnHoursPages(HoursDesk desk, Contributions contributions, People people, Sql db, Clock clock) {
-        this.desk = desk;
-        this.contributions = contributions;
-        this.people = people;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @GetMapping(HOME)
     @Access(Access.Level.SIGNED_IN)

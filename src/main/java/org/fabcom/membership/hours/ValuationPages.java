@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The dated rules by which hours are worth something, and the entries of classes 86 and 87 that follow from them. */
 @Controller
-final class ValuationPages {
+record ValuationPages(HoursDesk desk, Valuations valuations, Chart chart, Clock clock) {
 
     private static final String RULES = HoursPages.PATH + "/valeur";
     private static final String ENTRIES = HoursPages.PATH + "/ecritures";
@@ -77,18 +77,6 @@ final class ValuationPages {
             .text("what", Entry::what)
             .words("debit", (it, page) -> plain(it.debit()))
             .words("credit", (it, page) -> plain(it.credit()));
-
-    private final HoursDesk desk;
-    private final Valuations valuations;
-    private final Chart chart;
-    private final Clock clock;
-
-    ValuationPages(HoursDesk desk, Valuations valuations, Chart chart, Clock clock) {
-        this.desk = desk;
-        this.valuations = valuations;
-        this.chart = chart;
-        this.clock = clock;
-    }
 
     @GetMapping(RULES)
     @Access(seat = Seat.MEMBER)

@@ -16,15 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The dated rules of an organisation, and what they make of what was confirmed. Thread-safe. */
 @Repository
-class Valuations implements VolunteerHours {
-
-    private final Sql db;
-    private final Clock clock;
-
-    Valuations(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record Valuations(Sql db, Clock clock) implements VolunteerHours {
 
     /** The latest first. */
     List<Valuation> of(PartyId organisation) {

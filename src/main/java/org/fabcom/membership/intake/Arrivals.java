@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows that become lines of the register: who stands there already, who has an account, in which category they come. Thread-safe. */
 @Component
-class Arrivals {
+record Arrivals(Members members, Categories categories, People people, Towns towns, Sql db, Clock clock) {
 
     /** The balance with which somebody comes; {@code place}: of its row. */
     record Opening(String place, UUID member, PartyId party, long units) {}
@@ -47,22 +47,6 @@ class Arrivals {
     enum Brought {
         LINE,
         BALANCE
-    }
-
-    private final Members members;
-    private final Categories categories;
-    private final People people;
-    private final Towns towns;
-    private final Sql db;
-    private final Clock clock;
-
-    Arrivals(Members members, Categories categories, People people, Towns towns, Sql db, Clock clock) {
-        this.members = members;
-        this.categories = categories;
-        this.people = people;
-        this.towns = towns;
-        this.db = db;
-        this.clock = clock;
     }
 
     void remember(Member it, Taking taking) {

@@ -47,7 +47,18 @@ import org.springframework.stereotype.Component;
  * to it. A withdrawal strikes lines out, since numbers stay.
  */
 @Component
-class MembersKind implements ImportKind {
+record MembersKind(
+        OrganisationsMeant organisations,
+        Registers registers,
+        Members members,
+        Arrivals arrivals,
+        Endings endings,
+        Answerable answerable,
+        OpeningBalances balances,
+        Messages messages,
+        Sql db,
+        Clock clock)
+        implements ImportKind {
 
     static final String NAME = "members";
     static final String STRUCTURE = "structure";
@@ -59,40 +70,6 @@ class MembersKind implements ImportKind {
             List.of(MatchField.of(MemberFields.JOINED, "").must());
     private static final List<MatchField> BALANCE =
             List.of(MatchField.of(MemberFields.BALANCE, "").must());
-
-    private final OrganisationsMeant organisations;
-    private final Registers registers;
-    private final Members members;
-    private final Arrivals arrivals;
-    private final Endings endings;
-    private final Answerable answerable;
-    private final OpeningBalances balances;
-    private final Messages messages;
-    private final Sql db;
-    private final Clock clock;
-
-    MembersKind(
-            OrganisationsMeant organisations,
-            Registers registers,
-            Members members,
-            Arrivals arrivals,
-            Endings endings,
-            Answerable answerable,
-            OpeningBalances balances,
-            Messages messages,
-            Sql db,
-            Clock clock) {
-        this.organisations = organisations;
-        this.registers = registers;
-        this.members = members;
-        this.arrivals = arrivals;
-        this.endings = endings;
-        this.answerable = answerable;
-        this.balances = balances;
-        this.messages = messages;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

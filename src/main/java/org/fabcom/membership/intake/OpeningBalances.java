@@ -40,23 +40,8 @@ import org.springframework.stereotype.Component;
  * organisation, which ends where it was. Those who owe pay first.
  */
 @Component
-class OpeningBalances {
-
-    private final Currencies currencies;
-    private final Ledger ledger;
-    private final Arrivals arrivals;
-    private final Messages messages;
-    private final Sql db;
-    private final Clock clock;
-
-    OpeningBalances(Currencies currencies, Ledger ledger, Arrivals arrivals, Messages messages, Sql db, Clock clock) {
-        this.currencies = currencies;
-        this.ledger = ledger;
-        this.arrivals = arrivals;
-        this.messages = messages;
-        this.db = db;
-        this.clock = clock;
-    }
+record OpeningBalances(
+        Currencies currencies, Ledger ledger, Arrivals arrivals, Messages messages, Sql db, Clock clock) {
 
     /** Throws UnreadableSource if there is no open unit of this name. */
     Currency named(String name) {

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Postal codes as they were before a spreadsheet took them for numbers. */
 @Component
-class Towns {
-
-    private final Optional<CommuneSource> communes;
-
-    Towns(Optional<CommuneSource> communes) {
-        this.communes = communes;
-    }
+record Towns(Optional<CommuneSource> communes) {
 
     /** Four digits get their zero back where a commune of this name has that code: elsewhere codes have four. */
     String code(String said, String town) {

@@ -38,7 +38,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The answer of the board to whoever asks to join. A refusal gives its reason. */
 @Controller
-class AnswerPages implements WaitingAtTheDesk {
+record AnswerPages(
+        Registers registers,
+        Applications applications,
+        Categories categories,
+        Charters charters,
+        MemberTwins twins,
+        Joining joining,
+        Sponsors sponsors)
+        implements WaitingAtTheDesk {
 
     private static final String PATH = Register.PATH + "/demandes/{application}";
     private static final String YES = "ACCEPTED";
@@ -46,31 +54,6 @@ class AnswerPages implements WaitingAtTheDesk {
     private static final Field<String, String> REASON = Field.<String, String>of(
                     "motif", "reason", "membership.answer.reason", text(1000), it -> it)
             .sometimes();
-
-    private final Registers registers;
-    private final Applications applications;
-    private final Categories categories;
-    private final Charters charters;
-    private final MemberTwins twins;
-    private final Joining joining;
-    private final Sponsors sponsors;
-
-    AnswerPages(
-            Registers registers,
-            Applications applications,
-            Categories categories,
-            Charters charters,
-            MemberTwins twins,
-            Joining joining,
-            Sponsors sponsors) {
-        this.registers = registers;
-        this.applications = applications;
-        this.categories = categories;
-        this.charters = charters;
-        this.twins = twins;
-        this.joining = joining;
-        this.sponsors = sponsors;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -17,7 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** What is told to whoever asks to join, if there is an address, and to those who answer. */
 @Component
-class JoinLetters {
+record JoinLetters(
+        Outbox outbox,
+        JoinLinks links,
+        People people,
+        Seats seats,
+        Notices notices,
+        Sponsors sponsors,
+        Settings settings) {
 
     /** An answer is waited for. */
     private static final String ASKED = "membership.asked";
@@ -26,31 +33,6 @@ class JoinLetters {
     private static final String VOUCHED = "membership.vouched";
 
     private static final String UNVOUCHED = "membership.unvouched";
-
-    private final Outbox outbox;
-    private final JoinLinks links;
-    private final People people;
-    private final Seats seats;
-    private final Notices notices;
-    private final Sponsors sponsors;
-    private final Settings settings;
-
-    JoinLetters(
-            Outbox outbox,
-            JoinLinks links,
-            People people,
-            Seats seats,
-            Notices notices,
-            Sponsors sponsors,
-            Settings settings) {
-        this.sponsors = sponsors;
-        this.outbox = outbox;
-        this.links = links;
-        this.people = people;
-        this.seats = seats;
-        this.notices = notices;
-        this.settings = settings;
-    }
 
     /** Nobody has confirmed yet that the address is theirs. */
     void link(Application it) {

@@ -52,40 +52,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Adhérer », for everybody: whom one may join, what one accepts, and asking. */
 @Controller
-final class JoinPages {
+record JoinPages(
+        Registers registers,
+        Categories categories,
+        Charters charters,
+        Members members,
+        Joining joining,
+        DuesRules rules,
+        People people,
+        RateLimits limits,
+        Clock clock) {
 
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private final Registers registers;
-    private final Categories categories;
-    private final Charters charters;
-    private final Members members;
-    private final Joining joining;
-    private final DuesRules rules;
-    private final People people;
-    private final RateLimits limits;
-    private final Clock clock;
-
-    JoinPages(
-            Registers registers,
-            Categories categories,
-            Charters charters,
-            Members members,
-            Joining joining,
-            DuesRules rules,
-            People people,
-            RateLimits limits,
-            Clock clock) {
-        this.registers = registers;
-        this.categories = categories;
-        this.charters = charters;
-        this.members = members;
-        this.joining = joining;
-        this.rules = rules;
-        this.people = people;
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     @GetMapping(JoinLinks.HOME)
     @Access(Access.Level.PUBLIC)

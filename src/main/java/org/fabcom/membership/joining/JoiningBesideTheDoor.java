@@ -15,19 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** Whoever may not see a page of an organisation is told that one may ask to join it. */
 @Component
-class JoiningBesideTheDoor implements WayIn {
+record JoiningBesideTheDoor(Registers registers, VotingRights rights, People people) implements WayIn {
 
     private static final Pattern HOUSE = Pattern.compile("/(?:structures|cotisations)/([0-9a-f-]{36})(?:/.*)?");
-
-    private final Registers registers;
-    private final VotingRights rights;
-    private final People people;
-
-    JoiningBesideTheDoor(Registers registers, VotingRights rights, People people) {
-        this.registers = registers;
-        this.rights = rights;
-        this.people = people;
-    }
 
     @Override
     public Optional<LinkView> at(int status, String path, Page page) {

@@ -22,21 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own application by the link of the letter, without an account. Opened it changes nothing: a program that follows links confirms none. */
 @Controller
-final class OwnApplicationPages {
+record OwnApplicationPages(JoinLinks links, Applications applications, Joining joining, People people) {
 
     private static final String ONE = JoinLinks.HOME + "/demande/{application}/{seal}";
-
-    private final JoinLinks links;
-    private final Applications applications;
-    private final Joining joining;
-    private final People people;
-
-    OwnApplicationPages(JoinLinks links, Applications applications, Joining joining, People people) {
-        this.links = links;
-        this.applications = applications;
-        this.joining = joining;
-        this.people = people;
-    }
 
     @GetMapping(ONE)
     @Access(Access.Level.PUBLIC)

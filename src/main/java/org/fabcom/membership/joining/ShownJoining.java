@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The page of an organisation leads to joining it, where its register takes people in. */
 @Component
-class ShownJoining implements Showing {
-
-    private final Registers registers;
-
-    ShownJoining(Registers registers) {
-        this.registers = registers;
-    }
+record ShownJoining(Registers registers) implements Showing {
 
     @Override
     public List<Shown> of(Collection<PartyId> organisations, Page page) {

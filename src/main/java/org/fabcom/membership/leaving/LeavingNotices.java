@@ -13,19 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Whoever keeps the register is told that a member asks to leave, as they are told that somebody asks to join. */
 @Component
-class LeavingNotices {
+record LeavingNotices(Notices notices, Seats seats, People people) {
 
     private static final String ASKED = "membership.leaving";
-
-    private final Notices notices;
-    private final Seats seats;
-    private final People people;
-
-    LeavingNotices(Notices notices, Seats seats, People people) {
-        this.notices = notices;
-        this.seats = seats;
-        this.people = people;
-    }
 
     void asked(Member it) {
         over(it);

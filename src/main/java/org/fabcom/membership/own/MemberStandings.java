@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Members, with each category that they are or were in. */
 @Component
-class MemberStandings implements Standings {
-
-    private final Sql db;
-
-    MemberStandings(Sql db) {
-        this.db = db;
-    }
+record MemberStandings(Sql db) implements Standings {
 
     @Override
     public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {

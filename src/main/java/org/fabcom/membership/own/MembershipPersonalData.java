@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the register keeps of people. Lines and numbers stay when a name goes; words go with it, and nobody votes any more. */
 @Component
-class MembershipPersonalData implements PersonalData {
+record MembershipPersonalData(Members members, Endings endings, People people) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("membership.privacy");
     private static final String ROOM = "membership.";
@@ -26,16 +26,6 @@ class MembershipPersonalData implements PersonalData {
     private static final String LINE = "id in (select m.id from membership.member m where " + Members.WHOSE + ")";
 
     private static final String OWN = "member in (select m.id from membership.member m where " + Members.WHOSE + ")";
-
-    private final Members members;
-    private final Endings endings;
-    private final People people;
-
-    MembershipPersonalData(Members members, Endings endings, People people) {
-        this.members = members;
-        this.endings = endings;
-        this.people = people;
-    }
 
     @Override
     public List<PersonalField> fields() {

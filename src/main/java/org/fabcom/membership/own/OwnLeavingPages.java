@@ -31,24 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Leaving by oneself: today, or from a day to come; until then one may stay after all. */
 @Controller
-class OwnLeavingPages {
+record OwnLeavingPages(OwnLines own, Endings endings, People people, Clock clock) {
 
     private static final Field<String, String> WORDS =
             Field.of("mot", "words", "membership.leave.words", text(1000), it -> it);
     private static final Field<LocalDate, @Nullable LocalDate> DAY =
             Field.of("jour", "day", "membership.leave.day", day(), it -> it);
-
-    private final OwnLines own;
-    private final Endings endings;
-    private final People people;
-    private final Clock clock;
-
-    OwnLeavingPages(OwnLines own, Endings endings, People people, Clock clock) {
-        this.own = own;
-        this.endings = endings;
-        this.people = people;
-        this.clock = clock;
-    }
 
     @GetMapping(OwnMembershipPages.PATH + "/{member}/quitter")
     @Access(Access.Level.SIGNED_IN)

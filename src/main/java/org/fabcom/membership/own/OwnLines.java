@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The lines of registers for which somebody acts: their own, and those of the organisations for which they speak. Thread-safe. */
 @Component
-class OwnLines {
-
-    private final Members members;
-    private final People people;
-
-    OwnLines(Members members, People people) {
-        this.members = members;
-        this.people = people;
-    }
+record OwnLines(Members members, People people) {
 
     List<Member> of(Visitor me) {
         var person = people.find(me.party());

@@ -41,43 +41,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Mes adhésions » : where one is a member, whether one may vote and why not, what is to be signed, leaving. */
 @Controller
-class OwnMembershipPages {
+record OwnMembershipPages(
+        OwnLines own,
+        Applications applications,
+        Charters charters,
+        VotingRights rights,
+        Belonging belonging,
+        Steps steps,
+        Sponsors sponsors,
+        Endings endings,
+        People people,
+        Clock clock) {
 
     static final String PATH = "/mes-adhesions";
-
-    private final OwnLines own;
-    private final Applications applications;
-    private final Charters charters;
-    private final VotingRights rights;
-    private final Belonging belonging;
-    private final Steps steps;
-    private final Sponsors sponsors;
-    private final Endings endings;
-    private final People people;
-    private final Clock clock;
-
-    OwnMembershipPages(
-            OwnLines own,
-            Applications applications,
-            Charters charters,
-            VotingRights rights,
-            Belonging belonging,
-            Steps steps,
-            Sponsors sponsors,
-            Endings endings,
-            People people,
-            Clock clock) {
-        this.own = own;
-        this.applications = applications;
-        this.charters = charters;
-        this.rights = rights;
-        this.belonging = belonging;
-        this.steps = steps;
-        this.sponsors = sponsors;
-        this.endings = endings;
-        this.people = people;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

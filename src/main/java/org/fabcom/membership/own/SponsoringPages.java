@@ -12,15 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever is named as a sponsor says yes or no. */
 @Controller
-class SponsoringPages {
+record SponsoringPages(Joining joining) {
 
     static final String PATH = OwnMembershipPages.PATH + "/parrainages/";
-
-    private final Joining joining;
-
-    SponsoringPages(Joining joining) {
-        this.joining = joining;
-    }
 
     @PostMapping(PATH + "{application}/{word:oui|non}")
     @Access(Access.Level.SIGNED_IN)

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Categories of members and the colleges in which they vote. */
 @Controller
-class CategoryPages {
+record CategoryPages(Registers registers, Categories categories, Unsorted unsorted) {
 
     private static final String PATH = Register.PATH + "/categories";
 
@@ -61,16 +61,6 @@ class CategoryPages {
     private static final Fields<Said> FIELDS = Fields.of(
             List.of(NAME, VOTES, COLLEGE, RANK, OPEN),
             said -> new Said(said.get(NAME), said.get(COLLEGE), said.get(VOTES), said.get(RANK), said.get(OPEN)));
-
-    private final Registers registers;
-    private final Categories categories;
-    private final Unsorted unsorted;
-
-    CategoryPages(Registers registers, Categories categories, Unsorted unsorted) {
-        this.registers = registers;
-        this.categories = categories;
-        this.unsorted = unsorted;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How one joins: the board answers, or whoever asks is in; and how long before one is heard and excluded. */
 @Controller
-class EntryPages {
+record EntryPages(Registers registers) {
 
     private static final String PATH = Register.PATH + "/entree";
 
@@ -54,12 +54,6 @@ class EntryPages {
     private static final Fields<Said> FIELDS = Fields.of(
             List.of(ENTRY, WELCOME, DUES_FIRST, HEARING),
             said -> new Said(said.get(ENTRY), said.get(WELCOME), said.get(DUES_FIRST), said.get(HEARING)));
-
-    private final Registers registers;
-
-    EntryPages(Registers registers) {
-        this.registers = registers;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)

@@ -29,32 +29,14 @@ import org.springframework.stereotype.Component;
 
 /** All that the desk reads of one member. */
 @Component
-class MemberCard {
-
-    private final Belonging belonging;
-    private final Charters charters;
-    private final Steps steps;
-    private final Sponsorships sponsorships;
-    private final DuesRows dues;
-    private final Seats seats;
-    private final Clock clock;
-
-    MemberCard(
-            Belonging belonging,
-            Charters charters,
-            Steps steps,
-            Sponsorships sponsorships,
-            DuesRows dues,
-            Seats seats,
-            Clock clock) {
-        this.belonging = belonging;
-        this.charters = charters;
-        this.steps = steps;
-        this.sponsorships = sponsorships;
-        this.dues = dues;
-        this.seats = seats;
-        this.clock = clock;
-    }
+record MemberCard(
+        Belonging belonging,
+        Charters charters,
+        Steps steps,
+        Sponsorships sponsorships,
+        DuesRows dues,
+        Seats seats,
+        Clock clock) {
 
     DeskPageView view(Member it, Visitor me, Page page) {
         var sections = new ArrayList<SectionView>();

@@ -33,31 +33,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One line of the register: its card, and what the desk changes in it. */
 @Controller
-class MemberPages {
+record MemberPages(
+        Members members,
+        Categories categories,
+        Belonging belonging,
+        MemberCard card,
+        StateLetters letters,
+        Clock clock) {
 
     static final String ONE = Register.PATH + "/{member}";
-
-    private final Members members;
-    private final Categories categories;
-    private final Belonging belonging;
-    private final MemberCard card;
-    private final StateLetters letters;
-    private final Clock clock;
-
-    MemberPages(
-            Members members,
-            Categories categories,
-            Belonging belonging,
-            MemberCard card,
-            StateLetters letters,
-            Clock clock) {
-        this.members = members;
-        this.categories = categories;
-        this.belonging = belonging;
-        this.card = card;
-        this.letters = letters;
-        this.clock = clock;
-    }
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)

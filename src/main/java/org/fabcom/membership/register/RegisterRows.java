@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The register as a list, for the page, files and paper. Thread-safe. */
 @Repository
-class RegisterRows {
+record RegisterRows(Sql db) {
 
     private static final Facet STATE = Facet.some("etat", "membership.state")
             .of(MemberState.class, "membership.state.")
@@ -82,12 +82,6 @@ class RegisterRows {
             .facets(FACETS)
             .orders(ORDERS)
             .at(RegisterRow::url);
-
-    private final Sql db;
-
-    RegisterRows(Sql db) {
-        this.db = db;
-    }
 
     Source<RegisterRow> asked(Address address, PartyId organisation) {
         var asked = ONE.asked(db::sql, address, Map.of("organisation", organisation.value()));

@@ -31,23 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who speaks for a member that is a legal person: one, and one substitute; by name, or by the address of their account. */
 @Controller
-class RepresentativePages {
+record RepresentativePages(Members members, Belonging belonging, People people, StateLetters letters, Clock clock) {
 
     private static final String PATH = MemberPages.ONE + "/representants";
-
-    private final Members members;
-    private final Belonging belonging;
-    private final People people;
-    private final StateLetters letters;
-    private final Clock clock;
-
-    RepresentativePages(Members members, Belonging belonging, People people, StateLetters letters, Clock clock) {
-        this.members = members;
-        this.belonging = belonging;
-        this.people = people;
-        this.letters = letters;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Members who are in no category: where there are colleges, they have no vote. Thread-safe. */
 @Repository
-class Unsorted {
+record Unsorted(Sql db) {
 
     record Line(UUID member, int number, String name) {}
 
@@ -17,12 +17,6 @@ class Unsorted {
             from membership.member m where m.organisation = :organisation and m.ended_on is null and not exists (
                 select from membership.member_category mc where mc.member = m.id and mc.until is null)
             """;
-
-    private final Sql db;
-
-    Unsorted(Sql db) {
-        this.db = db;
-    }
 
     int count(PartyId organisation) {
         return db.sql("select count(*) " + FROM)

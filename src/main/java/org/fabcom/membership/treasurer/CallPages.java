@@ -43,7 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Calls the dues of a period, after showing whom that would call. */
 @Controller
-final class CallPages {
+record CallPages(DuesDesk desk, DuesRows rows, Calling calling, Members members, Clock clock) {
 
     private static final String PATH = DuesPages.PATH + "/appel";
     private static final String PAST = "passe";
@@ -72,20 +72,6 @@ final class CallPages {
     private static final Fields<Said> FIELDS = Fields.of(
             List.of(LABEL, FROM, UNTIL, DUE),
             said -> new Said(said.get(LABEL), said.get(FROM), said.get(UNTIL), said.get(DUE)));
-
-    private final DuesDesk desk;
-    private final DuesRows rows;
-    private final Calling calling;
-    private final Members members;
-    private final Clock clock;
-
-    CallPages(DuesDesk desk, DuesRows rows, Calling calling, Members members, Clock clock) {
-        this.desk = desk;
-        this.rows = rows;
-        this.calling = calling;
-        this.members = members;
-        this.clock = clock;
-    }
 
     /** Proposes what follows the last call, else the year that runs. */
     @GetMapping(PATH)

@@ -34,37 +34,17 @@ import org.springframework.stereotype.Component;
 
 /** One member’s dues as the treasurer sees them. */
 @Component
-final class DuesCard {
+record DuesCard(
+        DuesDesk desk,
+        DuesRules rules,
+        DuesLetters letters,
+        DuesParts parts,
+        Contributions contributions,
+        Invoices invoices,
+        Payments payments,
+        Clock clock) {
 
     private static final int USUAL_DAYS = 30;
-
-    private final DuesDesk desk;
-    private final DuesRules rules;
-    private final DuesLetters letters;
-    private final DuesParts parts;
-    private final Contributions contributions;
-    private final Invoices invoices;
-    private final Payments payments;
-    private final Clock clock;
-
-    DuesCard(
-            DuesDesk desk,
-            DuesRules rules,
-            DuesLetters letters,
-            DuesParts parts,
-            Contributions contributions,
-            Invoices invoices,
-            Payments payments,
-            Clock clock) {
-        this.desk = desk;
-        this.rules = rules;
-        this.letters = letters;
-        this.parts = parts;
-        this.contributions = contributions;
-        this.invoices = invoices;
-        this.payments = payments;
-        this.clock = clock;
-    }
 
     boolean split(Dues it) {
         return !parts.of(it.id()).isEmpty();

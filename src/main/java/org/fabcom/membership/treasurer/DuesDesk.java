@@ -19,21 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose dues a page is about: an organisation that keeps its register here. */
 @Component
-class DuesDesk {
-
-    private final Organisations organisations;
-    private final Registers registers;
-    private final Issuers issuers;
-    private final VatRegimes regimes;
-    private final Clock clock;
-
-    DuesDesk(Organisations organisations, Registers registers, Issuers issuers, VatRegimes regimes, Clock clock) {
-        this.organisations = organisations;
-        this.registers = registers;
-        this.issuers = issuers;
-        this.regimes = regimes;
-        this.clock = clock;
-    }
+record DuesDesk(Organisations organisations, Registers registers, Issuers issuers, VatRegimes regimes, Clock clock) {
 
     /** Not found where no register is kept. */
     PartyId of(UUID organisation) {

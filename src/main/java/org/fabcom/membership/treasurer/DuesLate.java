@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Dues whose day is past, of members who are still there, with how to reach them. Thread-safe. */
 @Repository
-class DuesLate {
+record DuesLate(Sql db, DuesRows rows, Clock clock) {
 
     /**
      * @param cents what is late; null: not chosen yet
@@ -44,16 +44,6 @@ class DuesLate {
             join membership.dues_rule u on u.id = d.rule left join membership.dues_next n on n.dues = d.id
             where c.organisation = :organisation and d.state = 'DUE' and coalesce(n.due_day, d.due_day) < :today and m.ended_on is null
             """;
-
-    private final Sql db;
-    private final DuesRows rows;
-    private final Clock clock;
-
-    DuesLate(Sql db, DuesRows rows, Clock clock) {
-        this.db = db;
-        this.rows = rows;
-        this.clock = clock;
-    }
 
     /** Those who owe longest first. */
     public List<Owing> of(PartyId organisation, int most) {

@@ -31,22 +31,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** All dues of an organisation, as a page and as files. */
 @Controller
-final class DuesPages {
+record DuesPages(DuesDesk desk, DuesRows rows, DuesRules rules, Clock clock) {
 
     static final String PATH = "/structures/{organisation}/cotisations";
     static final String DOOR = "/cotisations/";
-
-    private final DuesDesk desk;
-    private final DuesRows rows;
-    private final DuesRules rules;
-    private final Clock clock;
-
-    DuesPages(DuesDesk desk, DuesRows rows, DuesRules rules, Clock clock) {
-        this.desk = desk;
-        this.rows = rows;
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     /** The short way from the page of an organisation: entries of that page end with its id. */
     @GetMapping(DOOR + "{organisation}")

@@ -48,7 +48,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The rules by which members owe dues. One is ended, never changed. */
 @Controller
-final class DuesRulePages {
+record DuesRulePages(DuesDesk desk, DuesRules rules, Categories categories, Clock clock) {
 
     private static final String PATH = DuesPages.PATH + "/regles";
     private static final String CATEGORY = "categorie";
@@ -95,18 +95,6 @@ final class DuesRulePages {
                     said.get(HOURS),
                     said.get(COUNTERPART),
                     said.get(FROM)));
-
-    private final DuesDesk desk;
-    private final DuesRules rules;
-    private final Categories categories;
-    private final Clock clock;
-
-    DuesRulePages(DuesDesk desk, DuesRules rules, Categories categories, Clock clock) {
-        this.desk = desk;
-        this.rules = rules;
-        this.categories = categories;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -21,17 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How an organisation follows its dues: grace, letters, how to pay. */
 @Controller
-final class DuesSettingPages {
+record DuesSettingPages(DuesDesk desk, DuesSettings settings) {
 
     private static final String PATH = DuesPages.PATH + "/reglages";
-
-    private final DuesDesk desk;
-    private final DuesSettings settings;
-
-    DuesSettingPages(DuesDesk desk, DuesSettings settings) {
-        this.desk = desk;
-        this.settings = settings;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)

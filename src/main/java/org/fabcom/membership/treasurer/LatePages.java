@@ -23,22 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who is late, with what it takes to call or write: one letter by the button, or one to all who have an address. */
 @Controller
-final class LatePages {
+record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letters) {
 
     private static final String PATH = DuesPages.PATH + "/retards";
     private static final int MOST = 500;
-
-    private final DuesDesk desk;
-    private final DuesLate late;
-    private final DuesRows rows;
-    private final DuesLetters letters;
-
-    LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letters) {
-        this.desk = desk;
-        this.late = late;
-        this.rows = rows;
-        this.letters = letters;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

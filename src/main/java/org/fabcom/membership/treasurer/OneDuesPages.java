@@ -26,7 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One member’s dues for a period: paid, paid in hours, exempted, dropped, refunded. */
 @Controller
-final class OneDuesPages {
+record OneDuesPages(
+        DuesRows rows, DuesRules rules, DuesLetters letters, Settling settling, DuesRefunds refunds, DuesCard card) {
 
     /** The part that was asked about. */
     private static final String SURE = "partie-sure";
@@ -34,28 +35,6 @@ final class OneDuesPages {
     private static final String ONE = DuesPages.PATH + "/{dues}";
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_NOTE = 60;
-
-    private final DuesRows rows;
-    private final DuesRules rules;
-    private final DuesLetters letters;
-    private final Settling settling;
-    private final DuesRefunds refunds;
-    private final DuesCard card;
-
-    OneDuesPages(
-            DuesRows rows,
-            DuesRules rules,
-            DuesLetters letters,
-            Settling settling,
-            DuesRefunds refunds,
-            DuesCard card) {
-        this.rows = rows;
-        this.rules = rules;
-        this.letters = letters;
-        this.settling = settling;
-        this.refunds = refunds;
-        this.card = card;
-    }
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)

@@ -30,34 +30,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One’s own dues: what is due, what one chooses to give, receipts. */
 @Controller
-final class OwnDuesPages {
+record OwnDuesPages(
+        DuesRows rows,
+        DuesRules rules,
+        DuesSettings settings,
+        Settling settling,
+        People people,
+        DuesParts parts,
+        Clock clock) {
 
     private static final String HOME = DuesEntries.OWN;
-
-    private final DuesRows rows;
-    private final DuesRules rules;
-    private final DuesSettings settings;
-    private final Settling settling;
-    private final People people;
-    private final DuesParts parts;
-    private final Clock clock;
-
-    OwnDuesPages(
-            DuesRows rows,
-            DuesRules rules,
-            DuesSettings settings,
-            Settling settling,
-            People people,
-            DuesParts parts,
-            Clock clock) {
-        this.rows = rows;
-        this.rules = rules;
-        this.settings = settings;
-        this.settling = settling;
-        this.people = people;
-        this.parts = parts;
-        this.clock = clock;
-    }
 
     @GetMapping(HOME)
     @Access(Access.Level.SIGNED_IN)

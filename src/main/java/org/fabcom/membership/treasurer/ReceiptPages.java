@@ -23,23 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The receipt of dues, for the member who paid them and for the desk. It opens no right to a tax reduction, and says so. */
 @Controller
-final class ReceiptPages {
+record ReceiptPages(DuesRows rows, Invoices invoices, Payments payments, DuesParts parts, Pdf pdf) {
 
     private static final String PATH = DuesEntries.OWN + "/";
-
-    private final DuesRows rows;
-    private final Invoices invoices;
-    private final Payments payments;
-    private final DuesParts parts;
-    private final Pdf pdf;
-
-    ReceiptPages(DuesRows rows, Invoices invoices, Payments payments, DuesParts parts, Pdf pdf) {
-        this.rows = rows;
-        this.parts = parts;
-        this.invoices = invoices;
-        this.payments = payments;
-        this.pdf = pdf;
-    }
 
     static String url(UUID dues) {
         return PATH + dues + "/recu.pdf";

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Members with an account, and whoever speaks for a member, may hold a role of the organisation. Thread-safe. */
 @Repository
-class RegisteredHeirs implements RoleSeats.Heirs {
+record RegisteredHeirs(Sql db) implements RoleSeats.Heirs {
 
     private static final String THERE = """
             select m.party as person, m.state from membership.member m
@@ -21,12 +21,6 @@ class RegisteredHeirs implements RoleSeats.Heirs {
             select r.person, m.state from membership.representative r join membership.member m on m.id = r.member
             where m.organisation = :organisation and r.person is not null and r.until is null and m.state <> 'ENDED'
             """;
-
-    private final Sql db;
-
-    RegisteredHeirs(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public Map<PartyId, String> of(PartyId organisation, int most) {

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who may vote on a day, in which college, and why the others may not. */
 @Controller
-class VoterPages {
+record VoterPages(Registers registers, Categories categories, VotingRights rights, Clock clock) {
 
     private static final String PATH = Register.PATH + "/votants";
     private static final String VOICES = "page";
@@ -47,18 +47,6 @@ class VoterPages {
     private static final int A_PAGE = 100;
     private static final Field<LocalDate, @Nullable LocalDate> DAY =
             Field.of("jour", "day", "membership.voters.day", day(), it -> it);
-
-    private final Registers registers;
-    private final Categories categories;
-    private final VotingRights rights;
-    private final Clock clock;
-
-    VoterPages(Registers registers, Categories categories, VotingRights rights, Clock clock) {
-        this.registers = registers;
-        this.categories = categories;
-        this.rights = rights;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

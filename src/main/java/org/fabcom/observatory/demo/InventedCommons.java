@@ -40,52 +40,23 @@ import org.springframework.stereotype.Component;
 /** What the invented territory gives to all: two published plans, one of them taken up and put right; an edition of the observatory. */
 @Component
 @Order(85) // after the accompaniments
-final class InventedCommons implements DemoData {
+record InventedCommons(
+        Cast cast,
+        Sql db,
+        Cases cases,
+        Plans plans,
+        Publication publication,
+        PublicationDrafts drafts,
+        Forks forks,
+        Recipes recipes,
+        Corrections corrections,
+        Seats seats,
+        Consents consents,
+        Editions editions,
+        Clock clock)
+        implements DemoData {
 
     private static final int AGREED = 45;
-
-    private final Cast cast;
-    private final Sql db;
-    private final Cases cases;
-    private final Plans plans;
-    private final Publication publication;
-    private final PublicationDrafts drafts;
-    private final Forks forks;
-    private final Recipes recipes;
-    private final Corrections corrections;
-    private final Seats seats;
-    private final Consents consents;
-    private final Editions editions;
-    private final Clock clock;
-
-    InventedCommons(
-            Cast cast,
-            Sql db,
-            Cases cases,
-            Plans plans,
-            Publication publication,
-            PublicationDrafts drafts,
-            Forks forks,
-            Recipes recipes,
-            Corrections corrections,
-            Seats seats,
-            Consents consents,
-            Editions editions,
-            Clock clock) {
-        this.cast = cast;
-        this.db = db;
-        this.cases = cases;
-        this.plans = plans;
-        this.publication = publication;
-        this.drafts = drafts;
-        this.forks = forks;
-        this.recipes = recipes;
-        this.corrections = corrections;
-        this.seats = seats;
-        this.consents = consents;
-        this.editions = editions;
-        this.clock = clock;
-    }
 
     /** A line of the file. */
     record Shared(

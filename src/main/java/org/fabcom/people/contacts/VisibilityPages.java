@@ -16,17 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What others see of me: chosen field by field. */
 @Controller
-final class VisibilityPages {
+record VisibilityPages(Contacts contacts, People people) {
 
     private static final String PATH = "/moi/visibilite";
-
-    private final Contacts contacts;
-    private final People people;
-
-    VisibilityPages(Contacts contacts, People people) {
-        this.contacts = contacts;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

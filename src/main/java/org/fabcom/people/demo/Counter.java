@@ -19,19 +19,7 @@ import org.springframework.stereotype.Component;
 /** Three inhabitants without a mail address, whom the two mediators of longest standing serve at the counter. */
 @Component
 @Order(12)
-final class Counter implements DemoData {
-
-    private final ServedPeople served;
-    private final Rights rights;
-    private final CommuneSource communes;
-    private final Clock clock;
-
-    Counter(ServedPeople served, Rights rights, CommuneSource communes, Clock clock) {
-        this.served = served;
-        this.rights = rights;
-        this.communes = communes;
-        this.clock = clock;
-    }
+record Counter(ServedPeople served, Rights rights, CommuneSource communes, Clock clock) implements DemoData {
 
     @Override
     public void fill() {

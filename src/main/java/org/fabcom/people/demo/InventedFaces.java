@@ -24,17 +24,9 @@ import org.springframework.stereotype.Component;
 /** Some mediators of the invented territory show a drawn portrait; others gave none. */
 @Component
 @Order(13)
-final class InventedFaces implements DemoData {
+record InventedFaces(Rights rights, Faces faces) implements DemoData {
 
     private static final int SIDE = 160;
-
-    private final Rights rights;
-    private final Faces faces;
-
-    InventedFaces(Rights rights, Faces faces) {
-        this.rights = rights;
-        this.faces = faces;
-    }
 
     @Override
     public void fill() {

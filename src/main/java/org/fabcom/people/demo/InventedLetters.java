@@ -20,29 +20,14 @@ import org.springframework.stereotype.Component;
 /** The letters that lie in the box of the demonstration: two invitations that still serve, and one that tells of a change. */
 @Component
 @Order(30) // after the inhabitants and the name of the instance, which each letter bears
-final class InventedLetters implements DemoData {
-
-    private final Organisations organisations;
-    private final Invitations invitations;
-    private final People people;
-    private final Outbox outbox;
-    private final Settings settings;
-    private final Clock clock;
-
-    InventedLetters(
-            Organisations organisations,
-            Invitations invitations,
-            People people,
-            Outbox outbox,
-            Settings settings,
-            Clock clock) {
-        this.organisations = organisations;
-        this.invitations = invitations;
-        this.people = people;
-        this.outbox = outbox;
-        this.settings = settings;
-        this.clock = clock;
-    }
+record InventedLetters(
+        Organisations organisations,
+        Invitations invitations,
+        People people,
+        Outbox outbox,
+        Settings settings,
+        Clock clock)
+        implements DemoData {
 
     @Override
     public void fill() {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** As whom one may walk around: one person for each way of seeing the house. */
 @Component
-final class Walkers implements DemoAccounts {
+record Walkers(Demonstration demonstration, People people) implements DemoAccounts {
 
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
@@ -30,14 +30,6 @@ final class Walkers implements DemoAccounts {
         NAMES.put("karim", "Karim Haddad");
         NAMES.put("malo", "Malo Kerbrat");
         NAMES.put("theo", "Théo Ribeiro");
-    }
-
-    private final Demonstration demonstration;
-    private final People people;
-
-    Walkers(Demonstration demonstration, People people) {
-        this.demonstration = demonstration;
-        this.people = people;
     }
 
     @Override

@@ -28,52 +28,24 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** To the other house and back. Who has an account here already says first, signed in as always, that it is theirs. */
 @Controller
-final class ElsewherePages {
+record ElsewherePages(
+        OidcProviders providers,
+        OidcConversation conversation,
+        OidcArrivals arrivals,
+        OidcLinks links,
+        GroupSeats seats,
+        People people,
+        Passwords passwords,
+        Sessions sessions,
+        Entrance entrance,
+        RateLimits limits,
+        Settings settings,
+        TransactionTemplate together) {
 
     static final String BACK = "/connexion/retour";
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ADDRESS = 60;
-
-    private final OidcProviders providers;
-    private final OidcConversation conversation;
-    private final OidcArrivals arrivals;
-    private final OidcLinks links;
-    private final GroupSeats seats;
-    private final People people;
-    private final Passwords passwords;
-    private final Sessions sessions;
-    private final Entrance entrance;
-    private final RateLimits limits;
-    private final Settings settings;
-    private final TransactionTemplate together;
-
-    ElsewherePages(
-            OidcProviders providers,
-            OidcConversation conversation,
-            OidcArrivals arrivals,
-            OidcLinks links,
-            GroupSeats seats,
-            People people,
-            Passwords passwords,
-            Sessions sessions,
-            Entrance entrance,
-            RateLimits limits,
-            Settings settings,
-            TransactionTemplate together) {
-        this.providers = providers;
-        this.conversation = conversation;
-        this.arrivals = arrivals;
-        this.links = links;
-        this.seats = seats;
-        this.people = people;
-        this.passwords = passwords;
-        this.sessions = sessions;
-        this.entrance = entrance;
-        this.limits = limits;
-        this.settings = settings;
-        this.together = together;
-    }
 
     /** Somebody who is back, with all that is needed to answer them. */
     private record Way(

@@ -15,31 +15,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** My account and that of the other house: joined by whoever is signed in to both with one address, parted at will. */
 @Controller
-final class JoinPages {
+record JoinPages(
+        OidcProviders providers,
+        OidcArrivals arrivals,
+        OidcLinks links,
+        GroupSeats seats,
+        People people,
+        Proofs proofs) {
 
     static final String PATH = "/moi/relier";
-
-    private final OidcProviders providers;
-    private final OidcArrivals arrivals;
-    private final OidcLinks links;
-    private final GroupSeats seats;
-    private final People people;
-    private final Proofs proofs;
-
-    JoinPages(
-            OidcProviders providers,
-            OidcArrivals arrivals,
-            OidcLinks links,
-            GroupSeats seats,
-            People people,
-            Proofs proofs) {
-        this.providers = providers;
-        this.arrivals = arrivals;
-        this.links = links;
-        this.seats = seats;
-        this.people = people;
-        this.proofs = proofs;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

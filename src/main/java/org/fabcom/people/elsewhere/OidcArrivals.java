@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who is on the way to the other house and back: for half an hour, in one browser, which holds a token in a cookie. Thread-safe. */
 @Repository
-class OidcArrivals {
+record OidcArrivals(Sql db, Settings settings, Clock clock) {
 
     /** The way back is a link of another site: the cookie must come along. */
     private static final TokenCookie COOKIE = new TokenCookie("fc-arrival", "/", "Lax");
@@ -37,16 +37,6 @@ class OidcArrivals {
 
     /** What the other house said; {@code email} is empty unless it confirmed one, {@code groups} unless it told some or that there are none. */
     record Told(String subject, Optional<Email> email, String name, Optional<List<String>> groups) {}
-
-    private final Sql db;
-    private final Settings settings;
-    private final Clock clock;
-
-    OidcArrivals(Sql db, Settings settings, Clock clock) {
-        this.db = db;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     Leaving begin(String returnTo, HttpServletRequest request, HttpServletResponse response) {
         var leaving = new Leaving(Ids.token(), Ids.token(), Ids.token() + Ids.token());

@@ -44,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
  * somebody is. What its identity token says is judged by Spring Security (OpenID Connect Core §3.1.3.7). Thread-safe.
  */
 @Component
-class OidcConversation {
+record OidcConversation(Fetching fetching, JsonMapper json, Clock clock) {
 
     /** What it says of itself (Discovery §3). */
     record Configuration(
@@ -54,16 +54,6 @@ class OidcConversation {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
     private static final int MOST_GROUPS = 500;
-
-    private final Fetching fetching;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    OidcConversation(Fetching fetching, JsonMapper json, Clock clock) {
-        this.fetching = fetching;
-        this.json = json;
-        this.clock = clock;
-    }
 
     /** Empty if it does not answer, or calls itself otherwise. */
     Optional<Configuration> configuration(String issuer) {

@@ -28,34 +28,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The other house, for administrators: named once it answers, with the groups that give seats. */
 @Controller
-final class OidcProviderPages {
+record OidcProviderPages(
+        OidcProviders providers,
+        OidcConversation conversation,
+        GroupSeats seats,
+        Organisations organisations,
+        Proofs proofs,
+        Settings settings) {
 
     static final String PATH = "/administration/connexion-ailleurs";
 
     private static final int LONGEST_GROUP = 200;
     private static final Set<Why> TOLD = EnumSet.of(Why.NOT_PUBLIC, Why.UNKNOWN_NAME, Why.NOT_TRUSTED);
-
-    private final OidcProviders providers;
-    private final OidcConversation conversation;
-    private final GroupSeats seats;
-    private final Organisations organisations;
-    private final Proofs proofs;
-    private final Settings settings;
-
-    OidcProviderPages(
-            OidcProviders providers,
-            OidcConversation conversation,
-            GroupSeats seats,
-            Organisations organisations,
-            Proofs proofs,
-            Settings settings) {
-        this.providers = providers;
-        this.conversation = conversation;
-        this.seats = seats;
-        this.organisations = organisations;
-        this.proofs = proofs;
-        this.settings = settings;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)

@@ -26,19 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A person gives a picture of themselves, says who sees it, and takes it back. */
 @Controller
-final class FacePages {
+record FacePages(Faces faces, People people) {
 
     private static final String OWN = "/moi/visage";
     private static final String TEMPLATE = "people/face";
     private static final String FILE = "image";
-
-    private final Faces faces;
-    private final People people;
-
-    FacePages(Faces faces, People people) {
-        this.faces = faces;
-        this.people = people;
-    }
 
     @GetMapping(Face.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)

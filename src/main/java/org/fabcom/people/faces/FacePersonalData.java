@@ -8,15 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** A picture is in the file that a person takes with them, and goes with them. */
 @Component
-class FacePersonalData implements PersonalData {
+record FacePersonalData(Faces faces) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("people.personal");
-
-    private final Faces faces;
-
-    FacePersonalData(Faces faces) {
-        this.faces = faces;
-    }
 
     @Override
     public List<PersonalField> fields() {

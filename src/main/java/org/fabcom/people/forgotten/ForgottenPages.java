@@ -25,21 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A forgotten password: a link by mail, then a new one. The answer is the same for an unknown address. */
 @Controller
-final class ForgottenPages {
+record ForgottenPages(Forgotten forgotten, NewPassword newPassword, Entrance entrance, RateLimits limits) {
 
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private final Forgotten forgotten;
-    private final NewPassword newPassword;
-    private final Entrance entrance;
-    private final RateLimits limits;
-
-    ForgottenPages(Forgotten forgotten, NewPassword newPassword, Entrance entrance, RateLimits limits) {
-        this.forgotten = forgotten;
-        this.newPassword = newPassword;
-        this.entrance = entrance;
-        this.limits = limits;
-    }
 
     @GetMapping("/mot-de-passe/oublie")
     @Access(Access.Level.PUBLIC)

@@ -35,24 +35,13 @@ import org.springframework.stereotype.Component;
  * already, by its id, its number, or under the same name in the same commune, is not doubled and not changed.
  */
 @Component
-class OrganisationsKind implements ImportKind {
+record OrganisationsKind(Organisations organisations, Optional<CommuneSource> communes, Answerable answerable, Sql db)
+        implements ImportKind {
 
     private static final int LONGEST_NAME = 160;
     private static final int LONGEST_COMMUNE = 120;
     private static final Set<String> NONE =
             Set.of("", "neant", "aucun", "non", "non declare", "non declaree", "en cours", "n a", "na", "nc", "0");
-
-    private final Organisations organisations;
-    private final Optional<CommuneSource> communes;
-    private final Answerable answerable;
-    private final Sql db;
-
-    OrganisationsKind(Organisations organisations, Optional<CommuneSource> communes, Answerable answerable, Sql db) {
-        this.organisations = organisations;
-        this.communes = communes;
-        this.answerable = answerable;
-        this.db = db;
-    }
 
     @Override
     public String name() {

@@ -39,7 +39,14 @@ import org.springframework.stereotype.Component;
  * says of it, else nobody beside staff. The report holds no name.
  */
 @Component
-class PersonsKind implements ImportKind {
+record PersonsKind(
+        ServedPeople served,
+        People people,
+        Optional<CommuneSource> communes,
+        Answerable answerable,
+        Sql db,
+        Clock clock)
+        implements ImportKind {
 
     private static final String NAME = "nom";
     private static final String FIRST = "prenom";
@@ -77,28 +84,6 @@ class PersonsKind implements ImportKind {
                     .reading(it -> WrittenDay.read(it).isPresent()),
             seen(PHONE_SEEN, "people.intake.phone.seen"),
             seen(EMAIL_SEEN, "people.intake.email.seen"));
-
-    private final ServedPeople served;
-    private final People people;
-    private final Optional<CommuneSource> communes;
-    private final Answerable answerable;
-    private final Sql db;
-    private final Clock clock;
-
-    PersonsKind(
-            ServedPeople served,
-            People people,
-            Optional<CommuneSource> communes,
-            Answerable answerable,
-            Sql db,
-            Clock clock) {
-        this.served = served;
-        this.people = people;
-        this.communes = communes;
-        this.answerable = answerable;
-        this.db = db;
-        this.clock = clock;
-    }
 
     private static MatchField seen(String name, String label) {
         return MatchField.of(name, label)

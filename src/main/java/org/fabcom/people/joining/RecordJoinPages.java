@@ -28,18 +28,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Two records are of one person: chosen among those that look alike, joined, taken apart again. */
 @Controller
-final class RecordJoinPages {
+record RecordJoinPages(ServedJoins joins, ServedPeople served) {
 
     private static final String PATH = "/personnes/{person}/reunir";
     private static final int FOUND = 12;
-
-    private final ServedJoins joins;
-    private final ServedPeople served;
-
-    RecordJoinPages(ServedJoins joins, ServedPeople served) {
-        this.joins = joins;
-        this.served = served;
-    }
 
     @Bean
     ServedLinks joinLink() {

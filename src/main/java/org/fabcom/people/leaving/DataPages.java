@@ -31,46 +31,20 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** My data: taken along in one file, or erased with thirty days to think again. */
 @Controller
-final class DataPages {
+record DataPages(
+        People people,
+        Leavers leavers,
+        Traces traces,
+        OwnFile file,
+        Departures departures,
+        RetentionRule rule,
+        SignInCookie cookie,
+        Proofs proofs,
+        RateLimits limits,
+        Doors doors,
+        OidcConsents tools) {
 
     private static final String PATH = "/moi/donnees";
-
-    private final People people;
-    private final Leavers leavers;
-    private final Traces traces;
-    private final OwnFile file;
-    private final Departures departures;
-    private final RetentionRule rule;
-    private final SignInCookie cookie;
-    private final Proofs proofs;
-    private final RateLimits limits;
-    private final Doors doors;
-    private final OidcConsents tools;
-
-    DataPages(
-            People people,
-            Leavers leavers,
-            Traces traces,
-            OwnFile file,
-            Departures departures,
-            RetentionRule rule,
-            SignInCookie cookie,
-            Proofs proofs,
-            RateLimits limits,
-            Doors doors,
-            OidcConsents tools) {
-        this.tools = tools;
-        this.doors = doors;
-        this.people = people;
-        this.leavers = leavers;
-        this.traces = traces;
-        this.file = file;
-        this.departures = departures;
-        this.rule = rule;
-        this.cookie = cookie;
-        this.proofs = proofs;
-        this.limits = limits;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

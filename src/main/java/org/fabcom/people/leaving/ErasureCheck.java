@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever was erased is still without a name, and nobody lost theirs without an erasure. */
 @Component
-class ErasureCheck implements Check {
-
-    private final Sql db;
-
-    ErasureCheck(Sql db) {
-        this.db = db;
-    }
+record ErasureCheck(Sql db) implements Check {
 
     @Override
     public String name() {

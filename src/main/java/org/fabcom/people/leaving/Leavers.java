@@ -7,13 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** Persons as they are looked for, with an account or served by staff; nobody who is erased. */
 @Repository
-class Leavers {
-
-    private final Sql db;
-
-    Leavers(Sql db) {
-        this.db = db;
-    }
+record Leavers(Sql db) {
 
     Optional<Leaver> find(PartyId person) {
         return db.sql("""

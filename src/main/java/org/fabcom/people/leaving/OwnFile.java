@@ -20,17 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that is kept of a person as one ZIP: a JSON file per room, their schema, and words to read them by. */
 @Component
-class OwnFile {
+record OwnFile(Traces traces, Clock clock) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final Traces traces;
-    private final Clock clock;
-
-    OwnFile(Traces traces, Clock clock) {
-        this.traces = traces;
-        this.clock = clock;
-    }
 
     /** A table of the file: what it is, in words, and the rows. */
     private record Part(String table, String about, JsonNode rows) {}

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /** Who has not been here for long: warned a month before, then erased. Lists first what a run would do. */
 @Component
-class Retention {
+record Retention(
+        Sql db, RetentionRule rule, Departures departures, Traces traces, Erasing erasing, ErasureRegister register) {
 
     /** Where somebody stands on that day. */
     enum Step {
@@ -43,28 +44,6 @@ class Retention {
     private static final String SEEN = """
             greatest(r.last_seen_on, (select max(t.last_used_at)::date from people.api_token t where t.person = r.id),
                 (select h.last_seen_on from people.served s join people.person h on h.id = s.joined_into where s.person = r.id))""";
-
-    private final Sql db;
-    private final RetentionRule rule;
-    private final Departures departures;
-    private final Traces traces;
-    private final Erasing erasing;
-    private final ErasureRegister register;
-
-    Retention(
-            Sql db,
-            RetentionRule rule,
-            Departures departures,
-            Traces traces,
-            Erasing erasing,
-            ErasureRegister register) {
-        this.db = db;
-        this.rule = rule;
-        this.departures = departures;
-        this.traces = traces;
-        this.erasing = erasing;
-        this.register = register;
-    }
 
     int months() {
         return rule.months();

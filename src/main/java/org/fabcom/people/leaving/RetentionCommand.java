@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code ./fabcom retention [--rehearse]}: names whom it concerns by id only, since terminals keep what they show. */
 @Component
-class RetentionCommand implements Command {
-
-    private final Retention retention;
-
-    RetentionCommand(Retention retention) {
-        this.retention = retention;
-    }
+record RetentionCommand(Retention retention) implements Command {
 
     @Override
     public String name() {

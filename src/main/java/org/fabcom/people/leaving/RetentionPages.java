@@ -15,13 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The rehearsal of erasures, for administrators: who will be told, who will be erased, what holds whom. */
 @Controller
-final class RetentionPages {
-
-    private final Retention retention;
-
-    RetentionPages(Retention retention) {
-        this.retention = retention;
-    }
+record RetentionPages(Retention retention) {
 
     @GetMapping("/administration/effacements")
     @Access(instance = InstanceRole.ADMINISTRATOR)

@@ -24,21 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever coordinates erases somebody without an account who asks for it, and may take that back until the day comes. */
 @Controller
-final class ServedLeavingPages {
+record ServedLeavingPages(ServedPeople served, Departures departures, Traces traces, Rights rights) {
 
     private static final String PATH = "/personnes/{person}/effacer";
-
-    private final ServedPeople served;
-    private final Departures departures;
-    private final Traces traces;
-    private final Rights rights;
-
-    ServedLeavingPages(ServedPeople served, Departures departures, Traces traces, Rights rights) {
-        this.served = served;
-        this.departures = departures;
-        this.traces = traces;
-        this.rights = rights;
-    }
 
     @Bean
     ServedLinks leavingLink() {

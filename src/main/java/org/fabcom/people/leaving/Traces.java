@@ -18,15 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What all rooms keep of a person, read and forgotten with the words of {@link PersonalData}. */
 @Repository
-class Traces {
-
-    private final List<PersonalData> rooms;
-    private final Sql db;
-
-    Traces(List<PersonalData> rooms, Sql db) {
-        this.rooms = rooms;
-        this.db = db;
-    }
+record Traces(List<PersonalData> rooms, Sql db) {
 
     List<Trace> all() {
         return rooms.stream().flatMap(it -> it.traces().stream()).toList();

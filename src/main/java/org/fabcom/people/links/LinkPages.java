@@ -22,20 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** In by a link from the letter box, without a password. */
 @Controller
-final class LinkPages {
+record LinkPages(LinkSignIn links, Entrance entrance, RateLimits limits) {
 
     private static final String PATH = "/connexion/lien";
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private final LinkSignIn links;
-    private final Entrance entrance;
-    private final RateLimits limits;
-
-    LinkPages(LinkSignIn links, Entrance entrance, RateLimits limits) {
-        this.links = links;
-        this.entrance = entrance;
-        this.limits = limits;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

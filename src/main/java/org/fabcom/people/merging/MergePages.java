@@ -33,7 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Two organisations are one: found among those that look alike or chosen, merged, taken apart again. */
 @Controller
-final class MergePages {
+record MergePages(
+        OrganisationMerges merging, Organisations organisations, Seats seats, ObjectProvider<MergedThings> things) {
 
     private static final String TWINS = "/structures/doublons";
     private static final String PATH = "/structures/{organisation}/reunir";
@@ -47,19 +48,6 @@ final class MergePages {
     private static final int MOST = 100;
     private static final int FOUND = 12;
     private static final int NAMED = 8;
-
-    private final OrganisationMerges merging;
-    private final Organisations organisations;
-    private final Seats seats;
-    private final ObjectProvider<MergedThings> things;
-
-    MergePages(
-            OrganisationMerges merging, Organisations organisations, Seats seats, ObjectProvider<MergedThings> things) {
-        this.seats = seats;
-        this.things = things;
-        this.merging = merging;
-        this.organisations = organisations;
-    }
 
     @GetMapping(TWINS)
     @Access(instance = {COORDINATOR, ADMINISTRATOR})

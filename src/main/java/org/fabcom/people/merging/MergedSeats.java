@@ -12,15 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The seats that a merge gave and those that it set aside, until it is undone. In the caller’s transaction. Thread-safe. */
 @Repository
-class MergedSeats {
-
-    private final Sql db;
-    private final Seats seats;
-
-    MergedSeats(Sql db, Seats seats) {
-        this.db = db;
-        this.seats = seats;
-    }
+record MergedSeats(Sql db, Seats seats) {
 
     void setAside(UUID merge, PartyId organisation, PartyId person, PartyId by) {
         db.sql("""

@@ -34,32 +34,18 @@ import tools.jackson.databind.JsonNode;
  * what goes on, and all else is kept as history, which nothing counts: no money is made, no act is done twice. All or nothing.
  */
 @Component
-class Arrival {
+record Arrival(
+        List<OrganisationData> rooms,
+        Organisations organisations,
+        TransactionTemplate transaction,
+        Sql db,
+        Clock clock) {
 
     private static final int MOST_TAKEN = 20_000;
     private static final int AT_ONCE = 500;
 
     /** Characters of rows that wait to be written together. */
     private static final int WAITING = 1_000_000;
-
-    private final List<OrganisationData> rooms;
-    private final Organisations organisations;
-    private final TransactionTemplate transaction;
-    private final Sql db;
-    private final Clock clock;
-
-    Arrival(
-            List<OrganisationData> rooms,
-            Organisations organisations,
-            TransactionTemplate transaction,
-            Sql db,
-            Clock clock) {
-        this.rooms = rooms;
-        this.organisations = organisations;
-        this.transaction = transaction;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** What came of it. */
     sealed interface Outcome {

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** An organisation arrives with the archive with which it left elsewhere. */
 @Controller
-final class ArrivalPages {
+record ArrivalPages(Arrival arrival, RateLimits limits) {
 
     private static final String PATH = "/structures/arrivee";
     private static final String TEMPLATE = "people/orgarrival";
@@ -30,14 +30,6 @@ final class ArrivalPages {
 
     /** A day and person: what arrives is kept, and anybody with an account may bring something. */
     private static final int MOST = 5;
-
-    private final Arrival arrival;
-    private final RateLimits limits;
-
-    ArrivalPages(Arrival arrival, RateLimits limits) {
-        this.arrival = arrival;
-        this.limits = limits;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -33,24 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** All the data of an organisation as one archive, and what it did on the instance that it came from. */
 @Controller
-final class MovingPages {
+record MovingPages(Organisations organisations, Seats seats, OrganisationFile file, PastRows past, RateLimits limits) {
 
     private static final String OWN = "/structures/{organisation}";
     private static final int MOST = 10;
-
-    private final Organisations organisations;
-    private final Seats seats;
-    private final OrganisationFile file;
-    private final PastRows past;
-    private final RateLimits limits;
-
-    MovingPages(Organisations organisations, Seats seats, OrganisationFile file, PastRows past, RateLimits limits) {
-        this.organisations = organisations;
-        this.seats = seats;
-        this.file = file;
-        this.past = past;
-        this.limits = limits;
-    }
 
     @GetMapping(OWN + "/donnees")
     @Access(

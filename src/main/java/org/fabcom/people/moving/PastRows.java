@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is told of organisations that came from elsewhere. */
 @Repository
-class PastRows {
+record PastRows(Sql db, Clock clock) {
 
     /** How long what was withdrawn may be put back. */
     private static final Period KEPT = Period.ofDays(30);
@@ -42,14 +42,6 @@ class PastRows {
             return Optional.ofNullable(withdrawn)
                     .map(it -> LocalDate.ofInstant(it, Days.ZONE).plus(KEPT));
         }
-    }
-
-    private final Sql db;
-    private final Clock clock;
-
-    PastRows(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
     }
 
     /** False if nothing came, or it is withdrawn already. */

@@ -32,46 +32,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A tool asks who somebody is: signed in as always, two steps included, they say once what it may know (ADR 0142). */
 @Controller
-final class AuthorizationPages {
+record AuthorizationPages(
+        OidcClients clients,
+        OidcConsents consents,
+        ToldClaims claims,
+        Grants grants,
+        People people,
+        Sessions sessions,
+        Proofs proofs,
+        Sleep sleep,
+        RateLimits limits,
+        Settings settings) {
 
     static final String PATH = "/autorisation";
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_PERSON = 120;
-
-    private final OidcClients clients;
-    private final OidcConsents consents;
-    private final ToldClaims claims;
-    private final Grants grants;
-    private final People people;
-    private final Sessions sessions;
-    private final Proofs proofs;
-    private final Sleep sleep;
-    private final RateLimits limits;
-    private final Settings settings;
-
-    AuthorizationPages(
-            OidcClients clients,
-            OidcConsents consents,
-            ToldClaims claims,
-            Grants grants,
-            People people,
-            Sessions sessions,
-            Proofs proofs,
-            Sleep sleep,
-            RateLimits limits,
-            Settings settings) {
-        this.clients = clients;
-        this.consents = consents;
-        this.claims = claims;
-        this.grants = grants;
-        this.people = people;
-        this.sessions = sessions;
-        this.proofs = proofs;
-        this.sleep = sleep;
-        this.limits = limits;
-        this.settings = settings;
-    }
 
     /** One request on its way. */
     private record Way(HttpServletRequest request, HttpServletResponse response, Visitor me, Page page) {}

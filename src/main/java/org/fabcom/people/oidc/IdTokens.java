@@ -22,21 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** Identity tokens (OpenID Connect Core §2): who signed in, for one tool, for ten minutes. */
 @Component
-class IdTokens {
+record IdTokens(SigningKeys keys, ToldClaims claims, Settings settings, Clock clock) {
 
     static final Duration LIFE = Duration.ofMinutes(10);
-
-    private final SigningKeys keys;
-    private final ToldClaims claims;
-    private final Settings settings;
-    private final Clock clock;
-
-    IdTokens(SigningKeys keys, ToldClaims claims, Settings settings, Clock clock) {
-        this.keys = keys;
-        this.claims = claims;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     String sign(OidcClient client, Grants.Grant grant, String accessToken) {
         var now = clock.instant();

@@ -20,21 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Somebody signed out of a tool: whether here too is for them to say (OpenID Connect RP-initiated logout). */
 @Controller
-final class LogoutPages {
+record LogoutPages(OidcClients clients, IdTokens idTokens, Sessions sessions, SignInCookie cookie) {
 
     static final String PATH = "/autorisation/fin";
-
-    private final OidcClients clients;
-    private final IdTokens idTokens;
-    private final Sessions sessions;
-    private final SignInCookie cookie;
-
-    LogoutPages(OidcClients clients, IdTokens idTokens, Sessions sessions, SignInCookie cookie) {
-        this.clients = clients;
-        this.idTokens = idTokens;
-        this.sessions = sessions;
-        this.cookie = cookie;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

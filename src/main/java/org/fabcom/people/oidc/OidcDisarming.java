@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What tools hold of somebody whose account was in other hands, or may have been withdrawn since a backup, serves no more. */
 @Component
-class OidcDisarming implements AfterRestore {
-
-    private final Grants grants;
-
-    OidcDisarming(Grants grants) {
-        this.grants = grants;
-    }
+record OidcDisarming(Grants grants) implements AfterRestore {
 
     /** Which agreements were withdrawn since, nobody knows any more: people are asked again. */
     @Override

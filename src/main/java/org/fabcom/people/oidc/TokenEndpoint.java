@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where tools ask by themselves, with their password or a token and never a cookie (RFC 6749, 6750, 7009). */
 @RestController
-final class TokenEndpoint {
+record TokenEndpoint(OidcClients clients, Grants grants, IdTokens idTokens, ToldClaims claims, RateLimits limits) {
 
     static final String TOKEN = "/oidc/token";
     static final String USERINFO = "/oidc/userinfo";
@@ -30,20 +30,6 @@ final class TokenEndpoint {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int WRONG_PER_ADDRESS = 60;
-
-    private final OidcClients clients;
-    private final Grants grants;
-    private final IdTokens idTokens;
-    private final ToldClaims claims;
-    private final RateLimits limits;
-
-    TokenEndpoint(OidcClients clients, Grants grants, IdTokens idTokens, ToldClaims claims, RateLimits limits) {
-        this.clients = clients;
-        this.grants = grants;
-        this.idTokens = idTokens;
-        this.claims = claims;
-        this.limits = limits;
-    }
 
     @PostMapping(TOKEN)
     @Access(Access.Level.PUBLIC)

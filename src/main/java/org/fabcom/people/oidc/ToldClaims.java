@@ -22,23 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** What a tool is told of a person (OpenID Connect Core §5.1): as they stand now, and no more than they agreed to. */
 @Component
-class ToldClaims {
+record ToldClaims(People people, Organisations organisations, Rights rights, Sleep sleep, Secrets secrets) {
 
     private static final int LONGEST_SLUG = 40;
-
-    private final People people;
-    private final Organisations organisations;
-    private final Rights rights;
-    private final Sleep sleep;
-    private final Secrets secrets;
-
-    ToldClaims(People people, Organisations organisations, Rights rights, Sleep sleep, Secrets secrets) {
-        this.people = people;
-        this.organisations = organisations;
-        this.rights = rights;
-        this.sleep = sleep;
-        this.secrets = secrets;
-    }
 
     /** Whether this tool is for them: everybody with an account, or the members of one organisation. */
     boolean admits(OidcClient client, PartyId person) {

@@ -33,35 +33,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Inviting people into an organisation by link or by mail, and joining it. */
 @Controller
-final class InvitationPages {
+record InvitationPages(
+        Invitations invitations,
+        Organisations organisations,
+        OrganisationPage organisationPage,
+        People people,
+        Outbox outbox,
+        RateLimits limits,
+        Settings settings) {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MAILS_AN_HOUR = 30;
-
-    private final Invitations invitations;
-    private final Organisations organisations;
-    private final OrganisationPage organisationPage;
-    private final People people;
-    private final Outbox outbox;
-    private final RateLimits limits;
-    private final Settings settings;
-
-    InvitationPages(
-            Invitations invitations,
-            Organisations organisations,
-            OrganisationPage organisationPage,
-            People people,
-            Outbox outbox,
-            RateLimits limits,
-            Settings settings) {
-        this.invitations = invitations;
-        this.organisations = organisations;
-        this.organisationPage = organisationPage;
-        this.people = people;
-        this.outbox = outbox;
-        this.limits = limits;
-        this.settings = settings;
-    }
 
     /** Without an address a link is made, to be handed on; with one, a letter leaves. */
     @PostMapping("/structures/{organisation}/invitations")

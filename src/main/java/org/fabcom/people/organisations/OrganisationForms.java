@@ -16,15 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a person says of their organisation, and writes beside each field what to correct. */
 @Component
-class OrganisationForms {
+record OrganisationForms(CommuneChoice communes) {
 
     private static final int LONGEST_NAME = 160;
-
-    private final CommuneChoice communes;
-
-    OrganisationForms(CommuneChoice communes) {
-        this.communes = communes;
-    }
 
     /** Empty if something is wrong; the form then says what. */
     Optional<Organisation.Draft> read(Form form, Page page) {

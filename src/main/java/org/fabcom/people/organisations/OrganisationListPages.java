@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The organisations of the territory, for the staff who help them. */
 @Controller
-final class OrganisationListPages {
+record OrganisationListPages(Organisations organisations) {
 
     static final String PATH = "/structures";
 
@@ -37,12 +37,6 @@ final class OrganisationListPages {
             .text("rna", it -> it.registration().rnaNumber().orElse(null))
             .text("commune", it -> it.commune().name())
             .text("insee", it -> it.commune().code());
-
-    private final Organisations organisations;
-
-    OrganisationListPages(Organisations organisations) {
-        this.organisations = organisations;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {COORDINATOR, MEDIATOR, ADMINISTRATOR})

@@ -24,32 +24,14 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what the page of an organisation shows to this visitor. */
 @Component
-class OrganisationPage {
-
-    private final Organisations organisations;
-    private final Seats seats;
-    private final Contacts contacts;
-    private final People people;
-    private final Invitations invitations;
-    private final Settings settings;
-    private final Cellar cellar;
-
-    OrganisationPage(
-            Organisations organisations,
-            Seats seats,
-            Contacts contacts,
-            People people,
-            Invitations invitations,
-            Settings settings,
-            Cellar cellar) {
-        this.organisations = organisations;
-        this.seats = seats;
-        this.contacts = contacts;
-        this.people = people;
-        this.invitations = invitations;
-        this.settings = settings;
-        this.cellar = cellar;
-    }
+record OrganisationPage(
+        Organisations organisations,
+        Seats seats,
+        Contacts contacts,
+        People people,
+        Invitations invitations,
+        Settings settings,
+        Cellar cellar) {
 
     OrganisationView view(Organisation organisation, Visitor me, Form invite, Page page) {
         var holders = seats.in(organisation.id());

@@ -30,29 +30,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Registering an organisation, its page, and changing what is said of it. */
 @Controller
-final class OrganisationPages {
+record OrganisationPages(
+        Organisations organisations,
+        OrganisationForms forms,
+        OrganisationPage organisationPage,
+        ServedPeople served,
+        List<AfterRegistering> after) {
 
     private static final String SAME = "deja";
     private static final String ANOTHER = "autre";
-
-    private final Organisations organisations;
-    private final OrganisationForms forms;
-    private final OrganisationPage organisationPage;
-    private final ServedPeople served;
-    private final List<AfterRegistering> after;
-
-    OrganisationPages(
-            Organisations organisations,
-            OrganisationForms forms,
-            OrganisationPage organisationPage,
-            ServedPeople served,
-            List<AfterRegistering> after) {
-        this.served = served;
-        this.after = after;
-        this.organisations = organisations;
-        this.forms = forms;
-        this.organisationPage = organisationPage;
-    }
 
     @GetMapping("/structures/nouvelle")
     @Access(Access.Level.SIGNED_IN)

@@ -20,15 +20,9 @@ import org.springframework.stereotype.Component;
 /** Pages of organisations in the search of the whole site: one's own, and all of them for those who serve them. */
 @Component
 @Order(5)
-class OrganisationSearch implements SearchSource {
+record OrganisationSearch(Organisations organisations) implements SearchSource {
 
     private static final String OWN = "/moi";
-
-    private final Organisations organisations;
-
-    OrganisationSearch(Organisations organisations) {
-        this.organisations = organisations;
-    }
 
     @Override
     public String label() {

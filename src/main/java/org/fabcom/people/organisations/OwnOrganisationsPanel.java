@@ -10,15 +10,9 @@ import org.springframework.stereotype.Component;
 /** On the home page of a member: their organisations. */
 @Component
 @Order(1)
-class OwnOrganisationsPanel implements HomePanel {
+record OwnOrganisationsPanel(Organisations organisations) implements HomePanel {
 
     private static final int MOST = 4;
-
-    private final Organisations organisations;
-
-    OwnOrganisationsPanel(Organisations organisations) {
-        this.organisations = organisations;
-    }
 
     @Override
     public Slot slot() {

@@ -21,17 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The people of an organisation: their seats, leaving, removing, and taking either back. */
 @Controller
-final class SeatPages {
-
-    private final Seats seats;
-    private final People people;
-    private final Organisations organisations;
-
-    SeatPages(Seats seats, People people, Organisations organisations) {
-        this.seats = seats;
-        this.people = people;
-        this.organisations = organisations;
-    }
+record SeatPages(Seats seats, People people, Organisations organisations) {
 
     /** Only for someone who already sits there: newcomers are invited, so that they agree. */
     @PostMapping("/structures/{organisation}/personnes/{person}")

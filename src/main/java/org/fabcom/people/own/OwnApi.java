@@ -14,21 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who a token's person is, for the program that has it. */
 @RestController
-class OwnApi {
+record OwnApi(People people, Organisations organisations) {
 
     /** The roles are those that the token may use, which may be fewer than the person's. */
     record Me(String id, String name, String language, List<InstanceRole> roles, List<Sitting> organisations) {}
 
     /** An organisation and the seat held there now. */
     record Sitting(String id, String name, Seat seat) {}
-
-    private final People people;
-    private final Organisations organisations;
-
-    OwnApi(People people, Organisations organisations) {
-        this.people = people;
-        this.organisations = organisations;
-    }
 
     @GetMapping("/api/v1/me")
     @Access(Access.Level.SIGNED_IN)

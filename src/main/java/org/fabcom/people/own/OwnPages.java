@@ -31,32 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** My page: my organisations, my name, my address, my password. */
 @Controller
-final class OwnPages {
-
-    private final People people;
-    private final Organisations organisations;
-    private final Account account;
-    private final SignIn signIn;
-    private final NewPassword newPassword;
-    private final NewLock lock;
-    private final Sleep sleep;
-
-    OwnPages(
-            People people,
-            Organisations organisations,
-            Account account,
-            SignIn signIn,
-            NewPassword newPassword,
-            NewLock lock,
-            Sleep sleep) {
-        this.people = people;
-        this.organisations = organisations;
-        this.account = account;
-        this.signIn = signIn;
-        this.newPassword = newPassword;
-        this.lock = lock;
-        this.sleep = sleep;
-    }
+record OwnPages(
+        People people,
+        Organisations organisations,
+        Account account,
+        SignIn signIn,
+        NewPassword newPassword,
+        NewLock lock,
+        Sleep sleep) {
 
     @GetMapping("/moi")
     @Access(Access.Level.SIGNED_IN)

@@ -16,15 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** My sessions: in which browsers I am signed in, and the way out of one or of all. */
 @Controller
-final class SessionsPages {
-
-    private final Sessions sessions;
-    private final SignInCookie cookie;
-
-    SessionsPages(Sessions sessions, SignInCookie cookie) {
-        this.sessions = sessions;
-        this.cookie = cookie;
-    }
+record SessionsPages(Sessions sessions, SignInCookie cookie) {
 
     @GetMapping("/moi/sessions")
     @Access(Access.Level.SIGNED_IN)

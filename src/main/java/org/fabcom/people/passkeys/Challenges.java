@@ -18,23 +18,13 @@ import org.springframework.stereotype.Repository;
 
 /** What a key must sign: drawn for one browser, which holds a token in a strict cookie; taken once, within five minutes. */
 @Repository
-class Challenges {
+record Challenges(Sql db, Settings settings, Clock clock) {
 
     static final Duration LIFE = Duration.ofMinutes(5);
     private static final TokenCookie COOKIE = new TokenCookie("fc-key", "/", "Strict");
 
     /** {@code person} is whose key is being made; null when somebody signs in. */
     record Challenge(Bytes bytes, @Nullable PartyId person) {}
-
-    private final Sql db;
-    private final Settings settings;
-    private final Clock clock;
-
-    Challenges(Sql db, Settings settings, Clock clock) {
-        this.db = db;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     Bytes draw(@Nullable PartyId person, HttpServletResponse response) {
         var token = Ids.token();

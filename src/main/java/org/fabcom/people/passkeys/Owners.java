@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Persons in the words of the ceremony. They are only read: accounts are made elsewhere. */
 @Component
-class Owners implements PublicKeyCredentialUserEntityRepository {
-
-    private final People people;
-
-    Owners(People people) {
-        this.people = people;
-    }
+record Owners(People people) implements PublicKeyCredentialUserEntityRepository {
 
     static PublicKeyCredentialUserEntity entity(Person person) {
         return ImmutablePublicKeyCredentialUserEntity.builder()

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Keys that somebody else may have made go when the owner takes the account back; those of a backup rest until they are woken. */
 @Component
-class PasskeyDisarming implements AfterRestore {
-
-    private final Passkeys passkeys;
-
-    PasskeyDisarming(Passkeys passkeys) {
-        this.passkeys = passkeys;
-    }
+record PasskeyDisarming(Passkeys passkeys) implements AfterRestore {
 
     /** One that was taken away since the backup would open the account again. */
     @Override

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Passkeys among all that opens an account without its password. */
 @Component
-class PasskeyKeys implements AccountKeys {
-
-    private final Passkeys passkeys;
-
-    PasskeyKeys(Passkeys passkeys) {
-        this.passkeys = passkeys;
-    }
+record PasskeyKeys(Passkeys passkeys) implements AccountKeys {
 
     @Override
     public List<AccountKey> of(PartyId person) {

@@ -22,32 +22,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** My keys: made with a browser that knows how, renamed and taken away with any. */
 @Controller
-final class PasskeyPages {
+record PasskeyPages(
+        Passkeys passkeys,
+        Challenges challenges,
+        RelyingParty party,
+        Proofs proofs,
+        GuardLetters letters,
+        People people) {
 
     private static final String PATH = "/moi/cles";
     private static final int LONGEST = 80;
-
-    private final Passkeys passkeys;
-    private final Challenges challenges;
-    private final RelyingParty party;
-    private final Proofs proofs;
-    private final GuardLetters letters;
-    private final People people;
-
-    PasskeyPages(
-            Passkeys passkeys,
-            Challenges challenges,
-            RelyingParty party,
-            Proofs proofs,
-            GuardLetters letters,
-            People people) {
-        this.passkeys = passkeys;
-        this.challenges = challenges;
-        this.party = party;
-        this.proofs = proofs;
-        this.letters = letters;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

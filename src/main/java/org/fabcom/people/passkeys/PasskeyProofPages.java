@@ -15,19 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** It is still me: by a key of mine, which also counts as the second step of this sign-in. */
 @Controller
-final class PasskeyProofPages {
-
-    private final Challenges challenges;
-    private final RelyingParty party;
-    private final Sessions sessions;
-    private final Proofs proofs;
-
-    PasskeyProofPages(Challenges challenges, RelyingParty party, Sessions sessions, Proofs proofs) {
-        this.challenges = challenges;
-        this.party = party;
-        this.sessions = sessions;
-        this.proofs = proofs;
-    }
+record PasskeyProofPages(Challenges challenges, RelyingParty party, Sessions sessions, Proofs proofs) {
 
     @PostMapping(Proofs.PATH + "/cle")
     @Access(Access.Level.SIGNED_IN)

@@ -19,23 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** In with a key: nothing to type, nothing to guess. */
 @Controller
-final class PasskeySignInPages {
+record PasskeySignInPages(Challenges challenges, RelyingParty party, Entrance entrance, RateLimits limits) {
 
     private static final String PATH = "/connexion/cle";
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int MOST = 60;
-
-    private final Challenges challenges;
-    private final RelyingParty party;
-    private final Entrance entrance;
-    private final RateLimits limits;
-
-    PasskeySignInPages(Challenges challenges, RelyingParty party, Entrance entrance, RateLimits limits) {
-        this.challenges = challenges;
-        this.party = party;
-        this.entrance = entrance;
-        this.limits = limits;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The public halves of keys; the secret half never leaves its owner's device. Thread-safe. */
 @Repository
-class Passkeys implements UserCredentialRepository {
+record Passkeys(Sql db, Clock clock) implements UserCredentialRepository {
 
     static final int MOST = 20;
     private static final String SELECT = """
@@ -33,14 +33,6 @@ class Passkeys implements UserCredentialRepository {
                    backed_up, label, created_at, last_used_at, resting_since
             from people.passkey
             """;
-
-    private final Sql db;
-    private final Clock clock;
-
-    Passkeys(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     List<Passkey> of(PartyId person) {
         return db.sql(SELECT + " where person = :person order by created_at, id")

@@ -29,40 +29,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** It is still me: by the password, or by a letter for those who know none. Keys have their own page of answers. */
 @Controller
-final class ProofPages {
+record ProofPages(
+        Proofs proofs,
+        SignIn signIn,
+        Sessions sessions,
+        Sleep sleep,
+        People people,
+        MailedLinks links,
+        Outbox outbox,
+        Settings settings,
+        RateLimits limits) {
 
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private final Proofs proofs;
-    private final SignIn signIn;
-    private final Sessions sessions;
-    private final Sleep sleep;
-    private final People people;
-    private final MailedLinks links;
-    private final Outbox outbox;
-    private final Settings settings;
-    private final RateLimits limits;
-
-    ProofPages(
-            Proofs proofs,
-            SignIn signIn,
-            Sessions sessions,
-            Sleep sleep,
-            People people,
-            MailedLinks links,
-            Outbox outbox,
-            Settings settings,
-            RateLimits limits) {
-        this.proofs = proofs;
-        this.signIn = signIn;
-        this.sessions = sessions;
-        this.sleep = sleep;
-        this.people = people;
-        this.links = links;
-        this.outbox = outbox;
-        this.settings = settings;
-        this.limits = limits;
-    }
 
     @GetMapping(Proofs.PATH)
     @Access(Access.Level.SIGNED_IN)

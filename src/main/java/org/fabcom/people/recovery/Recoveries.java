@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Recoveries and the journal of their steps, written in the caller's transaction. */
 @Repository
-class Recoveries {
+record Recoveries(Sql db, Clock clock) {
 
     private static final String SELECT = """
             select id, organisation, wanted, asked_by, asked_at, why, state, granted_by, due_at from people.recovery
@@ -25,14 +25,6 @@ class Recoveries {
 
     /** A line of the journal; the name is that of today. */
     record Step(Instant at, String actor, State act, String words) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    Recoveries(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Optional<Recovery> find(UUID id) {
         return db.sql(SELECT + " where id = :id for update").param("id", id).optional(Recoveries::read);

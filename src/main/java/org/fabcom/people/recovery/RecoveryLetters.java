@@ -19,19 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells those whom a step concerns, one letter each. */
 @Component
-class RecoveryLetters {
-
-    private final People people;
-    private final Rights rights;
-    private final Outbox outbox;
-    private final Settings settings;
-
-    RecoveryLetters(People people, Rights rights, Outbox outbox, Settings settings) {
-        this.people = people;
-        this.rights = rights;
-        this.outbox = outbox;
-        this.settings = settings;
-    }
+record RecoveryLetters(People people, Rights rights, Outbox outbox, Settings settings) {
 
     void coordinators(Recovery recovery, String key) {
         var all = rights.holders(InstanceRole.COORDINATOR).stream()

@@ -24,19 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What coordinators decide: who will manage an organisation whose manager is gone. */
 @Controller
-final class RecoveryListPages {
+record RecoveryListPages(Recoveries recoveries, Recovering recovering, People people) {
 
     private static final String PATH = "/administration/reprises";
-
-    private final Recoveries recoveries;
-    private final Recovering recovering;
-    private final People people;
-
-    RecoveryListPages(Recoveries recoveries, Recovering recovering, People people) {
-        this.recoveries = recoveries;
-        this.recovering = recovering;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.COORDINATOR)

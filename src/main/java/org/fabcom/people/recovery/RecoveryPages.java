@@ -26,21 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** In an organisation: asking to manage it, objecting, thinking better of it. */
 @Controller
-final class RecoveryPages {
+record RecoveryPages(Recoveries recoveries, Recovering recovering, Organisations organisations, People people) {
 
     private static final String PATH = "/structures/{organisation}/reprise";
-
-    private final Recoveries recoveries;
-    private final Recovering recovering;
-    private final Organisations organisations;
-    private final People people;
-
-    RecoveryPages(Recoveries recoveries, Recovering recovering, Organisations organisations, People people) {
-        this.recoveries = recoveries;
-        this.recovering = recovering;
-        this.organisations = organisations;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.MEMBER, instance = InstanceRole.COORDINATOR)

@@ -25,21 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Roles for the whole instance: given by address, taken away, taken back. */
 @Controller
-final class RolesPages {
+record RolesPages(Rights rights, People people, List<RoleDuties> duties, GuardLetters letters) {
 
     private static final String PATH = "/administration/roles";
-
-    private final Rights rights;
-    private final People people;
-    private final List<RoleDuties> duties;
-    private final GuardLetters letters;
-
-    RolesPages(Rights rights, People people, List<RoleDuties> duties, GuardLetters letters) {
-        this.duties = duties;
-        this.letters = letters;
-        this.rights = rights;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)

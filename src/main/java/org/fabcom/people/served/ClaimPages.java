@@ -22,24 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Claiming one's record with the code on paper. */
 @Controller
-final class ClaimPages {
+record ClaimPages(ServedPeople served, Claims claims, NewPassword newPassword, SignInCookie cookie, RateLimits limits) {
 
     private static final String PATH = "/reprendre";
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private final ServedPeople served;
-    private final Claims claims;
-    private final NewPassword newPassword;
-    private final SignInCookie cookie;
-    private final RateLimits limits;
-
-    ClaimPages(ServedPeople served, Claims claims, NewPassword newPassword, SignInCookie cookie, RateLimits limits) {
-        this.served = served;
-        this.claims = claims;
-        this.newPassword = newPassword;
-        this.cookie = cookie;
-        this.limits = limits;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

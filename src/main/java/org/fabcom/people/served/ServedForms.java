@@ -13,15 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads what staff write of a person, and says beside each field what to correct. */
 @Component
-class ServedForms {
+record ServedForms(CommuneChoice communes) {
 
     private static final int LONGEST_PHONE = 40;
-
-    private final CommuneChoice communes;
-
-    ServedForms(CommuneChoice communes) {
-        this.communes = communes;
-    }
 
     Optional<Served.Draft> read(Form form, Page page) {
         return read(form, communes.read(form, page), page);

@@ -25,22 +25,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** At the counter: people without an account, registered and served by mediators and coordinators. */
 @Controller
-final class ServedPages {
+record ServedPages(ServedPeople served, ServedForms forms, Organisations organisations, List<ServedLinks> links) {
 
     private static final String PATH = "/personnes";
     private static final int LONGEST_NOTE = 1000;
-
-    private final ServedPeople served;
-    private final ServedForms forms;
-    private final Organisations organisations;
-    private final List<ServedLinks> links;
-
-    ServedPages(ServedPeople served, ServedForms forms, Organisations organisations, List<ServedLinks> links) {
-        this.links = links;
-        this.served = served;
-        this.forms = forms;
-        this.organisations = organisations;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

@@ -15,32 +15,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** In and out by the front door. */
 @Controller
-final class SignInPages {
-
-    private final SignIn signIn;
-    private final Sessions sessions;
-    private final SignInCookie cookie;
-    private final Entrance entrance;
-    private final DemoAccounts demo;
-    private final OtherDoor elsewhere;
-    private final OtherDoor.Caller caller;
-
-    SignInPages(
-            SignIn signIn,
-            Sessions sessions,
-            SignInCookie cookie,
-            Entrance entrance,
-            DemoAccounts demo,
-            OtherDoor elsewhere,
-            OtherDoor.Caller caller) {
-        this.signIn = signIn;
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.entrance = entrance;
-        this.demo = demo;
-        this.elsewhere = elsewhere;
-        this.caller = caller;
-    }
+record SignInPages(
+        SignIn signIn,
+        Sessions sessions,
+        SignInCookie cookie,
+        Entrance entrance,
+        DemoAccounts demo,
+        OtherDoor elsewhere,
+        OtherDoor.Caller caller) {
 
     @GetMapping("/connexion")
     @Access(Access.Level.PUBLIC)

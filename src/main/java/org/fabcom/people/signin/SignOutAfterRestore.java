@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** A restored base knows sessions and links that may have been ended since: all sign in anew. */
 @Component
-class SignOutAfterRestore implements AfterRestore {
-
-    private final Sql db;
-    private final KnownVisitors known;
-
-    SignOutAfterRestore(Sql db, KnownVisitors known) {
-        this.db = db;
-        this.known = known;
-    }
+record SignOutAfterRestore(Sql db, KnownVisitors known) implements AfterRestore {
 
     @Override
     public void restored() {

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A new account: asked for, then confirmed by the link of a letter. */
 @Controller
-final class SignUpPages {
+record SignUpPages(SignUp signUp, NewPassword newPassword, SignInCookie cookie, RateLimits limits, Settings settings) {
 
     private static final String BROWSER = "fc-signup";
     private static final TokenCookie REMEMBERED = new TokenCookie(BROWSER, "/inscription", "Lax");
@@ -38,20 +38,6 @@ final class SignUpPages {
 
     /** More than letters: a room full of people behind one address mistypes, and a refused form sends none. */
     private static final int TRIES = 60;
-
-    private final SignUp signUp;
-    private final NewPassword newPassword;
-    private final SignInCookie cookie;
-    private final RateLimits limits;
-    private final Settings settings;
-
-    SignUpPages(SignUp signUp, NewPassword newPassword, SignInCookie cookie, RateLimits limits, Settings settings) {
-        this.signUp = signUp;
-        this.newPassword = newPassword;
-        this.cookie = cookie;
-        this.limits = limits;
-        this.settings = settings;
-    }
 
     @GetMapping("/inscription")
     @Access(Access.Level.PUBLIC)

@@ -23,18 +23,10 @@ import org.springframework.stereotype.Component;
  * an account ties things together and is never shown: a room that was told it says so itself. Thread-safe.
  */
 @Component
-class ContactBook {
+record ContactBook(List<Standings> rooms, Sql db) {
 
     /** {@code email}: as a room was told, "" for none; {@code guessed}: the name alone ties something to it. */
     record Contact(String name, String email, boolean guessed, List<ContactStanding> all) {}
-
-    private final List<Standings> rooms;
-    private final Sql db;
-
-    ContactBook(List<Standings> rooms, Sql db) {
-        this.rooms = rooms;
-        this.db = db;
-    }
 
     /** By name. Whoever is found by one word is found whole: what other rooms call otherwise comes along. */
     List<Contact> of(PartyId organisation, String typed, Page page) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Seats: who acts for an organisation. */
 @Component
-class SeatStandings implements Standings {
-
-    private final Sql db;
-
-    SeatStandings(Sql db) {
-        this.db = db;
-    }
+record SeatStandings(Sql db) implements Standings {
 
     @Override
     public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {

@@ -28,21 +28,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who somebody is to an organisation, in all rooms: a name is typed, each standing has its days (S2). */
 @Controller
-class StandingPages {
+record StandingPages(ContactBook book, Organisations organisations, Clock clock) {
 
     private static final String HOME = "/contacts/";
     private static final String PATH = "/structures/{organisation}/contacts";
     private static final int MOST = 40;
-
-    private final ContactBook book;
-    private final Organisations organisations;
-    private final Clock clock;
-
-    StandingPages(ContactBook book, Organisations organisations, Clock clock) {
-        this.book = book;
-        this.organisations = organisations;
-        this.clock = clock;
-    }
 
     @Bean
     static RoomEntry contactsOfOrganisationEntry() {

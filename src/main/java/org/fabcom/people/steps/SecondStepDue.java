@@ -7,16 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of whoever holds rights: the second step that is wanted, or will be from a day. */
 @Component
-class SecondStepDue implements NextSteps {
+record SecondStepDue(Sleep sleep) implements NextSteps {
 
     private static final int ASLEEP = 1;
     private static final int SOON = 15;
-
-    private final Sleep sleep;
-
-    SecondStepDue(Sleep sleep) {
-        this.sleep = sleep;
-    }
 
     @Override
     public List<Step> of(Page page) {

@@ -11,19 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Says who is behind a request: from the sign-in cookie for pages, from the bearer token for the API, never both. */
 @Component
-class SignedInVisitors implements VisitorSource {
+record SignedInVisitors(Sessions sessions, SignInCookie cookie, ApiTokens tokens) implements VisitorSource {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-
-    private final Sessions sessions;
-    private final SignInCookie cookie;
-    private final ApiTokens tokens;
-
-    SignedInVisitors(Sessions sessions, SignInCookie cookie, ApiTokens tokens) {
-        this.sessions = sessions;
-        this.cookie = cookie;
-        this.tokens = tokens;
-    }
 
     @Override
     public Visitor ofPage(HttpServletRequest request, HttpServletResponse response) {

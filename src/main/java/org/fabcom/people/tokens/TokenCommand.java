@@ -23,21 +23,9 @@ import org.springframework.stereotype.Component;
 
 /** {@code ./fabcom token create NAME [--role ROLE] [--scopes SCOPE,SCOPE] [--person EMAIL] [--days N] | list | revoke ID}. */
 @Component
-class TokenCommand implements Command {
+record TokenCommand(ApiTokens tokens, People people, Rights rights, Clock clock) implements Command {
 
     private static final int USUAL_DAYS = 365;
-
-    private final ApiTokens tokens;
-    private final People people;
-    private final Rights rights;
-    private final Clock clock;
-
-    TokenCommand(ApiTokens tokens, People people, Rights rights, Clock clock) {
-        this.tokens = tokens;
-        this.people = people;
-        this.rights = rights;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tokens that somebody else may have made, or that were revoked since a backup, serve no more. */
 @Component
-class TokenDisarming implements AfterRestore {
-
-    private final ApiTokens tokens;
-    private final KnownVisitors known;
-
-    TokenDisarming(ApiTokens tokens, KnownVisitors known) {
-        this.tokens = tokens;
-        this.known = known;
-    }
+record TokenDisarming(ApiTokens tokens, KnownVisitors known) implements AfterRestore {
 
     /** Which ones were revoked since, nobody knows any more: all are, and made anew where they are missed. */
     @Override

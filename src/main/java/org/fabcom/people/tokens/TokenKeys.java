@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tokens among all that opens an account without its password. */
 @Component
-class TokenKeys implements AccountKeys {
-
-    private final ApiTokens tokens;
-    private final Clock clock;
-
-    TokenKeys(ApiTokens tokens, Clock clock) {
-        this.tokens = tokens;
-        this.clock = clock;
-    }
+record TokenKeys(ApiTokens tokens, Clock clock) implements AccountKeys {
 
     @Override
     public List<AccountKey> of(PartyId person) {

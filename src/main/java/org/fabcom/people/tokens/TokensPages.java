@@ -28,26 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** My access tokens: made for a program, shown once, revoked at will. */
 @Controller
-final class TokensPages {
+record TokensPages(ApiTokens tokens, Proofs proofs, Sleep sleep, Rooms rooms, Clock clock) {
 
     private static final String PATH = "/moi/jetons";
     private static final List<Integer> LIVES = List.of(30, 90, 365);
     private static final int LONGEST_NAME = 80;
     private static final String RIGHTS = "droits-";
-
-    private final ApiTokens tokens;
-    private final Proofs proofs;
-    private final Sleep sleep;
-    private final Rooms rooms;
-    private final Clock clock;
-
-    TokensPages(ApiTokens tokens, Proofs proofs, Sleep sleep, Rooms rooms, Clock clock) {
-        this.tokens = tokens;
-        this.proofs = proofs;
-        this.sleep = sleep;
-        this.rooms = rooms;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -17,21 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** What an administrator types of a tool. Of software that is known, its own address says the others. */
 @Component
-class ClientForms {
+record ClientForms(Organisations organisations, Secrets secrets) {
 
     /** Of an address that browsers and the page of the proof carry. */
     private static final int LONGEST_KEPT = 3000;
 
     private static final List<String> FIELDS = List.of("nom", "logiciel", "adresse", "retours", "sortie", "structure");
     private static final String SEAL = "sceau";
-
-    private final Organisations organisations;
-    private final Secrets secrets;
-
-    ClientForms(Organisations organisations, Secrets secrets) {
-        this.organisations = organisations;
-        this.secrets = secrets;
-    }
 
     /** Empty if the form is wrong; it then says where. */
     Optional<OidcClient.Draft> read(Form form, Page page) {

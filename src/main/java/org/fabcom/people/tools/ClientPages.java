@@ -22,23 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The tools that accounts open, for administrators: named, changed, given another password, taken away. */
 @Controller
-final class ClientPages {
+record ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms, Proofs proofs, Settings settings) {
 
     static final String PATH = "/administration/outils";
-
-    private final OidcClients clients;
-    private final OidcConsents consents;
-    private final ClientForms forms;
-    private final Proofs proofs;
-    private final Settings settings;
-
-    ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms, Proofs proofs, Settings settings) {
-        this.clients = clients;
-        this.consents = consents;
-        this.forms = forms;
-        this.proofs = proofs;
-        this.settings = settings;
-    }
 
     @GetMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)

@@ -16,15 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** My connected tools: what each one knows of me, and the end of it. */
 @Controller
-final class OwnToolsPages {
+record OwnToolsPages(OidcConsents consents) {
 
     static final String PATH = "/moi/outils";
-
-    private final OidcConsents consents;
-
-    OwnToolsPages(OidcConsents consents) {
-        this.consents = consents;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -14,17 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Between the password and the account: the code of the application, or one from the paper. */
 @Controller
-final class CodePages {
-
-    private final HalfSignIns halves;
-    private final Judging judging;
-    private final Entrance entrance;
-
-    CodePages(HalfSignIns halves, Judging judging, Entrance entrance) {
-        this.halves = halves;
-        this.judging = judging;
-        this.entrance = entrance;
-    }
+record CodePages(HalfSignIns halves, Judging judging, Entrance entrance) {
 
     @GetMapping(HalfSignIns.PATH)
     @Access(Access.Level.PUBLIC)

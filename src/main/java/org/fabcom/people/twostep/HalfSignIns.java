@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who gave the first step and not yet the second: for ten minutes, in one browser, which holds a token in a strict cookie. */
 @Repository
-class HalfSignIns implements SecondStep {
+record HalfSignIns(Sql db, TwoSteps steps, Settings settings, Clock clock) implements SecondStep {
 
     /** Where the code is asked. */
     static final String PATH = "/connexion/code";
@@ -28,18 +28,6 @@ class HalfSignIns implements SecondStep {
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     record Half(PartyId person, String returnTo) {}
-
-    private final Sql db;
-    private final TwoSteps steps;
-    private final Settings settings;
-    private final Clock clock;
-
-    HalfSignIns(Sql db, TwoSteps steps, Settings settings, Clock clock) {
-        this.db = db;
-        this.steps = steps;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<String> ask(PartyId person, String returnTo, HttpServletResponse response) {

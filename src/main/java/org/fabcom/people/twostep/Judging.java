@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * a quarter of an hour and forty a day, whoever has the password guesses one of the three codes that serve in 23 years on average.
  */
 @Component
-class Judging {
+record Judging(TwoSteps steps, TwoStepLetters letters, People people, RateLimits limits) {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofDays(1);
@@ -23,18 +23,6 @@ class Judging {
         RIGHT,
         WRONG,
         TOO_MANY
-    }
-
-    private final TwoSteps steps;
-    private final TwoStepLetters letters;
-    private final People people;
-    private final RateLimits limits;
-
-    Judging(TwoSteps steps, TwoStepLetters letters, People people, RateLimits limits) {
-        this.steps = steps;
-        this.letters = letters;
-        this.people = people;
-        this.limits = limits;
     }
 
     Verdict tried(PartyId person, String typed) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who holds a right, with or without a second step. Thread-safe. */
 @Repository
-class Obliged {
+record Obliged(Sql db, Clock clock) {
 
     /** {@code since} is null while no codes are asked; {@code keys} are the passkeys of this person that serve. */
     record Line(
@@ -33,14 +33,6 @@ class Obliged {
             where r.erased_at is null and r.email is not null and r.id in (select people.right_holders(:today))
             and (position(:words in lower(p.name)) > 0 or position(:words in lower(r.email)) > 0)
             """;
-
-    private final Sql db;
-    private final Clock clock;
-
-    Obliged(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Those whose name or address holds these words. */
     int count(String words) {

@@ -25,36 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For the team: who holds a right and signs in with two steps, and lifting them for whoever lost telephone and paper. */
 @Controller
-final class TeamPages {
+record TeamPages(
+        Obliged obliged, Holders holders, SettingUp setting, Proofs proofs, Sleep sleep, People people, Rights rights) {
 
     static final String PATH = "/administration/deux-etapes";
     private static final int LONGEST = 500;
     private static final List<String> BY_NAME = List.of("nom");
-
-    private final Obliged obliged;
-    private final Holders holders;
-    private final SettingUp setting;
-    private final Proofs proofs;
-    private final Sleep sleep;
-    private final People people;
-    private final Rights rights;
-
-    TeamPages(
-            Obliged obliged,
-            Holders holders,
-            SettingUp setting,
-            Proofs proofs,
-            Sleep sleep,
-            People people,
-            Rights rights) {
-        this.obliged = obliged;
-        this.holders = holders;
-        this.setting = setting;
-        this.proofs = proofs;
-        this.sleep = sleep;
-        this.people = people;
-        this.rights = rights;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.ADMINISTRATOR, InstanceRole.COORDINATOR})

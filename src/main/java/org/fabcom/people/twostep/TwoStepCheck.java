@@ -11,19 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Every secret opens for its owner: one that does not would keep them outside. Says how many who hold a right have two steps. */
 @Component
-class TwoStepCheck implements Check {
-
-    private final Sql db;
-    private final Seal seal;
-    private final Holders holders;
-    private final Sleep sleep;
-
-    TwoStepCheck(Sql db, Seal seal, Holders holders, Sleep sleep) {
-        this.db = db;
-        this.seal = seal;
-        this.holders = holders;
-        this.sleep = sleep;
-    }
+record TwoStepCheck(Sql db, Seal seal, Holders holders, Sleep sleep) implements Check {
 
     @Override
     public String name() {

@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Codes that somebody else may have set up, or that were spent since a backup, serve no more. */
 @Component
-class TwoStepDisarming implements AfterRestore {
-
-    private final TwoSteps steps;
-    private final Sql db;
-
-    TwoStepDisarming(TwoSteps steps, Sql db) {
-        this.steps = steps;
-        this.db = db;
-    }
+record TwoStepDisarming(TwoSteps steps, Sql db) implements AfterRestore {
 
     /** The owner of an account took it back: whoever held it may have locked it with a telephone of theirs. */
     @EventListener

@@ -10,17 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the owner of an account what happened to its second step, one letter each. */
 @Component
-class TwoStepLetters {
-
-    private final Outbox outbox;
-    private final Settings settings;
-    private final ApplicationEventPublisher events;
-
-    TwoStepLetters(Outbox outbox, Settings settings, ApplicationEventPublisher events) {
-        this.outbox = outbox;
-        this.settings = settings;
-        this.events = events;
-    }
+record TwoStepLetters(Outbox outbox, Settings settings, ApplicationEventPublisher events) {
 
     void on(Person person) {
         send(person, "people.mail.twostep.on", "/moi/deux-etapes");

@@ -25,38 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Two steps for my account: set up, codes on paper drawn anew, turned off. */
 @Controller
-final class TwoStepPages {
+record TwoStepPages(
+        TwoSteps steps, SettingUp setting, Judging judging, Proofs proofs, Sleep sleep, People people, Clock clock) {
 
     static final String PATH = "/moi/deux-etapes";
     /** Says that what was sent did nothing. */
     static final String NOTHING_DONE = "rien";
 
     private static final String APPLICATION = PATH + "/application";
-
-    private final TwoSteps steps;
-    private final SettingUp setting;
-    private final Judging judging;
-    private final Proofs proofs;
-    private final Sleep sleep;
-    private final People people;
-    private final Clock clock;
-
-    TwoStepPages(
-            TwoSteps steps,
-            SettingUp setting,
-            Judging judging,
-            Proofs proofs,
-            Sleep sleep,
-            People people,
-            Clock clock) {
-        this.steps = steps;
-        this.setting = setting;
-        this.judging = judging;
-        this.proofs = proofs;
-        this.sleep = sleep;
-        this.people = people;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

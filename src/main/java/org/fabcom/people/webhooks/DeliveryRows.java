@@ -22,21 +22,13 @@ import org.springframework.stereotype.Repository;
 
 /** What is to be told and what was, address by address. */
 @Repository
-class DeliveryRows {
+record DeliveryRows(Sql db, Clock clock) {
 
     private static final String COLUMNS = """
             d.id, d.webhook, d.kind, d.body, d.happened_at, d.state, d.tries, d.next_try_at, d.tried_at, d.status, d.milliseconds, d.why
             """;
     private static final String MATCHING =
             " from people.webhook_delivery d where d.webhook = :webhook and (:state = '' or d.state = :state) ";
-
-    private final Sql db;
-    private final Clock clock;
-
-    DeliveryRows(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     void add(UUID id, UUID webhook, String kind, String body, Instant now) {
         db.sql("""

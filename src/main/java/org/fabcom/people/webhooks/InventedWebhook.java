@@ -19,31 +19,16 @@ import org.springframework.stereotype.Component;
 /** In the invented territory one address was told of two things, then stopped: nobody there answers. */
 @Component
 @Order(31) // after the inhabitants
-final class InventedWebhook implements DemoData {
+record InventedWebhook(
+        Organisations organisations,
+        Seats seats,
+        WebhookRows rows,
+        DeliveryRows deliveries,
+        Webhooks webhooks,
+        Clock clock)
+        implements DemoData {
 
     private static final URI ADDRESS = URI.create("https://nuage.jardinsdugue.example/crochet");
-
-    private final Organisations organisations;
-    private final Seats seats;
-    private final WebhookRows rows;
-    private final DeliveryRows deliveries;
-    private final Webhooks webhooks;
-    private final Clock clock;
-
-    InventedWebhook(
-            Organisations organisations,
-            Seats seats,
-            WebhookRows rows,
-            DeliveryRows deliveries,
-            Webhooks webhooks,
-            Clock clock) {
-        this.organisations = organisations;
-        this.seats = seats;
-        this.rows = rows;
-        this.deliveries = deliveries;
-        this.webhooks = webhooks;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

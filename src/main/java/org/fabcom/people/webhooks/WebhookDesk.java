@@ -28,7 +28,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What both pages of webhooks do; {@code organisation} null: those of the instance. */
 @Component
-class WebhookDesk {
+record WebhookDesk(
+        WebhookRows rows,
+        DeliveryRows deliveries,
+        Webhooks webhooks,
+        WebhookKeys keys,
+        WebhookScreen screen,
+        WebhookSender sender,
+        Posting posting,
+        Organisations organisations,
+        RightsJournal journal,
+        RateLimits limits,
+        TransactionTemplate transaction) {
 
     /** After the path of one: its new secret. */
     static final String SECRET = "/secret";
@@ -37,43 +48,6 @@ class WebhookDesk {
     private static final int MOST = 10;
     private static final int LONGEST = 500;
     private static final int TESTS_AN_HOUR = 30;
-
-    private final WebhookRows rows;
-    private final DeliveryRows deliveries;
-    private final Webhooks webhooks;
-    private final WebhookKeys keys;
-    private final WebhookScreen screen;
-    private final WebhookSender sender;
-    private final Posting posting;
-    private final Organisations organisations;
-    private final RightsJournal journal;
-    private final RateLimits limits;
-    private final TransactionTemplate transaction;
-
-    WebhookDesk(
-            WebhookRows rows,
-            DeliveryRows deliveries,
-            Webhooks webhooks,
-            WebhookKeys keys,
-            WebhookScreen screen,
-            WebhookSender sender,
-            Posting posting,
-            Organisations organisations,
-            RightsJournal journal,
-            RateLimits limits,
-            TransactionTemplate transaction) {
-        this.rows = rows;
-        this.deliveries = deliveries;
-        this.webhooks = webhooks;
-        this.keys = keys;
-        this.screen = screen;
-        this.sender = sender;
-        this.posting = posting;
-        this.organisations = organisations;
-        this.journal = journal;
-        this.limits = limits;
-        this.transaction = transaction;
-    }
 
     ModelAndView list(@Nullable PartyId organisation, Page page) {
         return page.show("people/webhooks", view(organisation, Form.empty(), page));

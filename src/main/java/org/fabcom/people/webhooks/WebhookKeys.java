@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The secrets of the addresses: drawn from one of the instance, kept nowhere, shown once each. Thread-safe. */
 @Component
-class WebhookKeys {
-
-    private final Secrets secrets;
-
-    WebhookKeys(Secrets secrets) {
-        this.secrets = secrets;
-    }
+record WebhookKeys(Secrets secrets) {
 
     WebhookKey now(Webhook it) {
         return key(it.id(), it.number());

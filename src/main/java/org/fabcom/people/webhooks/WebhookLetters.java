@@ -17,21 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells those who keep an address that nothing is sent there any more. */
 @Component
-class WebhookLetters {
-
-    private final People people;
-    private final Seats seats;
-    private final Rights rights;
-    private final Outbox outbox;
-    private final Settings settings;
-
-    WebhookLetters(People people, Seats seats, Rights rights, Outbox outbox, Settings settings) {
-        this.people = people;
-        this.seats = seats;
-        this.rights = rights;
-        this.outbox = outbox;
-        this.settings = settings;
-    }
+record WebhookLetters(People people, Seats seats, Rights rights, Outbox outbox, Settings settings) {
 
     void stopped(Webhook it, Webhook.Stop why) {
         var key = why == Webhook.Stop.GONE ? "people.mail.webhook.gone" : "people.mail.webhook.failing";

@@ -19,19 +19,11 @@ import org.springframework.stereotype.Repository;
 
 /** The addresses that are told. */
 @Repository
-class WebhookRows {
+record WebhookRows(Sql db, Clock clock) {
 
     private static final String SELECT = """
             select id, organisation, address, kinds, number, drawn_at, stopped_at, stopped_why from people.webhook
             """;
-
-    private final Sql db;
-    private final Clock clock;
-
-    WebhookRows(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     List<Webhook> told(String kind, Collection<PartyId> whose, boolean everybody) {
         return db.sql(SELECT + """

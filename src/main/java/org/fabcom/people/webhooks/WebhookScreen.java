@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** An address and its deliveries in words. */
 @Component
-class WebhookScreen {
-
-    private final DeliveryRows deliveries;
-    private final Clock clock;
-
-    WebhookScreen(DeliveryRows deliveries, Clock clock) {
-        this.deliveries = deliveries;
-        this.clock = clock;
-    }
+record WebhookScreen(DeliveryRows deliveries, Clock clock) {
 
     WebhookView view(
             Webhook it, LinkView back, List<OptionView> offered, Form form, String secret, Address address, Page page) {

@@ -17,24 +17,11 @@ import org.springframework.stereotype.Component;
 /** Writes the places of the invented territory down; some are kept by its organisations, two are one. */
 @Component
 @Order(55)
-final class InventedPlaces implements DemoData {
+record InventedPlaces(Keeping keeping, Twins twins, Organisations organisations, Communes communes, Clock clock)
+        implements DemoData {
 
     private static final String KEEPER = "SCIC Les Trois-Rivières";
     private static final int MOST_ORGANISATIONS = 1000;
-
-    private final Keeping keeping;
-    private final Twins twins;
-    private final Organisations organisations;
-    private final Communes communes;
-    private final Clock clock;
-
-    InventedPlaces(Keeping keeping, Twins twins, Organisations organisations, Communes communes, Clock clock) {
-        this.keeping = keeping;
-        this.twins = twins;
-        this.organisations = organisations;
-        this.communes = communes;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

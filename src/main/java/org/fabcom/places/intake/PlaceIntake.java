@@ -24,19 +24,9 @@ import org.springframework.stereotype.Component;
 
 /** Puts the rows of a table into ours. What people wrote here since stays: of a known place only what its source changed is taken. */
 @Component
-class PlaceIntake {
+record PlaceIntake(Places places, Changes changes, Clock clock) {
 
     private static final int MOST_SOURCES = 50;
-
-    private final Places places;
-    private final Changes changes;
-    private final Clock clock;
-
-    PlaceIntake(Places places, Changes changes, Clock clock) {
-        this.places = places;
-        this.changes = changes;
-        this.clock = clock;
-    }
 
     /** Where a place comes from, and its id there. */
     private record Told(String source, String id) {

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
  * beside it ({@code angers.json} and {@code angers.config.json}), in one folder or archive.
  */
 @Component
-class PlacesKind implements ImportKind {
+record PlacesKind(Cleaning cleaning, PlaceIntake intake, Twins twins) implements ImportKind {
 
     private static final String MAPPING = ".config.json";
     private static final int LOOKED_AT = 50_000;
@@ -52,16 +52,6 @@ class PlacesKind implements ImportKind {
     private static final int TOGETHER = 250;
 
     private static final long LARGEST_MAPPING = 500_000;
-
-    private final Cleaning cleaning;
-    private final PlaceIntake intake;
-    private final Twins twins;
-
-    PlacesKind(Cleaning cleaning, PlaceIntake intake, Twins twins) {
-        this.cleaning = cleaning;
-        this.intake = intake;
-        this.twins = twins;
-    }
 
     @Override
     public String name() {

@@ -15,15 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** Where a row says that its place is: street, postal code, commune and its INSEE code, each from the others where that leaves no doubt. */
 @Component
-class Whereabouts {
+record Whereabouts(Communes communes) {
 
     private static final Pattern WITH_CODE = Pattern.compile("(?s)(.*?)[\\s,;–-]*\\b([0-9]{5})\\b[\\s,;–-]*(.*)");
-
-    private final Communes communes;
-
-    Whereabouts(Communes communes) {
-        this.communes = communes;
-    }
 
     /** What can be said of the five fields; without a commune at all the field is not there. */
     Map<Field, List<String>> of(Map<Field, String> raw, Notes notes) {

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 /** On the home page: where to be helped, near a commune. Not there as long as no place is known. */
 @Component
 @Order(30)
-final class HelpPanel implements HomePanel {
-
-    private final FoundPlaces found;
-
-    HelpPanel(FoundPlaces found) {
-        this.found = found;
-    }
+record HelpPanel(FoundPlaces found) implements HomePanel {
 
     @Override
     public Slot slot() {

@@ -44,7 +44,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Places to be helped at, as a list and as the file of the standard; all that is chosen is in the address. */
 @Controller
-final class PlaceListPages {
+record PlaceListPages(
+        FoundPlaces found,
+        PlacesAsked asking,
+        Communes communes,
+        People people,
+        Places places,
+        StandardTable table,
+        Optional<AppointmentDoor> appointments) {
 
     private static final String PATH = PlaceEntries.PATH;
     private static final int ALL = 100_000;
@@ -55,31 +62,6 @@ final class PlaceListPages {
             .facets(Bits.FILTERS.entrySet().stream()
                     .map(it -> facet(it.getKey(), it.getValue()))
                     .toList());
-
-    private final FoundPlaces found;
-    private final PlacesAsked asking;
-    private final Communes communes;
-    private final People people;
-    private final Places places;
-    private final StandardTable table;
-    private final Optional<AppointmentDoor> appointments;
-
-    PlaceListPages(
-            FoundPlaces found,
-            PlacesAsked asking,
-            Communes communes,
-            People people,
-            Places places,
-            StandardTable table,
-            Optional<AppointmentDoor> appointments) {
-        this.appointments = appointments;
-        this.found = found;
-        this.asking = asking;
-        this.communes = communes;
-        this.people = people;
-        this.places = places;
-        this.table = table;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

@@ -12,19 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where the places of a list lie: a dot for each commune, drawn here, without asking anybody for a map; the list beside it. */
 @Controller
-final class PlaceMapPages {
+record PlaceMapPages(FoundPlaces found, PlacesAsked asking, Communes communes) {
 
     private static final String PATH = PlaceEntries.MAP;
-
-    private final FoundPlaces found;
-    private final PlacesAsked asking;
-    private final Communes communes;
-
-    PlaceMapPages(FoundPlaces found, PlacesAsked asking, Communes communes) {
-        this.found = found;
-        this.asking = asking;
-        this.communes = communes;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

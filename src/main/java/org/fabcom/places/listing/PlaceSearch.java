@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 /** Places, in the search of the whole site. */
 @Component
 @Order(25)
-class PlaceSearch implements SearchSource {
-
-    private final FoundPlaces found;
-
-    PlaceSearch(FoundPlaces found) {
-        this.found = found;
-    }
+record PlaceSearch(FoundPlaces found) implements SearchSource {
 
     @Override
     public String label() {

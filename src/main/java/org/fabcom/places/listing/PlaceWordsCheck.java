@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The words that are counted beside the places are theirs. */
 @Component
-class PlaceWordsCheck implements Check {
-
-    private final Sql db;
-
-    PlaceWordsCheck(Sql db) {
-        this.db = db;
-    }
+record PlaceWordsCheck(Sql db) implements Check {
 
     @Override
     public String name() {

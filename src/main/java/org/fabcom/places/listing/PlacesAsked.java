@@ -14,21 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads what the address asks of the places. What can't be read is refused by {@link Filters}. */
 @Component
-class PlacesAsked {
+record PlacesAsked(CommuneFields fields, Communes communes) {
 
     static final String NEAR = "pres";
     static final String RADIUS = "rayon";
     static final String OWNER = "structure";
     static final List<String> RADII = List.of("5", "10", "20", "50");
     private static final int KM = 1000;
-
-    private final CommuneFields fields;
-    private final Communes communes;
-
-    PlacesAsked(CommuneFields fields, Communes communes) {
-        this.fields = fields;
-        this.communes = communes;
-    }
 
     /** {@code from}: the commune near which one looks. */
     record Asked(

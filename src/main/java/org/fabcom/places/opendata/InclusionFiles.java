@@ -14,17 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Structures and services of all places, as JSON of data·inclusion v1; it requires a day, so a place without any is left out. */
 @Component
-class InclusionFiles {
-
-    private final Places places;
-    private final StandardTable table;
-    private final JsonMapper json;
-
-    InclusionFiles(Places places, StandardTable table, JsonMapper json) {
-        this.places = places;
-        this.table = table;
-        this.json = json;
-    }
+record InclusionFiles(Places places, StandardTable table, JsonMapper json) {
 
     /** {@code site}: the address of this instance, which links lead to; empty: no links. */
     void structures(String site, Writer out) {

@@ -10,13 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The two files of data·inclusion, at addresses that do not change. */
 @Controller
-final class InclusionPages {
-
-    private final InclusionFiles files;
-
-    InclusionPages(InclusionFiles files) {
-        this.files = files;
-    }
+record InclusionPages(InclusionFiles files) {
 
     @GetMapping("/data-inclusion/structures.json")
     @Access(Access.Level.PUBLIC)

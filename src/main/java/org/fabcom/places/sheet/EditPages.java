@@ -36,25 +36,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Writing a place down and changing it: the team, and for its own places an organisation. */
 @Controller
-final class EditPages {
+record EditPages(
+        Places places, Keeping keeping, PlaceForms forms, CommuneFields communes, Organisations organisations) {
 
     private static final String NEW = "/lieux/nouveau";
     private static final String NEW_OF = "/structures/{organisation}/lieux/nouveau";
     static final String OWNER = "structure";
-
-    private final Places places;
-    private final Keeping keeping;
-    private final PlaceForms forms;
-    private final CommuneFields communes;
-    private final Organisations organisations;
-
-    EditPages(Places places, Keeping keeping, PlaceForms forms, CommuneFields communes, Organisations organisations) {
-        this.places = places;
-        this.keeping = keeping;
-        this.forms = forms;
-        this.communes = communes;
-        this.organisations = organisations;
-    }
 
     @GetMapping(NEW)
     @Access(instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})

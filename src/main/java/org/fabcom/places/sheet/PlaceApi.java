@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Places written down, corrected and ended by programs, as on the form of the page; what is not sent stays as it is. */
 @RestController
-class PlaceApi implements TakesBodies {
+record PlaceApi(EditPages pages, PlaceForms forms, Places places, Once once) implements TakesBodies {
 
     private static final String PATH = "/api/v1/places";
     private static final String TOWN = "commune";
@@ -53,18 +53,6 @@ class PlaceApi implements TakesBodies {
 
     /** A place as whoever may write finds it: {@code form} can be sent back as it is. @param listed its id in the list */
     record Written(UUID id, String listed, int version, boolean ended, Map<String, List<String>> form) {}
-
-    private final EditPages pages;
-    private final PlaceForms forms;
-    private final Places places;
-    private final Once once;
-
-    PlaceApi(EditPages pages, PlaceForms forms, Places places, Once once) {
-        this.pages = pages;
-        this.forms = forms;
-        this.places = places;
-        this.once = once;
-    }
 
     private static SentBody body(String name, String says, boolean fresh) {
         var body = SentBody.of(name, says)

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what people type of a place, as leniently as a file, and says beside a field what could not be read. */
 @Component
-class PlaceForms {
+record PlaceForms(Cleaning cleaning, CommuneFields communes, Clock clock) {
 
     /** Fields that are typed; the others are ticked, or come from the commune. */
     static final List<Field> TYPED = more(
@@ -63,16 +63,6 @@ class PlaceForms {
             Field.ROAMING,
             Field.PROGRAMMES,
             Field.LABELS);
-
-    private final Cleaning cleaning;
-    private final CommuneFields communes;
-    private final Clock clock;
-
-    PlaceForms(Cleaning cleaning, CommuneFields communes, Clock clock) {
-        this.cleaning = cleaning;
-        this.communes = communes;
-        this.clock = clock;
-    }
 
     private static List<Field> more(Field... some) {
         return Stream.concat(Stream.of(some), Field.added().stream()).toList();

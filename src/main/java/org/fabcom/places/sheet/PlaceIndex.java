@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The pages of all places, for search engines: the published list has the columns of the standard, which name no page. */
 @Component
-final class PlaceIndex implements Indexed {
-
-    private final Sql db;
-
-    PlaceIndex(Sql db) {
-        this.db = db;
-    }
+record PlaceIndex(Sql db) implements Indexed {
 
     @Override
     public String name() {

@@ -26,19 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a place: what is known with its source and date, what is not known said as such, and who changed what. */
 @Controller
-final class PlacePages {
+record PlacePages(Places places, Changes changes, People people) {
 
     private static final int HISTORY = 200;
-
-    private final Places places;
-    private final Changes changes;
-    private final People people;
-
-    PlacePages(Places places, Changes changes, People people) {
-        this.places = places;
-        this.changes = changes;
-        this.people = people;
-    }
 
     @GetMapping("/lieux/{id}")
     @Access(Access.Level.PUBLIC)

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Places that may be one, decided by programs of the team: found to be one, or two for good; and parted again. */
 @RestController
-class TwinApi implements TakesBodies {
+record TwinApi(Twins twins, Merging merging) implements TakesBodies {
 
     private static final String PATH = "/api/v1/place-pairs";
 
@@ -42,14 +42,6 @@ class TwinApi implements TakesBodies {
 
     /** @param merge the act by which they became one; null if they stay two */
     record Decided(@Nullable UUID merge) {}
-
-    private final Twins twins;
-    private final Merging merging;
-
-    TwinApi(Twins twins, Merging merging) {
-        this.twins = twins;
-        this.merging = merging;
-    }
 
     @Override
     public List<SentBody> bodies() {

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A person looks at two places side by side and says whether they are one (A48). */
 @Controller
-final class TwinPages {
+record TwinPages(Twins twins, Merging merging, Places places, People people) {
 
     static final String HOME = "/administration/lieux-en-double";
     private static final int AT_ONCE = 10;
@@ -52,18 +52,6 @@ final class TwinPages {
 
     /** So many fields more are no accident: that sheet was kept with care. */
     private static final int CLEARLY = 2;
-
-    private final Twins twins;
-    private final Merging merging;
-    private final Places places;
-    private final People people;
-
-    TwinPages(Twins twins, Merging merging, Places places, People people) {
-        this.twins = twins;
-        this.merging = merging;
-        this.places = places;
-        this.people = people;
-    }
 
     @GetMapping(HOME)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR, COORDINATOR})

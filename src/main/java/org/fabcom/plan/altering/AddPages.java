@@ -30,40 +30,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One more tool for a plan that is drawn: found in the catalogue, or by its name alone. */
 @Controller
-class AddPages {
+record AddPages(
+        CaseAccess access,
+        FollowingDesk desk,
+        Plans plans,
+        PlanLines lines,
+        Drawing drawing,
+        Enlarging enlarging,
+        Proposals proposals,
+        Wording wording,
+        People people) {
 
     private static final String PATH = "/accompagnements/{id}/plan/ajouter";
-
-    private final CaseAccess access;
-    private final FollowingDesk desk;
-    private final Plans plans;
-    private final PlanLines lines;
-    private final Drawing drawing;
-    private final Enlarging enlarging;
-    private final Proposals proposals;
-    private final Wording wording;
-    private final People people;
-
-    AddPages(
-            CaseAccess access,
-            FollowingDesk desk,
-            Plans plans,
-            PlanLines lines,
-            Drawing drawing,
-            Enlarging enlarging,
-            Proposals proposals,
-            Wording wording,
-            People people) {
-        this.access = access;
-        this.desk = desk;
-        this.plans = plans;
-        this.lines = lines;
-        this.drawing = drawing;
-        this.enlarging = enlarging;
-        this.proposals = proposals;
-        this.wording = wording;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -27,22 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A tool leaves the plan before anything was done about it, with a reason; afterwards the page says what to do instead. */
 @Controller
-class DropPages {
+record DropPages(CaseAccess access, FollowingDesk desk, Plans plans, Wording wording) {
 
     private static final String PATH = "/accompagnements/{id}/plan/{item}/retirer";
     private static final int LONGEST = 1000;
-
-    private final CaseAccess access;
-    private final FollowingDesk desk;
-    private final Plans plans;
-    private final Wording wording;
-
-    DropPages(CaseAccess access, FollowingDesk desk, Plans plans, Wording wording) {
-        this.access = access;
-        this.desk = desk;
-        this.plans = plans;
-        this.wording = wording;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -18,19 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The organisation says whether it wants a tool that joined its plan. */
 @Controller
-class ToolConsentPages {
-
-    private final FollowingDesk desk;
-    private final Agreement agreement;
-    private final PlanConsents consents;
-    private final Wording wording;
-
-    ToolConsentPages(FollowingDesk desk, Agreement agreement, PlanConsents consents, Wording wording) {
-        this.desk = desk;
-        this.agreement = agreement;
-        this.consents = consents;
-        this.wording = wording;
-    }
+record ToolConsentPages(FollowingDesk desk, Agreement agreement, PlanConsents consents, Wording wording) {
 
     @PostMapping("/accompagnements/{id}/plan/{item}/accord")
     @Access(Access.Level.SIGNED_IN)

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Files of an old tool looked at by programs, as on the page: what was found is told and noted, the files are not kept. */
 @RestController
-class CheckApi {
+record CheckApi(Checking checking) {
 
     /**
      * @param summary what was found, in words
@@ -44,12 +44,6 @@ class CheckApi {
             List<String> woken,
             Map<String, Long> left,
             Map<String, Long> arrived) {}
-
-    private final Checking checking;
-
-    CheckApi(Checking checking) {
-        this.checking = checking;
-    }
 
     @PostMapping("/api/v1/cases/{id}/plan/{item}/check")
     @Access(Access.Level.SIGNED_IN)

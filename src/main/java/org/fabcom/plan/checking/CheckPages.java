@@ -25,19 +25,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Looks at the files of the old tool and says what is in them; nothing of them stays but counts and a fingerprint. */
 @Controller
-class CheckPages {
+record CheckPages(Checking checking, PlanEvidence evidence, Wording wording) {
 
     private static final String PATH = "/accompagnements/{id}/plan/{item}/verifier";
-
-    private final Checking checking;
-    private final PlanEvidence evidence;
-    private final Wording wording;
-
-    CheckPages(Checking checking, PlanEvidence evidence, Wording wording) {
-        this.checking = checking;
-        this.evidence = evidence;
-        this.wording = wording;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -26,22 +26,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Looks at files that were sent, and notes on the item what was found. */
 @Component
-class Checking {
+record Checking(FollowingDesk desk, Plans plans, Wording wording) {
 
     static final long LARGEST = Math.min(20_000_000, Bounds.here().file());
 
     private static final int TRIES = 5;
     private static final int LONGEST_NAME = 60;
-
-    private final FollowingDesk desk;
-    private final Plans plans;
-    private final Wording wording;
-
-    Checking(FollowingDesk desk, Plans plans, Wording wording) {
-        this.desk = desk;
-        this.plans = plans;
-        this.wording = wording;
-    }
 
     /** The files as they were sent: the one of the accounts, or those of each kind of people. */
     record Sent(

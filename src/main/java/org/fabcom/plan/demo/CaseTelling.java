@@ -33,35 +33,15 @@ import org.springframework.stereotype.Component;
 
 /** Takes the steps of a case through the commands that everybody uses: what is refused is wrong in the file. */
 @Component
-final class CaseTelling {
-
-    private final Cases cases;
-    private final Contests contests;
-    private final Priorities priorities;
-    private final FollowUps followUps;
-    private final ConstraintDates dates;
-    private final CaseSheet sheets;
-    private final Diagnoses diagnoses;
-    private final Clock clock;
-
-    CaseTelling(
-            Cases cases,
-            Contests contests,
-            Priorities priorities,
-            FollowUps followUps,
-            ConstraintDates dates,
-            CaseSheet sheets,
-            Diagnoses diagnoses,
-            Clock clock) {
-        this.cases = cases;
-        this.contests = contests;
-        this.priorities = priorities;
-        this.followUps = followUps;
-        this.dates = dates;
-        this.sheets = sheets;
-        this.diagnoses = diagnoses;
-        this.clock = clock;
-    }
+record CaseTelling(
+        Cases cases,
+        Contests contests,
+        Priorities priorities,
+        FollowUps followUps,
+        ConstraintDates dates,
+        CaseSheet sheets,
+        Diagnoses diagnoses,
+        Clock clock) {
 
     /** What a step needs to know besides itself; {@code told} holds the cases of this story by key. */
     record Scene(CaseId id, PartyId by, Days days, Cast.Names names, Map<String, CaseId> told) {}

@@ -27,26 +27,11 @@ import org.springframework.stereotype.Component;
 /** The accompaniments of the invented territory over two years: mediators, cases, plans, in the order of time. */
 @Component
 @Order(80) // after the diagnoses
-final class InventedAccompaniments implements DemoData {
+record InventedAccompaniments(
+        Cast cast, CaseTelling cases, PlanTelling plans, Mediators mediators, Diagnoses diagnoses, Clock clock)
+        implements DemoData {
 
     private static final String COORDINATOR = "Sabine Courtois";
-
-    private final Cast cast;
-    private final CaseTelling cases;
-    private final PlanTelling plans;
-    private final Mediators mediators;
-    private final Diagnoses diagnoses;
-    private final Clock clock;
-
-    InventedAccompaniments(
-            Cast cast, CaseTelling cases, PlanTelling plans, Mediators mediators, Diagnoses diagnoses, Clock clock) {
-        this.cast = cast;
-        this.cases = cases;
-        this.plans = plans;
-        this.mediators = mediators;
-        this.diagnoses = diagnoses;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

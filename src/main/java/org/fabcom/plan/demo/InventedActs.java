@@ -37,25 +37,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(85) // after the accompaniments
-final class InventedActs implements DemoData {
+record InventedActs(Cast cast, Acts acts, Cases cases, Plans plans, Meetings meetings, Clock clock)
+        implements DemoData {
 
     private static final int FEWER_BEFORE = 4;
-
-    private final Cast cast;
-    private final Acts acts;
-    private final Cases cases;
-    private final Plans plans;
-    private final Meetings meetings;
-    private final Clock clock;
-
-    InventedActs(Cast cast, Acts acts, Cases cases, Plans plans, Meetings meetings, Clock clock) {
-        this.cast = cast;
-        this.acts = acts;
-        this.cases = cases;
-        this.plans = plans;
-        this.meetings = meetings;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

@@ -26,17 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a plan through the commands that everybody uses: what a guard refuses is wrong in the file. */
 @Component
-final class PlanTelling {
-
-    private final Plans plans;
-    private final Drawing drawing;
-    private final Templates templates;
-
-    PlanTelling(Plans plans, Drawing drawing, Templates templates) {
-        this.plans = plans;
-        this.drawing = drawing;
-        this.templates = templates;
-    }
+record PlanTelling(Plans plans, Drawing drawing, Templates templates) {
 
     /** Draws it, from the sheet of the case. */
     Plan draw(InventedPlan told, Case it, Diagnosis diagnosis, PartyId by) {

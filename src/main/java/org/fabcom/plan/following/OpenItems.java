@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The tools of the plan that are neither left nor kept on purpose. */
 @Component
-class OpenItems implements StillOpen {
-
-    private final Plans plans;
-
-    OpenItems(Plans plans) {
-        this.plans = plans;
-    }
+record OpenItems(Plans plans) implements StillOpen {
 
     @Override
     public List<Thing> of(CaseId id) {

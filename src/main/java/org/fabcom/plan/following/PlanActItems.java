@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Statement A38: an act says which tools of the plan it was about. What left the plan stays named where acts were noted. */
 @Component
-class PlanActItems implements ActItems {
-
-    private final Plans plans;
-    private final Sql db;
-
-    PlanActItems(Plans plans, Sql db) {
-        this.plans = plans;
-        this.db = db;
-    }
+record PlanActItems(Plans plans, Sql db) implements ActItems {
 
     @Override
     public Map<UUID, String> of(CaseId id) {

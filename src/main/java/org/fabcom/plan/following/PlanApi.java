@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A plan as a whole by programs: drawn up, accepted, its lines put in another order. */
 @RestController
-class PlanApi implements TakesBodies {
+record PlanApi(CaseAccess access, FollowingDesk desk, Agreement agreement, BoardOrder order, PlanLines lines)
+        implements TakesBodies {
 
     private static final String PATH = "/api/v1/cases/{id}/plan";
     /** A line, that changes places with the one before it. */
@@ -48,20 +49,6 @@ class PlanApi implements TakesBodies {
 
     /** @param items its lines, in their order */
     record Standing(UUID id, Instant drawn, @Nullable Instant accepted, List<UUID> items) {}
-
-    private final CaseAccess access;
-    private final FollowingDesk desk;
-    private final Agreement agreement;
-    private final BoardOrder order;
-    private final PlanLines lines;
-
-    PlanApi(CaseAccess access, FollowingDesk desk, Agreement agreement, BoardOrder order, PlanLines lines) {
-        this.access = access;
-        this.desk = desk;
-        this.agreement = agreement;
-        this.order = order;
-        this.lines = lines;
-    }
 
     @Override
     public List<SentBody> bodies() {

@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
  * together, its acts included.
  */
 @Component
-class PlanCost implements KnownCost {
-
-    private final Plans plans;
-    private final Acts acts;
-
-    PlanCost(Plans plans, Acts acts) {
-        this.plans = plans;
-        this.acts = acts;
-    }
+record PlanCost(Plans plans, Acts acts) implements KnownCost {
 
     @Override
     public Cost of(CaseId id) {

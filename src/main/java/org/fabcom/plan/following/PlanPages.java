@@ -23,41 +23,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The plan of a case: drawn up, accepted, put in another order, with the dates to avoid; on paper too. */
 @Controller
-class PlanPages {
+record PlanPages(
+        CaseAccess access,
+        FollowingDesk desk,
+        PlanLines lines,
+        ConstraintDates constraints,
+        Agreement agreement,
+        BoardOrder order,
+        PlanScreen screen,
+        SheetViews sheets,
+        Pdf pdf) {
 
     private static final String PATH = "/accompagnements/{id}/plan";
     private static final String OVER = "plan.refused.CaseOver";
-
-    private final CaseAccess access;
-    private final FollowingDesk desk;
-    private final PlanLines lines;
-    private final ConstraintDates constraints;
-    private final Agreement agreement;
-    private final BoardOrder order;
-    private final PlanScreen screen;
-    private final SheetViews sheets;
-    private final Pdf pdf;
-
-    PlanPages(
-            CaseAccess access,
-            FollowingDesk desk,
-            PlanLines lines,
-            ConstraintDates constraints,
-            Agreement agreement,
-            BoardOrder order,
-            PlanScreen screen,
-            SheetViews sheets,
-            Pdf pdf) {
-        this.access = access;
-        this.desk = desk;
-        this.lines = lines;
-        this.constraints = constraints;
-        this.agreement = agreement;
-        this.order = order;
-        this.screen = screen;
-        this.sheets = sheets;
-        this.pdf = pdf;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

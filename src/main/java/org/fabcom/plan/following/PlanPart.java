@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 /** The plan on the page of its case, and the next step where the plan knows it. */
 @Component
 @Order(10)
-class PlanPart implements CasePart {
-
-    private final Plans plans;
-    private final Agreement agreement;
-    private final Wording wording;
-
-    PlanPart(Plans plans, Agreement agreement, Wording wording) {
-        this.plans = plans;
-        this.agreement = agreement;
-        this.wording = wording;
-    }
+record PlanPart(Plans plans, Agreement agreement, Wording wording) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {

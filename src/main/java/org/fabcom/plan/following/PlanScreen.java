@@ -39,34 +39,16 @@ import org.springframework.stereotype.Component;
 
 /** Lays the page of a plan out. */
 @Component
-class PlanScreen {
+record PlanScreen(
+        Wording wording,
+        Plans plans,
+        PlanDates dates,
+        PlanJournal journal,
+        Agreement agreement,
+        BoardOrder order,
+        People people) {
 
     private static final int SHOWN = 8;
-
-    private final Wording wording;
-    private final Plans plans;
-    private final PlanDates dates;
-    private final PlanJournal journal;
-    private final Agreement agreement;
-    private final BoardOrder order;
-    private final People people;
-
-    PlanScreen(
-            Wording wording,
-            Plans plans,
-            PlanDates dates,
-            PlanJournal journal,
-            Agreement agreement,
-            BoardOrder order,
-            People people) {
-        this.order = order;
-        this.wording = wording;
-        this.plans = plans;
-        this.dates = dates;
-        this.journal = journal;
-        this.agreement = agreement;
-        this.people = people;
-    }
 
     NoPlanView none(Case it, Optional<String> why, Page page) {
         return new NoPlanView(

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
  * it, so that a shop written down at the counter gets to the end as well.
  */
 @Component
-class Followers {
-
-    private final Seats seats;
-    private final People people;
-
-    Followers(Seats seats, People people) {
-        this.seats = seats;
-        this.people = people;
-    }
+record Followers(Seats seats, People people) {
 
     /** One of them, and as what: a key of the bundles. */
     record Follower(PartyId person, String name, String as) {}

@@ -21,21 +21,11 @@ import org.springframework.stereotype.Component;
 
 /** Lays the forms about an item out. */
 @Component
-class FormScreen {
+record FormScreen(Wording wording, Templates templates, Followers followers) {
 
     /** Those that have a page of their own. */
     static final Set<String> ACTS = Set.of(
             "pause", "retour", "garder", "compter", "archive", "referent", "lever", "cloture", "rien", "fin", "duree");
-
-    private final Wording wording;
-    private final Templates templates;
-    private final Followers followers;
-
-    FormScreen(Wording wording, Templates templates, Followers followers) {
-        this.wording = wording;
-        this.templates = templates;
-        this.followers = followers;
-    }
 
     ItemFormView view(String act, Laid laid, Form form, boolean fresh, Page page) {
         var item = laid.item();

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The plan of a case for programs: its lines, and the steps that whoever reads the case may take on one. */
 @RestController
-class ItemApi implements TakesBodies {
+record ItemApi(FollowingDesk desk, Plans plans, ItemForms forms, FormScreen formScreen, Wording wording)
+        implements TakesBodies {
 
     private static final String PATH = "/api/v1/cases/{id}/plan";
     private static final String ONE = PATH + "/{item}";
@@ -136,20 +137,6 @@ class ItemApi implements TakesBodies {
 
     /** What the forms of a line offer: kinds to count, who may follow it ({@code personne}), what may be waived ({@code quoi}). */
     record Choices(List<Kind> kinds, List<Choice> people, List<Choice> obstacles) {}
-
-    private final FollowingDesk desk;
-    private final Plans plans;
-    private final ItemForms forms;
-    private final FormScreen formScreen;
-    private final Wording wording;
-
-    ItemApi(FollowingDesk desk, Plans plans, ItemForms forms, FormScreen formScreen, Wording wording) {
-        this.desk = desk;
-        this.plans = plans;
-        this.forms = forms;
-        this.formScreen = formScreen;
-        this.wording = wording;
-    }
 
     @Override
     public List<SentBody> bodies() {

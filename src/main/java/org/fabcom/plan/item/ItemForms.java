@@ -26,18 +26,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads what was sent as steps; what cannot be read is said beside its field. */
 @Component
-class ItemForms {
+record ItemForms(Templates templates, Followers followers) {
 
     private static final int LONGEST = 1000;
     private static final int MOST_HOURS = 9_999;
-
-    private final Templates templates;
-    private final Followers followers;
-
-    ItemForms(Templates templates, Followers followers) {
-        this.templates = templates;
-        this.followers = followers;
-    }
 
     /** What people send in, by the last part of the address. Empty steps: there is something to correct in the form. */
     Optional<List<Step>> steps(String act, Form form, Laid laid, Page page) {

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of an item and its steps. Whoever reads the case may take them: its mediator, and the organisation’s people. */
 @Controller
-class ItemPages {
+record ItemPages(
+        FollowingDesk desk, Plans plans, ItemScreen screen, ItemForms forms, FormScreen formScreen, Wording wording) {
 
     static final String PATH = "/accompagnements/{id}/plan/{item}";
 
@@ -44,28 +45,6 @@ class ItemPages {
             "cloture",
             "lever",
             "duree");
-
-    private final FollowingDesk desk;
-    private final Plans plans;
-    private final ItemScreen screen;
-    private final ItemForms forms;
-    private final FormScreen formScreen;
-    private final Wording wording;
-
-    ItemPages(
-            FollowingDesk desk,
-            Plans plans,
-            ItemScreen screen,
-            ItemForms forms,
-            FormScreen formScreen,
-            Wording wording) {
-        this.desk = desk;
-        this.plans = plans;
-        this.screen = screen;
-        this.forms = forms;
-        this.formScreen = formScreen;
-        this.wording = wording;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -18,19 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What is known of leaving a tool: sourced facts of the catalogue, our own advice, and how long others took. */
 @Component
-class Knowledge {
-
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Templates templates;
-    private final Experience experience;
-
-    Knowledge(Sheets sheets, Facts facts, Templates templates, Experience experience) {
-        this.sheets = sheets;
-        this.facts = facts;
-        this.templates = templates;
-        this.experience = experience;
-    }
+record Knowledge(Sheets sheets, Facts facts, Templates templates, Experience experience) {
 
     KnownView of(Item item, Page page) {
         var slug = item.subject().slug();

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of a member: where the tool that moves now stands, in words of its plan. */
 @Component
-class PlanSteps implements NextSteps {
+record PlanSteps(
+        Cases cases, PlanConsents consents, FollowingDesk desk, Wording wording, Templates templates, People people)
+        implements NextSteps {
 
     private static final int URGENCY = 20;
 
@@ -33,28 +35,6 @@ class PlanSteps implements NextSteps {
     private static final int LATER = 60;
 
     private static final int MOST = 3;
-
-    private final Cases cases;
-    private final PlanConsents consents;
-    private final FollowingDesk desk;
-    private final Wording wording;
-    private final Templates templates;
-    private final People people;
-
-    PlanSteps(
-            Cases cases,
-            PlanConsents consents,
-            FollowingDesk desk,
-            Wording wording,
-            Templates templates,
-            People people) {
-        this.consents = consents;
-        this.cases = cases;
-        this.desk = desk;
-        this.wording = wording;
-        this.templates = templates;
-        this.people = people;
-    }
 
     @Override
     public List<Step> of(Page page) {

@@ -30,7 +30,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Statement A30: the notice letter, as a form and as PDF. What is typed goes into the PDF and nowhere else. */
 @Controller
-class LetterPages {
+record LetterPages(
+        FollowingDesk desk,
+        Plans plans,
+        Laws laws,
+        Sheets sheets,
+        Facts facts,
+        People people,
+        Wording wording,
+        Pdf pdf) {
 
     private static final String PATH = "/accompagnements/{id}/plan/{item}/preavis";
 
@@ -39,34 +47,6 @@ class LetterPages {
             List.of("data-act", "data-act-frais", "data-act-prolongation", "data-act-exceptions");
 
     private static final int LONGEST = 400;
-
-    private final FollowingDesk desk;
-    private final Plans plans;
-    private final Laws laws;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final People people;
-    private final Wording wording;
-    private final Pdf pdf;
-
-    LetterPages(
-            FollowingDesk desk,
-            Plans plans,
-            Laws laws,
-            Sheets sheets,
-            Facts facts,
-            People people,
-            Wording wording,
-            Pdf pdf) {
-        this.desk = desk;
-        this.plans = plans;
-        this.laws = laws;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.people = people;
-        this.wording = wording;
-        this.pdf = pdf;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

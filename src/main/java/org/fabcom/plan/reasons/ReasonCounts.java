@@ -8,13 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Counts of reasons from the journal of plans: each time something was put aside counts once. */
 @Repository
-class ReasonCounts {
-
-    private final Sql db;
-
-    ReasonCounts(Sql db) {
-        this.db = db;
-    }
+record ReasonCounts(Sql db) {
 
     /** So many times, in so many organisations, for a family of tools. */
     record Counted(ItemStanding standing, Reason reason, long times, long organisations) {}

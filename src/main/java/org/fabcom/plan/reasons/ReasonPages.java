@@ -21,15 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Statement A27: the reasons for pausing, going back and keeping, for those who accompany. */
 @Controller
-class ReasonPages {
+record ReasonPages(ReasonCounts counts) {
 
     static final String PATH = "/accompagnement/raisons";
-
-    private final ReasonCounts counts;
-
-    ReasonPages(ReasonCounts counts) {
-        this.counts = counts;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})

@@ -13,21 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** How long the outbox is, and since when its oldest letter waits. */
 @Component
-class OutboxWatch implements Measured, Watched {
+record OutboxWatch(Sql db, Settings settings, Clock clock) implements Measured, Watched {
 
     private static final Duration LONG = Duration.ofHours(1);
 
     private record Waiting(long letters, double oldest, long failed, boolean held) {}
-
-    private final Sql db;
-    private final Settings settings;
-    private final Clock clock;
-
-    OutboxWatch(Sql db, Settings settings, Clock clock) {
-        this.db = db;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @Override
     public List<Measure> measures() {

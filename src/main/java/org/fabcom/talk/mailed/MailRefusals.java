@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a person, at the address of their account, why their answer was not said; one letter an hour at most. */
 @Component
-class MailRefusals {
+record MailRefusals(Outbox outbox, Subjects subjects, Messages messages, Settings settings, RateLimits limits) {
 
     enum Why {
         /** It came from another address than that of the account. */
@@ -44,20 +44,6 @@ class MailRefusals {
                 case BLANK, NOT_A_READER, TOO_MANY_FILES, FILES_GONE -> BLANK;
             };
         }
-    }
-
-    private final Outbox outbox;
-    private final Subjects subjects;
-    private final Messages messages;
-    private final Settings settings;
-    private final RateLimits limits;
-
-    MailRefusals(Outbox outbox, Subjects subjects, Messages messages, Settings settings, RateLimits limits) {
-        this.outbox = outbox;
-        this.subjects = subjects;
-        this.messages = messages;
-        this.settings = settings;
-        this.limits = limits;
     }
 
     void tell(Person person, Subject subject, Why why, List<String> files) {

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The bell beside one's name, when there is something. */
 @Component
-class WaitingNotices implements Waiting {
-
-    private final Notices notices;
-
-    WaitingNotices(Notices notices) {
-        this.notices = notices;
-    }
+record WaitingNotices(Notices notices) implements Waiting {
 
     @Override
     public Optional<Mark> of(Visitor visitor) {

@@ -45,7 +45,7 @@ import org.springframework.web.multipart.MultipartFile;
  * stay on pages.
  */
 @RestController
-class ThreadApi implements TakesBodies {
+record ThreadApi(Threads threads, Subjects subjects, Handing handing, Once once) implements TakesBodies {
 
     private static final int MOST = 100;
     private static final String ONE = "/api/v1/threads/{kind}/{id}";
@@ -76,18 +76,6 @@ class ThreadApi implements TakesBodies {
             @Nullable String closed,
             @Nullable Instant before,
             List<Told> messages) {}
-
-    private final Threads threads;
-    private final Subjects subjects;
-    private final Handing handing;
-    private final Once once;
-
-    ThreadApi(Threads threads, Subjects subjects, Handing handing, Once once) {
-        this.threads = threads;
-        this.subjects = subjects;
-        this.handing = handing;
-        this.once = once;
-    }
 
     @Override
     public List<SentBody> bodies() {

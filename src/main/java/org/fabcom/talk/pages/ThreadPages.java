@@ -35,22 +35,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where a thread's form goes, and the thread alone for what is older. The subject says who may; strangers find nothing. */
 @Controller
-final class ThreadPages {
+record ThreadPages(Threads threads, ThreadDrawing drawing, Drafts drafts, Subjects subjects) {
 
     static final Instant THE_END = Instant.parse("9999-01-01T00:00:00Z");
     private static final String ONE = Subject.PATH + "/{kind}/{id}";
-
-    private final Threads threads;
-    private final ThreadDrawing drawing;
-    private final Drafts drafts;
-    private final Subjects subjects;
-
-    ThreadPages(Threads threads, ThreadDrawing drawing, Drafts drafts, Subjects subjects) {
-        this.threads = threads;
-        this.drawing = drawing;
-        this.drafts = drafts;
-        this.subjects = subjects;
-    }
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)

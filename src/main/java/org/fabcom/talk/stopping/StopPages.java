@@ -17,17 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
  * address is the proof.
  */
 @Controller
-final class StopPages {
+record StopPages(Stops stops, Choices choices) {
 
     private static final String ONE = Stops.PATH + "{token}";
-
-    private final Stops stops;
-    private final Choices choices;
-
-    StopPages(Stops stops, Choices choices) {
-        this.stops = stops;
-        this.choices = choices;
-    }
 
     @GetMapping(ONE)
     @Access(Access.Level.PUBLIC)

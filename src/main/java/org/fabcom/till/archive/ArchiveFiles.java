@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * FabCom. The only class to replace when the administration names a form of its own.
  */
 @Component
-class ArchiveFiles {
+record ArchiveFiles(TillKeys keys, TillEvents events) {
 
     static final String FORM = "fabcom-caisse-1";
 
@@ -42,14 +42,6 @@ class ArchiveFiles {
      * @param lastHash of the last event, in hexadecimal
      */
     record Range(Till till, String seller, String before, long first, long last, String lastHash) {}
-
-    private final TillKeys keys;
-    private final TillEvents events;
-
-    ArchiveFiles(TillKeys keys, TillEvents events) {
-        this.keys = keys;
-        this.events = events;
-    }
 
     /** Writes it as it comes, a few events in memory at a time; answers its SHA-256 in hexadecimal. */
     String write(Range of, OutputStream out) throws IOException {

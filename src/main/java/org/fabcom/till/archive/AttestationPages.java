@@ -32,40 +32,18 @@ import org.springframework.web.servlet.ModelAndView;
  * (BOI-LETTRE-000242). Refused while a journal does not hold, and where the law no longer takes it.
  */
 @Controller
-final class AttestationPages {
+record AttestationPages(
+        Duties duties,
+        Tills tills,
+        TillEvents events,
+        JournalAudit audit,
+        TillVersion version,
+        TillLaw law,
+        Organisations organisations,
+        Clock clock,
+        Pdf pdf) {
 
     private static final String PATH = TillDesk.HOME + "/attestation/{organisation}";
-
-    private final Duties duties;
-    private final Tills tills;
-    private final TillEvents events;
-    private final JournalAudit audit;
-    private final TillVersion version;
-    private final TillLaw law;
-    private final Organisations organisations;
-    private final Clock clock;
-    private final Pdf pdf;
-
-    AttestationPages(
-            Duties duties,
-            Tills tills,
-            TillEvents events,
-            JournalAudit audit,
-            TillVersion version,
-            TillLaw law,
-            Organisations organisations,
-            Clock clock,
-            Pdf pdf) {
-        this.duties = duties;
-        this.tills = tills;
-        this.events = events;
-        this.audit = audit;
-        this.version = version;
-        this.law = law;
-        this.organisations = organisations;
-        this.clock = clock;
-        this.pdf = pdf;
-    }
 
     static String of(PartyId owner) {
         return TillDesk.HOME + "/attestation/" + owner;

@@ -33,7 +33,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For whoever controls: closings, the journal event by event, archives. Nothing can be changed here, an archive can be made. */
 @Controller
-final class AuditPages {
+record AuditPages(
+        TillDesk desk,
+        Closings closings,
+        TillEvents events,
+        Archives archives,
+        JournalAudit audit,
+        TillVersion version,
+        TillLaw law,
+        ClosingWords closingWords,
+        EventFacts facts,
+        TillWords words) {
 
     private static final String TILL = TillDesk.HOME + "/{till}";
     private static final int SHOWN = 100;
@@ -45,40 +55,6 @@ final class AuditPages {
 
     /** Closings on each page of those before. */
     private static final int CLOSINGS = 31;
-
-    private final TillDesk desk;
-    private final Closings closings;
-    private final TillEvents events;
-    private final Archives archives;
-    private final JournalAudit audit;
-    private final TillVersion version;
-    private final TillLaw law;
-    private final ClosingWords closingWords;
-    private final EventFacts facts;
-    private final TillWords words;
-
-    AuditPages(
-            TillDesk desk,
-            Closings closings,
-            TillEvents events,
-            Archives archives,
-            JournalAudit audit,
-            TillVersion version,
-            TillLaw law,
-            ClosingWords closingWords,
-            EventFacts facts,
-            TillWords words) {
-        this.desk = desk;
-        this.closings = closings;
-        this.events = events;
-        this.archives = archives;
-        this.audit = audit;
-        this.version = version;
-        this.law = law;
-        this.closingWords = closingWords;
-        this.facts = facts;
-        this.words = words;
-    }
 
     @GetMapping(TILL + "/clotures")
     @Access(Access.Level.SIGNED_IN)

@@ -24,34 +24,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One closing to read again, print and show: what was taken, by which means, its VAT, what was counted and what moved. */
 @Controller
-final class ClosingPages {
+record ClosingPages(
+        TillDesk desk,
+        Closings closings,
+        TillEvents events,
+        ClosingWords closing,
+        EventFacts facts,
+        TillWords words,
+        PaidDues.Owed deposits) {
 
     private static final Set<EventKind> TOLD = Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.COUNTED);
-
-    private final TillDesk desk;
-    private final Closings closings;
-    private final TillEvents events;
-    private final ClosingWords closing;
-    private final EventFacts facts;
-    private final TillWords words;
-    private final PaidDues.Owed deposits;
-
-    ClosingPages(
-            TillDesk desk,
-            Closings closings,
-            TillEvents events,
-            ClosingWords closing,
-            EventFacts facts,
-            TillWords words,
-            PaidDues.Owed deposits) {
-        this.desk = desk;
-        this.closings = closings;
-        this.events = events;
-        this.closing = closing;
-        this.facts = facts;
-        this.words = words;
-        this.deposits = deposits;
-    }
 
     @GetMapping(TillDesk.HOME + "/{till}/clotures/{number}")
     @Access(Access.Level.SIGNED_IN)

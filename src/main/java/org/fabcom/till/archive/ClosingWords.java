@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** A closing in words. */
 @Component
-class ClosingWords {
-
-    private final TillWords words;
-
-    ClosingWords(TillWords words) {
-        this.words = words;
-    }
+record ClosingWords(TillWords words) {
 
     ClosingsView.YearView of(Closing it, Page page) {
         return of(it, List.of(), page);

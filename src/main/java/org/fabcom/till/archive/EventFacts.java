@@ -13,13 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What an event holds, in words, and the page on which it is read whole. */
 @Component
-class EventFacts {
-
-    private final TillWords words;
-
-    EventFacts(TillWords words) {
-        this.words = words;
-    }
+record EventFacts(TillWords words) {
 
     List<String> of(TillEvent it, Page page) {
         return switch (it.kind()) {

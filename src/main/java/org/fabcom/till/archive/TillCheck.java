@@ -13,19 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Every journal of a till holds, from its first event to its last. */
 @Component
-class TillCheck implements Check {
-
-    private final Tills tills;
-    private final JournalAudit audit;
-    private final TillEvents events;
-    private final Sql db;
-
-    TillCheck(Tills tills, JournalAudit audit, TillEvents events, Sql db) {
-        this.tills = tills;
-        this.audit = audit;
-        this.events = events;
-        this.db = db;
-    }
+record TillCheck(Tills tills, JournalAudit audit, TillEvents events, Sql db) implements Check {
 
     @Override
     public String name() {

@@ -12,21 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** What the law says of tills, with the days between which it holds and where it was read. */
 @Component
-class TillLaw {
+record TillLaw(Sql db, Clock clock) {
 
     /** How long before it ends one is told. */
     private static final int WARNED_DAYS = 31;
 
     /** {@code sure}: read on an official page. */
     record Article(String code, LocalDate from, @Nullable LocalDate until, String words, String source, boolean sure) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    TillLaw(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     List<Article> all() {
         return db.sql("select code, from_day, until_day, words, source, sure from till.law order by from_day, code")

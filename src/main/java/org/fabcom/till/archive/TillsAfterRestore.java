@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** A base that was laid back from a backup says so in the journal of each till that had one. */
 @Component
-class TillsAfterRestore implements AfterRestore {
-
-    private final Tills tills;
-    private final Sessions sessions;
-
-    TillsAfterRestore(Tills tills, Sessions sessions) {
-        this.tills = tills;
-        this.sessions = sessions;
-    }
+record TillsAfterRestore(Tills tills, Sessions sessions) implements AfterRestore {
 
     @Override
     public void restored() {

@@ -18,16 +18,10 @@ import org.springframework.stereotype.Component;
  * out.
  */
 @Component
-class TillReceipts implements OtherReceipts {
+record TillReceipts(TillSums sums) implements OtherReceipts {
 
     /** Exempt for a disinterested body; all else is lucrative. */
     private static final Set<String> EXEMPT = Set.of("MEMBERS", "SOCIAL", "EVENT");
-
-    private final TillSums sums;
-
-    TillReceipts(TillSums sums) {
-        this.sums = sums;
-    }
 
     @Override
     public List<Receipts> between(PartyId organisation, LocalDate from, LocalDate until) {

@@ -40,35 +40,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A till is closed with what is counted: first counted, then told what was expected. */
 @Controller
-final class CountPages {
+record CountPages(
+        TillDesk desk,
+        Sessions sessions,
+        TillEvents events,
+        Baskets baskets,
+        TillWords words,
+        OpeningScreen opening,
+        PaidDues.Owed owed) {
 
     private static final List<Long> COINS =
             List.of(20000L, 10000L, 5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
-
-    private final TillDesk desk;
-    private final Sessions sessions;
-    private final TillEvents events;
-    private final Baskets baskets;
-    private final TillWords words;
-    private final OpeningScreen opening;
-    private final PaidDues.Owed owed;
-
-    CountPages(
-            TillDesk desk,
-            Sessions sessions,
-            TillEvents events,
-            Baskets baskets,
-            TillWords words,
-            OpeningScreen opening,
-            PaidDues.Owed owed) {
-        this.desk = desk;
-        this.sessions = sessions;
-        this.events = events;
-        this.baskets = baskets;
-        this.words = words;
-        this.opening = opening;
-        this.owed = owed;
-    }
 
     @GetMapping(CounterPages.TILL + "/fermeture")
     @Access(Access.Level.SIGNED_IN)

@@ -36,52 +36,22 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The till: what is typed goes into a basket that the server keeps, and a paid basket is a sale. */
 @Controller
-final class CounterPages {
+record CounterPages(
+        TillDesk desk,
+        Sessions sessions,
+        Baskets baskets,
+        Checkout checkout,
+        TillEvents events,
+        LineForm lines,
+        PaymentForm payments,
+        CounterScreen screen,
+        OpeningScreen opening,
+        LastSeen seen,
+        Notebook notebook,
+        TillPrices prices,
+        NumberedLine numbered) {
 
     static final String TILL = TillDesk.HOME + "/{till}";
-
-    private final TillDesk desk;
-    private final Sessions sessions;
-    private final Baskets baskets;
-    private final Checkout checkout;
-    private final TillEvents events;
-    private final LineForm lines;
-    private final PaymentForm payments;
-    private final CounterScreen screen;
-    private final OpeningScreen opening;
-    private final LastSeen seen;
-    private final Notebook notebook;
-    private final TillPrices prices;
-    private final NumberedLine numbered;
-
-    CounterPages(
-            TillDesk desk,
-            Sessions sessions,
-            Baskets baskets,
-            Checkout checkout,
-            TillEvents events,
-            LineForm lines,
-            PaymentForm payments,
-            CounterScreen screen,
-            OpeningScreen opening,
-            LastSeen seen,
-            Notebook notebook,
-            TillPrices prices,
-            NumberedLine numbered) {
-        this.desk = desk;
-        this.sessions = sessions;
-        this.baskets = baskets;
-        this.checkout = checkout;
-        this.events = events;
-        this.lines = lines;
-        this.payments = payments;
-        this.screen = screen;
-        this.opening = opening;
-        this.seen = seen;
-        this.notebook = notebook;
-        this.prices = prices;
-        this.numbered = numbered;
-    }
 
     @GetMapping(TILL)
     @Access(Access.Level.SIGNED_IN)

@@ -39,7 +39,14 @@ import org.springframework.stereotype.Component;
 
 /** Draws the till while something is being sold. */
 @Component
-class CounterScreen {
+record CounterScreen(
+        Guides guides,
+        Baskets baskets,
+        Received received,
+        Asides asides,
+        TillWords words,
+        TillPrices prices,
+        Clock clock) {
 
     private static final List<Way> OFFERED =
             List.of(Way.SOLD, Way.GIFT, Way.YOUNG, Way.RECYCLING, Way.CENTRE, Way.OWN_USE);
@@ -48,31 +55,6 @@ class CounterScreen {
     private static final String KEYS = "azertyuiopqsdfghjklm";
 
     private static final long[] NOTES = {500, 1000, 2000, 5000, 10000};
-
-    private final Guides guides;
-    private final Baskets baskets;
-    private final Received received;
-    private final Asides asides;
-    private final TillWords words;
-    private final TillPrices prices;
-    private final Clock clock;
-
-    CounterScreen(
-            Guides guides,
-            Baskets baskets,
-            Received received,
-            Asides asides,
-            TillWords words,
-            TillPrices prices,
-            Clock clock) {
-        this.guides = guides;
-        this.baskets = baskets;
-        this.received = received;
-        this.asides = asides;
-        this.words = words;
-        this.prices = prices;
-        this.clock = clock;
-    }
 
     CounterView of(
             Standing at,

@@ -36,19 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What happened at a till since it was opened, and cash that moves without a sale. */
 @Controller
-final class DayPages {
-
-    private final TillDesk desk;
-    private final Sessions sessions;
-    private final TillEvents journal;
-    private final TillWords words;
-
-    DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords words) {
-        this.desk = desk;
-        this.sessions = sessions;
-        this.journal = journal;
-        this.words = words;
-    }
+record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords words) {
 
     @GetMapping(CounterPages.TILL + "/journee")
     @Access(Access.Level.SIGNED_IN)

@@ -21,19 +21,9 @@ import org.springframework.stereotype.Component;
  * earlier state, or rewritten: this is said on the page and written into the journal, where it stays.
  */
 @Component
-class LastSeen {
+record LastSeen(TillEvents events, Sessions sessions, Settings settings) {
 
     private static final Pattern MARK = Pattern.compile("([0-9]{1,18})\\.([0-9a-f]{32})");
-
-    private final TillEvents events;
-    private final Sessions sessions;
-    private final Settings settings;
-
-    LastSeen(TillEvents events, Sessions sessions, Settings settings) {
-        this.events = events;
-        this.sessions = sessions;
-        this.settings = settings;
-    }
 
     /** True if what this device saw is gone. */
     boolean compare(Till till, HttpServletRequest request, HttpServletResponse response) {

@@ -23,19 +23,9 @@ import org.springframework.stereotype.Component;
  * mass, for what has one price how many, else the price. What needs more is in the fields beside.
  */
 @Component
-class LineForm {
+record LineForm(Guides guides, NumberedLine numbered, TillPrices prices) {
 
     private static final String TYPED = "nombre";
-
-    private final Guides guides;
-    private final NumberedLine numbered;
-    private final TillPrices prices;
-
-    LineForm(Guides guides, NumberedLine numbered, TillPrices prices) {
-        this.guides = guides;
-        this.numbered = numbered;
-        this.prices = prices;
-    }
 
     /** Empty, with what is wrong beside its field, when something is missing or more than a line can bear. */
     Optional<SaleLine> read(PartyId owner, Basket basket, Form form, Page page) {

@@ -14,19 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Which days of a paper notebook may be copied: refused before anything is typed, not when it is paid. */
 @Component
-class Notebook {
+record Notebook(VatRegimes regimes, Closings months, Clock clock) {
 
     private static final int MONTHS = 12;
-
-    private final VatRegimes regimes;
-    private final Closings months;
-    private final Clock clock;
-
-    Notebook(VatRegimes regimes, Closings months, Clock clock) {
-        this.regimes = regimes;
-        this.months = months;
-        this.clock = clock;
-    }
 
     /** Why the day that the form names is not copied; empty: it may be, or there is none. */
     Optional<String> refusal(PartyId owner, Form form, Page page) {

@@ -30,25 +30,13 @@ import org.springframework.stereotype.Component;
  * put in; what is kept for somebody is asked about once: pressed again, it is sold in spite of the bookings that were named.
  */
 @Component
-class NumberedLine {
+record NumberedLine(Guides guides, ItemSales items, Loans loans, Bookings bookings) {
 
     private static final String TYPED = "nombre";
     static final String ITEM = "unique";
 
     /** What a sale is refused with when an object of it is not there to be sold. */
     private static final Set<String> STOPPED = Set.of("FC-5212", "FC-5214");
-
-    private final Guides guides;
-    private final ItemSales items;
-    private final Loans loans;
-    private final Bookings bookings;
-
-    NumberedLine(Guides guides, ItemSales items, Loans loans, Bookings bookings) {
-        this.guides = guides;
-        this.items = items;
-        this.loans = loans;
-        this.bookings = bookings;
-    }
 
     Optional<SaleLine> read(PartyId owner, List<SaleLine> basket, Way way, Form form, Page page) {
         var it = items.find(owner, form.value(ITEM)).orElse(null);

@@ -19,17 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A till is opened with what was counted; another sum than was left is asked about first, since it enters the books (ADR 0280, 0288). */
 @Controller
-final class OpeningPages {
-
-    private final TillDesk desk;
-    private final Sessions sessions;
-    private final OpeningScreen opening;
-
-    OpeningPages(TillDesk desk, Sessions sessions, OpeningScreen opening) {
-        this.desk = desk;
-        this.sessions = sessions;
-        this.opening = opening;
-    }
+record OpeningPages(TillDesk desk, Sessions sessions, OpeningScreen opening) {
 
     @PostMapping(CounterPages.TILL + "/ouverture")
     @Access(Access.Level.SIGNED_IN)

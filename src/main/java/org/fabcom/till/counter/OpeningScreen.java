@@ -18,21 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws a till that is closed: one counts, then opens. */
 @Component
-class OpeningScreen {
-
-    private final Sessions sessions;
-    private final TillEvents events;
-    private final TillWords words;
-    private final Closings closings;
-    private final Clock clock;
-
-    OpeningScreen(Sessions sessions, TillEvents events, TillWords words, Closings closings, Clock clock) {
-        this.sessions = sessions;
-        this.events = events;
-        this.words = words;
-        this.closings = closings;
-        this.clock = clock;
-    }
+record OpeningScreen(Sessions sessions, TillEvents events, TillWords words, Closings closings, Clock clock) {
 
     OpeningView of(Standing at, Form form, Page page) {
         return of(at, null, form, page);

@@ -16,18 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** How a basket is paid: with one means for the whole, or in several parts of which cash takes what is left. */
 @Component
-class PaymentForm {
+record PaymentForm(Received received) {
 
     /** What a professional may take in cash of a customer (CMF, D. 112-3). */
     private static final long MOST_CASH = 100_000;
 
     private static final List<Means> TAKEN = List.of(Means.CASH, Means.CARD, Means.CHEQUE);
-
-    private final Received received;
-
-    PaymentForm(Received received) {
-        this.received = received;
-    }
 
     /** With what is wrong beside its field. */
     List<Payment> read(PartyId organisation, long total, Form form, Page page) {

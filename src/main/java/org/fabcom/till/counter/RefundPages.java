@@ -35,32 +35,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is given back of a sale, at its own till or at another of the same house. */
 @Controller
-final class RefundPages {
-
-    private final TillDesk desk;
-    private final TillEvents events;
-    private final Refunds refunds;
-    private final TillWords words;
-    private final Bookings bookings;
-    private final Sessions sessions;
-    private final SoldPages sold;
-
-    RefundPages(
-            TillDesk desk,
-            TillEvents events,
-            Refunds refunds,
-            TillWords words,
-            Bookings bookings,
-            Sessions sessions,
-            SoldPages sold) {
-        this.desk = desk;
-        this.events = events;
-        this.refunds = refunds;
-        this.words = words;
-        this.bookings = bookings;
-        this.sessions = sessions;
-        this.sold = sold;
-    }
+record RefundPages(
+        TillDesk desk,
+        TillEvents events,
+        Refunds refunds,
+        TillWords words,
+        Bookings bookings,
+        Sessions sessions,
+        SoldPages sold) {
 
     @PostMapping(SoldPages.SOLD + "/remboursement")
     @Access(Access.Level.SIGNED_IN)

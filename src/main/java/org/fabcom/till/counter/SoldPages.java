@@ -39,40 +39,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One sale: what was in it, its receipt, and what may be given back of it. */
 @Controller
-final class SoldPages {
+record SoldPages(
+        TillDesk desk,
+        Tills tills,
+        TillEvents events,
+        Refunds refunds,
+        TillWords words,
+        ReceiptLinks links,
+        Guides guides,
+        SaleInvoices invoices,
+        InvoiceLinks invoiceLinks) {
 
     static final String SOLD = CounterPages.TILL + "/ventes/{number}";
-
-    private final TillDesk desk;
-    private final Tills tills;
-    private final TillEvents events;
-    private final Refunds refunds;
-    private final TillWords words;
-    private final ReceiptLinks links;
-    private final Guides guides;
-    private final SaleInvoices invoices;
-    private final InvoiceLinks invoiceLinks;
-
-    SoldPages(
-            TillDesk desk,
-            Tills tills,
-            TillEvents events,
-            Refunds refunds,
-            TillWords words,
-            ReceiptLinks links,
-            Guides guides,
-            SaleInvoices invoices,
-            InvoiceLinks invoiceLinks) {
-        this.desk = desk;
-        this.tills = tills;
-        this.events = events;
-        this.refunds = refunds;
-        this.words = words;
-        this.links = links;
-        this.guides = guides;
-        this.invoices = invoices;
-        this.invoiceLinks = invoiceLinks;
-    }
 
     @GetMapping(SOLD)
     @Access(Access.Level.SIGNED_IN)

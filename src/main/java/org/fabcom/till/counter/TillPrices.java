@@ -37,19 +37,7 @@ import org.springframework.stereotype.Component;
  * The guide, or whoever types it, makes a price first; what rules add or take off of it is written on the line, each with its name (S23).
  */
 @Component
-class TillPrices {
-
-    private final PriceRules rules;
-    private final Guides guides;
-    private final StockItems items;
-    private final Clock clock;
-
-    TillPrices(PriceRules rules, Guides guides, StockItems items, Clock clock) {
-        this.rules = rules;
-        this.guides = guides;
-        this.items = items;
-        this.clock = clock;
-    }
+record TillPrices(PriceRules rules, Guides guides, StockItems items, Clock clock) {
 
     /** All that this house holds to at its tills. */
     List<PriceRule> rules(PartyId owner) {

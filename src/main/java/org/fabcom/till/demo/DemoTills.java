@@ -45,54 +45,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(95)
-final class DemoTills implements DemoData {
+record DemoTills(
+        DemoHouses houses,
+        Sites sites,
+        Kinds kinds,
+        VatRegimes regimes,
+        Issuers issuers,
+        Tills tills,
+        Guides guides,
+        Sessions sessions,
+        Sales sales,
+        PriceRules rules,
+        FamilyPrices families,
+        TillSums sums,
+        Clock clock)
+        implements DemoData {
 
     private static final String KEEPER = "La Remise";
     private static final int WEEKS = 104;
     private static final long FLOAT = 80_00;
-
-    private final DemoHouses houses;
-    private final Sites sites;
-    private final Kinds kinds;
-    private final VatRegimes regimes;
-    private final Issuers issuers;
-    private final Tills tills;
-    private final Guides guides;
-    private final Sessions sessions;
-    private final Sales sales;
-    private final PriceRules rules;
-    private final FamilyPrices families;
-    private final TillSums sums;
-    private final Clock clock;
-
-    DemoTills(
-            DemoHouses houses,
-            Sites sites,
-            Kinds kinds,
-            VatRegimes regimes,
-            Issuers issuers,
-            Tills tills,
-            Guides guides,
-            Sessions sessions,
-            Sales sales,
-            PriceRules rules,
-            FamilyPrices families,
-            TillSums sums,
-            Clock clock) {
-        this.houses = houses;
-        this.sites = sites;
-        this.kinds = kinds;
-        this.regimes = regimes;
-        this.issuers = issuers;
-        this.tills = tills;
-        this.guides = guides;
-        this.sessions = sessions;
-        this.sales = sales;
-        this.rules = rules;
-        this.families = families;
-        this.sums = sums;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

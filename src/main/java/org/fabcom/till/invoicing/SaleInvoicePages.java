@@ -24,24 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** « Il me faut une facture » : who stands at the till writes for whom, all else is known. */
 @Controller
-final class SaleInvoicePages {
+record SaleInvoicePages(TillDesk desk, Refunds refunds, SaleInvoices invoices, TillEvents events, TillWords words) {
 
     private static final String ONE = TillDesk.HOME + "/{till}/ventes/{number}/facture";
     private static final int LONGEST = 120;
-
-    private final TillDesk desk;
-    private final Refunds refunds;
-    private final SaleInvoices invoices;
-    private final TillEvents events;
-    private final TillWords words;
-
-    SaleInvoicePages(TillDesk desk, Refunds refunds, SaleInvoices invoices, TillEvents events, TillWords words) {
-        this.desk = desk;
-        this.refunds = refunds;
-        this.invoices = invoices;
-        this.events = events;
-        this.words = words;
-    }
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)

@@ -18,20 +18,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The bookings that would end if a sale that a device kept were entered by hand: whoever enters it reads them first. */
 @Component
-class EndedBookings {
+record EndedBookings(ItemSales items, Loans loans, Bookings bookings) {
 
     /** What stands in the way: which bookings, and the sentence that names them. */
     record Ending(List<UUID> bookings, String words) {}
-
-    private final ItemSales items;
-    private final Loans loans;
-    private final Bookings bookings;
-
-    EndedBookings(ItemSales items, Loans loans, Bookings bookings) {
-        this.items = items;
-        this.loans = loans;
-        this.bookings = bookings;
-    }
 
     /** Of what is still there to be sold; what left, or is out, enters as one of its kind and ends nothing. */
     List<Ending> of(PartyId owner, JsonNode said, Page page) {

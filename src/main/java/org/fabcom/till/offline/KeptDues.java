@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What a line of a device pays of another room, held against what the house itself is owed there. */
 @Component
-class KeptDues {
-
-    private final PaidDues dues;
-    private final PaidDues.Owed owed;
-
-    KeptDues(PaidDues dues, PaidDues.Owed owed) {
-        this.dues = dues;
-        this.owed = owed;
-    }
+record KeptDues(PaidDues dues, PaidDues.Owed owed) {
 
     /**
      * What it pays, "" for nothing; empty: it is not owed to this house, or at another price, and somebody looks at it. Entered by hand, what

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** From what a device kept to an event of its till, or to the reason why not. */
 @Component
-class KeptEntry {
-
-    private final KeptReader reader;
-    private final KeptSales sales;
-
-    KeptEntry(KeptReader reader, KeptSales sales) {
-        this.reader = reader;
-        this.sales = sales;
-    }
+record KeptEntry(KeptReader reader, KeptSales sales) {
 
     /** Why it did not enter; empty: it did. Again does no harm. {@code byHand}: as copied from a notebook, whatever its age. */
     String enter(Till till, Device device, SignedLine line, Instant received, boolean byHand) {

@@ -38,7 +38,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a device kept, as the till understands it. Of an object the device says which and how much; what it is, the guide says. */
 @Component
-class KeptReader {
+record KeptReader(
+        Guides guides,
+        Devices devices,
+        ItemSales items,
+        PriceRules rules,
+        KeptDues dues,
+        Loans loans,
+        Bookings bookings) {
 
     /** What was read, or why not. */
     sealed interface Read {
@@ -62,31 +69,6 @@ class KeptReader {
 
     private static final Map<String, Act> ACTS =
             Map.of("vendre", Act.SOLD, "abandonner", Act.GIVEN_UP, "prendre", Act.TAKEN_OVER);
-
-    private final Guides guides;
-    private final Devices devices;
-    private final ItemSales items;
-    private final PriceRules rules;
-    private final KeptDues dues;
-    private final Loans loans;
-    private final Bookings bookings;
-
-    KeptReader(
-            Guides guides,
-            Devices devices,
-            ItemSales items,
-            PriceRules rules,
-            KeptDues dues,
-            Loans loans,
-            Bookings bookings) {
-        this.guides = guides;
-        this.devices = devices;
-        this.items = items;
-        this.rules = rules;
-        this.dues = dues;
-        this.loans = loans;
-        this.bookings = bookings;
-    }
 
     /** {@code byHand}: somebody enters it later: what is paid already pays nothing twice, an object that the guide no longer has is one without a key, and no day is too old. */
     Read read(Till till, Device device, SignedLine line, Instant received, boolean byHand) {

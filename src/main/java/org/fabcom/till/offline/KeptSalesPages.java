@@ -26,28 +26,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** What the script of the till talks to: it registers its key, asks for a token and the hour, sends what it kept, a line a post. */
 @Controller
-final class KeptSalesPages {
+record KeptSalesPages(TillDesk desk, SignedQueue queue, DeviceKeys keys, KeptEntry entry, Asides asides, Clock clock) {
 
     static final String PATH = TillDesk.HOME + "/{till}/file";
 
     /** Numbers that one post may give up: more than a day has. */
     private static final int MOST_MISSING = 500;
-
-    private final TillDesk desk;
-    private final SignedQueue queue;
-    private final DeviceKeys keys;
-    private final KeptEntry entry;
-    private final Asides asides;
-    private final Clock clock;
-
-    KeptSalesPages(TillDesk desk, SignedQueue queue, DeviceKeys keys, KeptEntry entry, Asides asides, Clock clock) {
-        this.desk = desk;
-        this.queue = queue;
-        this.keys = keys;
-        this.entry = entry;
-        this.asides = asides;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

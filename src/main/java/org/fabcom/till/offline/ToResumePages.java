@@ -29,7 +29,14 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Sales that a device made and the journal did not take: each with its reason, entered later or closed with a word. */
 @Controller
-final class ToResumePages {
+record ToResumePages(
+        TillDesk desk,
+        Asides asides,
+        KeptEntry entry,
+        Sessions sessions,
+        TillWords words,
+        PaidDues dues,
+        EndedBookings ending) {
 
     private static final String PATH = TillDesk.HOME + "/{till}/a-reprendre";
 
@@ -37,31 +44,6 @@ final class ToResumePages {
 
     /** Somebody booked an object of it before it came in: its reason says so. */
     private static final String BOOKED = "FC-5214";
-
-    private final TillDesk desk;
-    private final Asides asides;
-    private final KeptEntry entry;
-    private final Sessions sessions;
-    private final TillWords words;
-    private final PaidDues dues;
-    private final EndedBookings ending;
-
-    ToResumePages(
-            TillDesk desk,
-            Asides asides,
-            KeptEntry entry,
-            Sessions sessions,
-            TillWords words,
-            PaidDues dues,
-            EndedBookings ending) {
-        this.desk = desk;
-        this.asides = asides;
-        this.entry = entry;
-        this.sessions = sessions;
-        this.words = words;
-        this.dues = dues;
-        this.ending = ending;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

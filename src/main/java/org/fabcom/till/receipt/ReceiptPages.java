@@ -21,24 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Receipts, for whoever holds their address, and for whoever prints them at the till. */
 @Controller
-final class ReceiptPages {
+record ReceiptPages(Receipts receipts, ReceiptLinks links, TillDesk desk, Outbox outbox, Pdf pdf) {
 
     private static final String RECEIPT = ReceiptLinks.BASE + "/{till}/{number}/{seal}";
     private static final String SALE = TillDesk.HOME + "/{till}/ventes/{number}";
-
-    private final Receipts receipts;
-    private final ReceiptLinks links;
-    private final TillDesk desk;
-    private final Outbox outbox;
-    private final Pdf pdf;
-
-    ReceiptPages(Receipts receipts, ReceiptLinks links, TillDesk desk, Outbox outbox, Pdf pdf) {
-        this.receipts = receipts;
-        this.links = links;
-        this.desk = desk;
-        this.outbox = outbox;
-        this.pdf = pdf;
-    }
 
     @GetMapping(RECEIPT)
     @Access(Access.Level.PUBLIC)

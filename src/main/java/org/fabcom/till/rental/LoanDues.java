@@ -21,17 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What loans owe a till, what it took of them, and what was kept of deposits that it holds. */
 @Component
-class LoanDues implements PaidDues.Owed {
-
-    private final Loans loans;
-    private final PaidDues dues;
-    private final StockItems items;
-
-    LoanDues(Loans loans, PaidDues dues, StockItems items) {
-        this.loans = loans;
-        this.dues = dues;
-        this.items = items;
-    }
+record LoanDues(Loans loans, PaidDues dues, StockItems items) implements PaidDues.Owed {
 
     @Override
     public OptionalLong cents(PartyId owner, String due) {

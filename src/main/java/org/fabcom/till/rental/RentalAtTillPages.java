@@ -38,41 +38,19 @@ import org.springframework.web.servlet.ModelAndView;
  * the drawer and goes out again, apart, since it is no sale. Each is taken once, whichever till takes it.
  */
 @Controller
-final class RentalAtTillPages {
+record RentalAtTillPages(
+        StockItems items,
+        Loans loans,
+        TillDesk desk,
+        Sessions sessions,
+        Baskets baskets,
+        Checkout checkout,
+        PaidDues dues,
+        LoanDues owed,
+        TransactionTemplate transaction) {
 
     /** Loans that are shown in any case; of those before, what is still owed. */
     private static final int NEWEST = 3;
-
-    private final StockItems items;
-    private final Loans loans;
-    private final TillDesk desk;
-    private final Sessions sessions;
-    private final Baskets baskets;
-    private final Checkout checkout;
-    private final PaidDues dues;
-    private final LoanDues owed;
-    private final TransactionTemplate transaction;
-
-    RentalAtTillPages(
-            StockItems items,
-            Loans loans,
-            TillDesk desk,
-            Sessions sessions,
-            Baskets baskets,
-            Checkout checkout,
-            PaidDues dues,
-            LoanDues owed,
-            TransactionTemplate transaction) {
-        this.items = items;
-        this.loans = loans;
-        this.desk = desk;
-        this.sessions = sessions;
-        this.baskets = baskets;
-        this.checkout = checkout;
-        this.dues = dues;
-        this.owed = owed;
-        this.transaction = transaction;
-    }
 
     static String url(UUID item) {
         return TillDesk.HOME + "/location/" + item;

@@ -32,19 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Loans by the day: rules priced by the day give the rent, line by line (S23); referents write its invoice. */
 @Component
-class RentalPrices implements RentalDesk {
-
-    private final PriceRules rules;
-    private final InvoiceDrafts drafts;
-    private final Issuers issuers;
-    private final TillDesk tills;
-
-    RentalPrices(PriceRules rules, InvoiceDrafts drafts, Issuers issuers, TillDesk tills) {
-        this.rules = rules;
-        this.drafts = drafts;
-        this.issuers = issuers;
-        this.tills = tills;
-    }
+record RentalPrices(PriceRules rules, InvoiceDrafts drafts, Issuers issuers, TillDesk tills) implements RentalDesk {
 
     @Override
     public Optional<LinkView> till(PartyId owner, UUID item, Visitor me, Page page) {

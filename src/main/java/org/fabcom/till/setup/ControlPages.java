@@ -46,7 +46,15 @@ import org.springframework.web.servlet.ModelAndView;
  * whoever opens it first with an account of theirs.
  */
 @Controller
-final class ControlPages {
+record ControlPages(
+        TillDesk desk,
+        Duties duties,
+        Sites sites,
+        Organisations organisations,
+        People people,
+        Secrets secrets,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     private static final String PATH = TillDesk.HOME + "/controle/{organisation}";
     private static final String LINK = PATH + "/{until}/{number}/{seal}";
@@ -59,34 +67,6 @@ final class ControlPages {
                     "jours", "days", "till.control.days", number(1, 31), Said::days)
             .required("till.control.days.missing");
     private static final Fields<Said> FIELDS = Fields.of(List.of(DAYS_LONG), said -> new Said(said.get(DAYS_LONG)));
-
-    private final TillDesk desk;
-    private final Duties duties;
-    private final Sites sites;
-    private final Organisations organisations;
-    private final People people;
-    private final Secrets secrets;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    ControlPages(
-            TillDesk desk,
-            Duties duties,
-            Sites sites,
-            Organisations organisations,
-            People people,
-            Secrets secrets,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.desk = desk;
-        this.duties = duties;
-        this.sites = sites;
-        this.organisations = organisations;
-        this.people = people;
-        this.secrets = secrets;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     static String of(PartyId organisation) {
         return TillDesk.HOME + "/controle/" + organisation;

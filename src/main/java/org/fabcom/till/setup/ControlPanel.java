@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 /** On the home of whoever controls: the tills that were opened to them, and until when. */
 @Component
 @Order(2)
-class ControlPanel implements HomePanel {
-
-    private final Duties duties;
-    private final People people;
-
-    ControlPanel(Duties duties, People people) {
-        this.duties = duties;
-        this.people = people;
-    }
+record ControlPanel(Duties duties, People people) implements HomePanel {
 
     @Override
     public Slot slot() {

@@ -10,17 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Prices that come along with a former tool, in the name of the structure, at the standard rate until somebody says another. */
 @Component
-class GuideOfBefore implements FormerPrices {
+record GuideOfBefore(Sql db, Clock clock) implements FormerPrices {
 
     private static final long MOST = 10_000_000;
-
-    private final Sql db;
-    private final Clock clock;
-
-    GuideOfBefore(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     @Override
     public boolean take(PartyId owner, UUID kind, long least, long most) {

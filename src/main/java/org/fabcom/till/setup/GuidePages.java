@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The guide of prices: for each kind of object what it costs, how the till shows it and which VAT it has. */
 @Controller
-final class GuidePages {
+record GuidePages(TillDesk desk, Guides guides, Organisations organisations, FamilyPrices families) {
 
     private static final String GUIDE = TillDesk.HOME + "/prix/{organisation}";
 
@@ -51,18 +51,6 @@ final class GuidePages {
             "wrench",
             "laptop",
             "monitor");
-
-    private final TillDesk desk;
-    private final Guides guides;
-    private final Organisations organisations;
-    private final FamilyPrices families;
-
-    GuidePages(TillDesk desk, Guides guides, Organisations organisations, FamilyPrices families) {
-        this.desk = desk;
-        this.guides = guides;
-        this.organisations = organisations;
-        this.families = families;
-    }
 
     static String of(PartyId organisation) {
         return TillDesk.HOME + "/prix/" + organisation;

@@ -21,23 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a till is called, and the browsers that may sell at it without network. */
 @Controller
-final class OneTillPages {
+record OneTillPages(TillDesk desk, Tills tills, DeviceKeys devices, People people) {
 
     private static final String PATH = TillDesk.HOME + "/{till}/reglages";
     private static final String TEMPLATE = "till/one";
     private static final int LONGEST = 60;
-
-    private final TillDesk desk;
-    private final Tills tills;
-    private final DeviceKeys devices;
-    private final People people;
-
-    OneTillPages(TillDesk desk, Tills tills, DeviceKeys devices, People people) {
-        this.desk = desk;
-        this.tills = tills;
-        this.devices = devices;
-        this.people = people;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

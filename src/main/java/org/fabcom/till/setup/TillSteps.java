@@ -10,18 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** On the home page of whoever stands at a till: its door. */
 @Component
-class TillSteps implements NextSteps {
+record TillSteps(TillDesk desk, Sessions sessions) implements NextSteps {
 
     private static final int URGENCY = 19;
     private static final int MOST = 1;
-
-    private final TillDesk desk;
-    private final Sessions sessions;
-
-    TillSteps(TillDesk desk, Sessions sessions) {
-        this.desk = desk;
-        this.sessions = sessions;
-    }
 
     @Override
     public List<Step> of(Page page) {

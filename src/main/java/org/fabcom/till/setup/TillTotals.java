@@ -17,16 +17,10 @@ import org.springframework.stereotype.Component;
  * count among sales and lines, as they do there.
  */
 @Component
-class TillTotals implements TotalsPart {
+record TillTotals(TillSums sums) implements TotalsPart {
 
     private static final Map<String, String> NAMES =
             Map.of("CARD", "Carte Bleue", "CHEQUE", "Cheque", "CASH", "Especes", "CURRENCY", "Monnaie locale");
-
-    private final TillSums sums;
-
-    TillTotals(TillSums sums) {
-        this.sums = sums;
-    }
 
     @Override
     public Map<String, Object> part(

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A year of the tills of a structure, from the closings of their days; nothing where no day was closed. */
 @Component
-class TillYear implements KnownFigures {
-
-    private final Sql db;
-
-    TillYear(Sql db) {
-        this.db = db;
-    }
+record TillYear(Sql db) implements KnownFigures {
 
     /** Without what was rounded up and given. */
     @Override

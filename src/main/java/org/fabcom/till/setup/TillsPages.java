@@ -34,29 +34,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The tills one may stand at, and new ones. */
 @Controller
-final class TillsPages {
-
-    private final TillDesk desk;
-    private final Tills tills;
-    private final Sessions sessions;
-    private final Organisations organisations;
-    private final Asides asides;
-    private final TransactionTemplate transaction;
-
-    TillsPages(
-            TillDesk desk,
-            Tills tills,
-            Sessions sessions,
-            Organisations organisations,
-            Asides asides,
-            TransactionTemplate transaction) {
-        this.desk = desk;
-        this.tills = tills;
-        this.sessions = sessions;
-        this.organisations = organisations;
-        this.asides = asides;
-        this.transaction = transaction;
-    }
+record TillsPages(
+        TillDesk desk,
+        Tills tills,
+        Sessions sessions,
+        Organisations organisations,
+        Asides asides,
+        TransactionTemplate transaction) {
 
     @GetMapping(TillDesk.HOME)
     @Access(Access.Level.SIGNED_IN)

@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Jobs of a closed room rest. */
 @Component
-class RoomJobs implements JobGate {
-
-    private final Optional<Rooms> rooms;
-
-    RoomJobs(Optional<Rooms> rooms) {
-        this.rooms = rooms;
-    }
+record RoomJobs(Optional<Rooms> rooms) implements JobGate {
 
     @Override
     public boolean open(Class<?> job) {

@@ -14,13 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What the container and the filters refuse before any controller (a missing CSRF token, a broken request). */
 @Controller
-final class ErrorPages implements ErrorController {
-
-    private final Problems problems;
-
-    ErrorPages(Problems problems) {
-        this.problems = problems;
-    }
+record ErrorPages(Problems problems) implements ErrorController {
 
     @RequestMapping("/error")
     @Access(Access.Level.PUBLIC)

@@ -36,22 +36,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Turns whatever stops a request into words: a page for people, problem+json (RFC 9457) for programs. */
 @ControllerAdvice
-class Problems {
+record Problems(Pages pages, ObjectProvider<WayIn> waysIn, Clock clock) {
 
     /** Its words for people are of a file; rooms that refuse something large have words of their own. */
     private static final String LARGE = "FC-0413";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    private final Pages pages;
-    private final ObjectProvider<WayIn> waysIn;
-    private final Clock clock;
-
-    Problems(Pages pages, ObjectProvider<WayIn> waysIn, Clock clock) {
-        this.pages = pages;
-        this.waysIn = waysIn;
-        this.clock = clock;
-    }
 
     @ExceptionHandler(Exception.class)
     Object any(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {

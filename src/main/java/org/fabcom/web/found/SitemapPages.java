@@ -25,32 +25,18 @@ import org.springframework.web.util.HtmlUtils;
 
 /** What search engines may read: robots.txt (RFC 9309) and the list of pages (sitemaps.org 0.9), in parts. As a stranger sees it. */
 @Controller
-final class SitemapPages {
+record SitemapPages(
+        ObjectProvider<NavigationEntry> menu,
+        ObjectProvider<Published<?>> lists,
+        ObjectProvider<Indexed> others,
+        Optional<Rooms> rooms,
+        Demonstration demonstration) {
 
     /** The most that a part may hold. */
     private static final int MOST = 50_000;
 
     private static final String HEAD =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
-
-    private final ObjectProvider<NavigationEntry> menu;
-    private final ObjectProvider<Published<?>> lists;
-    private final ObjectProvider<Indexed> others;
-    private final Optional<Rooms> rooms;
-    private final Demonstration demonstration;
-
-    SitemapPages(
-            ObjectProvider<NavigationEntry> menu,
-            ObjectProvider<Published<?>> lists,
-            ObjectProvider<Indexed> others,
-            Optional<Rooms> rooms,
-            Demonstration demonstration) {
-        this.menu = menu;
-        this.lists = lists;
-        this.others = others;
-        this.rooms = rooms;
-        this.demonstration = demonstration;
-    }
 
     @GetMapping("/robots.txt")
     @Access(Access.Level.PUBLIC)

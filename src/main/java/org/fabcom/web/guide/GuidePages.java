@@ -23,17 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The guide, for everybody, with its pictures; the foot of each page leads to it. */
 @Controller
-class GuidePages {
+record GuidePages(Guide guide, Doors doors) {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"(/[^\"]*)\">(.*?)</a>", Pattern.DOTALL);
-
-    private final Guide guide;
-    private final Doors doors;
-
-    GuidePages(Guide guide, Doors doors) {
-        this.guide = guide;
-        this.doors = doors;
-    }
 
     @GetMapping(Guide.PATH)
     @Access(Access.Level.PUBLIC)

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 /** The pages of the guide in the search of the whole site. */
 @Component
 @Order(90)
-class GuideSearch implements SearchSource {
-
-    private final Guide guide;
-
-    GuideSearch(Guide guide) {
-        this.guide = guide;
-    }
+record GuideSearch(Guide guide) implements SearchSource {
 
     @Override
     public String label() {

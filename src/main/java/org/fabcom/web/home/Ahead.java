@@ -15,20 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what the open rooms say that a person has to do; what they only offer stands there when nothing else does. */
 @Component
-class Ahead {
+record Ahead(List<NextSteps> rooms, Optional<Rooms> open, Clock clock) {
 
     private static final int MORE = 3;
     private static final int OFFER = 100;
-
-    private final List<NextSteps> rooms;
-    private final Optional<Rooms> open;
-    private final Clock clock;
-
-    Ahead(List<NextSteps> rooms, Optional<Rooms> open, Clock clock) {
-        this.rooms = rooms;
-        this.open = open;
-        this.clock = clock;
-    }
 
     /** Empty where nobody knows of anything. */
     Optional<NextView> of(Page page) {

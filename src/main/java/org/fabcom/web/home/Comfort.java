@@ -14,15 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The reader's choices, kept in a cookie: the language, and light or dark. */
 @Controller
-final class Comfort {
+record Comfort(Settings settings) {
 
     private static final long YEAR = 365L * 24 * 3600;
-
-    private final Settings settings;
-
-    Comfort(Settings settings) {
-        this.settings = settings;
-    }
 
     @PostMapping("/langue")
     @Access(Access.Level.PUBLIC)

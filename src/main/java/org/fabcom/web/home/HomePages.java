@@ -16,29 +16,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The entrance: the parts that the open rooms supply, or the designed empty home when none does. */
 @Controller
-final class HomePages {
-
-    private final List<HomePanel> panels;
-    private final Optional<Rooms> rooms;
-    private final Templates templates;
-    private final DrawnHome drawn;
-    private final Ahead ahead;
-    private final Existences existences;
-
-    HomePages(
-            List<HomePanel> panels,
-            Optional<Rooms> rooms,
-            Templates templates,
-            DrawnHome drawn,
-            Ahead ahead,
-            Existences existences) {
-        this.existences = existences;
-        this.panels = panels;
-        this.rooms = rooms;
-        this.templates = templates;
-        this.drawn = drawn;
-        this.ahead = ahead;
-    }
+record HomePages(
+        List<HomePanel> panels,
+        Optional<Rooms> rooms,
+        Templates templates,
+        DrawnHome drawn,
+        Ahead ahead,
+        Existences existences) {
 
     @GetMapping("/")
     @Access(Access.Level.PUBLIC)

@@ -14,17 +14,9 @@ import org.springframework.stereotype.Repository;
 
 /** Filters of lists that people saved. Nobody reads those of others. */
 @Repository
-class SavedRows implements SavedViews {
+record SavedRows(Sql db, Clock clock) implements SavedViews {
 
     static final int MOST = 20;
-
-    private final Sql db;
-    private final Clock clock;
-
-    SavedRows(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** One as it is kept. */
     record Row(String path, String query, String name) {}

@@ -16,18 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Saving the filters of a list under a name, and taking them away. */
 @Controller
-final class SavedViewPages {
+record SavedViewPages(SavedRows rows) {
 
     private static final String PATH = "/vues";
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_PATH = 200;
     private static final int LONGEST_QUERY = 2000;
-
-    private final SavedRows rows;
-
-    SavedViewPages(SavedRows rows) {
-        this.rows = rows;
-    }
 
     @PostMapping(PATH)
     @Access(Level.SIGNED_IN)

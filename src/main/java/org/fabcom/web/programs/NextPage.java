@@ -14,13 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Leads from a page of a list to the next (RFC 8288). */
 @RestControllerAdvice
-class NextPage implements ResponseBodyAdvice<Paged<?>> {
-
-    private final Pages pages;
-
-    NextPage(Pages pages) {
-        this.pages = pages;
-    }
+record NextPage(Pages pages) implements ResponseBodyAdvice<Paged<?>> {
 
     @Override
     public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {

@@ -15,13 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Wrong input as problem+json (RFC 9457), each field named. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Refusals {
-
-    private final Pages pages;
-
-    Refusals(Pages pages) {
-        this.pages = pages;
-    }
+record Refusals(Pages pages) {
 
     @ExceptionHandler(Wrong.class)
     ResponseEntity<ProblemDetail> refuse(Wrong wrong, HttpServletRequest request) {

@@ -18,20 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** The sentence that survives a redirect, in a signed cookie that is read once. */
 @Component
-final class Notices {
+record Notices(Secrets secrets, Messages messages, Settings settings) {
 
     private static final String COOKIE = "fc-notice";
     private static final String SEPARATOR = "\u001f";
-
-    private final Secrets secrets;
-    private final Messages messages;
-    private final Settings settings;
-
-    Notices(Secrets secrets, Messages messages, Settings settings) {
-        this.secrets = secrets;
-        this.messages = messages;
-        this.settings = settings;
-    }
 
     void leave(HttpServletResponse response, String kind, String key, @Nullable String undo, Object... args) {
         var parts = new StringBuilder(kind)

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One search over all open rooms. */
 @Controller
-final class SearchPages {
+record SearchPages(List<SearchSource> sources, Optional<Rooms> rooms, Synonyms synonyms, SharedAnswers shared) {
 
     private static final int FIRST = 5;
     private static final int FEW = 2;
@@ -29,18 +29,6 @@ final class SearchPages {
 
     /** What tells the same but for a rounding stands in the order of the rooms. */
     private static final double FINE = 1e6;
-
-    private final List<SearchSource> sources;
-    private final Optional<Rooms> rooms;
-    private final Synonyms synonyms;
-    private final SharedAnswers shared;
-
-    SearchPages(List<SearchSource> sources, Optional<Rooms> rooms, Synonyms synonyms, SharedAnswers shared) {
-        this.shared = shared;
-        this.sources = sources;
-        this.rooms = rooms;
-        this.synonyms = synonyms;
-    }
 
     @GetMapping("/recherche")
     @Access(Access.Level.PUBLIC)

@@ -24,15 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Shows every piece of the look; reads nothing and keeps nothing. */
 @Controller
-final class StylePages {
+record StylePages(Pdf pdf) {
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 24);
-
-    private final Pdf pdf;
-
-    StylePages(Pdf pdf) {
-        this.pdf = pdf;
-    }
 
     @GetMapping("/style")
     @Access(Access.Level.PUBLIC)

@@ -25,20 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
  * door lets it pass all queues. Which part fails is told to the machine itself, to the token of the figures and to administrators.
  */
 @Controller
-final class Health {
+record Health(Parts parts, Knower knower) {
 
     private static final Listing<Part> PARTS = Listing.<Part>of("sante", "web.health.")
             .words("part", Parts::named)
             .choice("state", Part.State.class, Part::state, "web.health.state.")
             .words("figure", Health::figure);
-
-    private final Parts parts;
-    private final Knower knower;
-
-    Health(Parts parts, Knower knower) {
-        this.parts = parts;
-        this.knower = knower;
-    }
 
     @GetMapping(path = "/health", produces = "text/plain")
     @Access(Access.Level.PUBLIC)

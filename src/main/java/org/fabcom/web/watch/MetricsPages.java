@@ -9,15 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The figures of this instance, for a machine that watches it; others learn not even that they are there. */
 @Controller
-final class MetricsPages {
-
-    private final Metrics metrics;
-    private final Knower knower;
-
-    MetricsPages(Metrics metrics, Knower knower) {
-        this.metrics = metrics;
-        this.knower = knower;
-    }
+record MetricsPages(Metrics metrics, Knower knower) {
 
     @GetMapping("/metrics")
     @Access(Access.Level.PUBLIC)

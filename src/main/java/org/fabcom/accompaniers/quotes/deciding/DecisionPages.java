@@ -24,26 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the two sides do with a quote. */
 @Controller
-class DecisionPages {
+record DecisionPages(
+        Quotes quotes, QuoteAccess access, QuoteScreen screen, People people, Accompaniment accompaniment) {
 
     private static final String ONE = Quote.PATH + "/{id}";
     private static final int USUAL_DAYS = 30;
     private static final long MOST_EUROS = 10_000_000;
     private static final long MOST_HOURS = 10_000;
-
-    private final Quotes quotes;
-    private final QuoteAccess access;
-    private final QuoteScreen screen;
-    private final People people;
-    private final Accompaniment accompaniment;
-
-    DecisionPages(Quotes quotes, QuoteAccess access, QuoteScreen screen, People people, Accompaniment accompaniment) {
-        this.quotes = quotes;
-        this.access = access;
-        this.screen = screen;
-        this.people = people;
-        this.accompaniment = accompaniment;
-    }
 
     /** The newest version, to be corrected; the first time an empty form. */
     @GetMapping(ONE + "/version")

@@ -15,21 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The years whose figures everybody with a link may read: counted once, for good. */
 @Repository
-class ClosedYears {
-
-    private final Sql db;
-    private final JsonMapper json;
-    private final Reckoning reckoning;
-    private final Accompaniment accompaniment;
-    private final Clock clock;
-
-    ClosedYears(Sql db, JsonMapper json, Reckoning reckoning, Accompaniment accompaniment, Clock clock) {
-        this.db = db;
-        this.json = json;
-        this.reckoning = reckoning;
-        this.accompaniment = accompaniment;
-        this.clock = clock;
-    }
+record ClosedYears(Sql db, JsonMapper json, Reckoning reckoning, Accompaniment accompaniment, Clock clock) {
 
     /** A closed year without its figures. */
     record Closed(int year, Instant at) {}

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The links that open the team’s figures to everybody; one that was taken back opens nothing any more. */
 @Repository
-class FigureLinks {
-
-    private final Sql db;
-    private final Clock clock;
-
-    FigureLinks(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+record FigureLinks(Sql db, Clock clock) {
 
     record Link(UUID id, String token, String label, String by, Instant at) {
 

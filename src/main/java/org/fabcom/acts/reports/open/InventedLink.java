@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 /** In the invented territory the town council reads the figures of the team. */
 @Component
 @Order(86) // after the acts
-final class InventedLink implements DemoData {
-
-    private final FigureLinks links;
-    private final ClosedYears closed;
-    private final Rights rights;
-
-    InventedLink(FigureLinks links, ClosedYears closed, Rights rights) {
-        this.links = links;
-        this.closed = closed;
-        this.rights = rights;
-    }
+record InventedLink(FigureLinks links, ClosedYears closed, Rights rights) implements DemoData {
 
     @Override
     public void fill() {

@@ -31,21 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The team’s figures for everybody who has a link, and the links themselves for coordinators. */
 @Controller
-final class OpenPages {
+record OpenPages(FigureLinks links, ClosedYears closed) {
 
     static final String PATH = "/chiffres";
     static final String LINKS = "/actes/bilan/liens";
     private static final int LONGEST_LABEL = 120;
     /** Years that are offered to be closed, the last ones. */
     private static final int MOST_OPEN = 10;
-
-    private final FigureLinks links;
-    private final ClosedYears closed;
-
-    OpenPages(FigureLinks links, ClosedYears closed) {
-        this.links = links;
-        this.closed = closed;
-    }
 
     @GetMapping(PATH + "/{token}")
     @Access(Access.Level.PUBLIC)

@@ -25,25 +25,10 @@ import org.springframework.stereotype.Component;
 /** Assemblies on the page of their body, among what waits for a person, and in their own agenda. */
 @Component
 @Order(30)
-class AgoraAssemblies implements BodySection, OwnDates {
+record AgoraAssemblies(Assemblies assemblies, Bodies bodies, ConvocationText text, Calls calls, When when, Clock clock)
+        implements BodySection, OwnDates {
 
     private static final int MOST = 5;
-
-    private final Assemblies assemblies;
-    private final Bodies bodies;
-    private final ConvocationText text;
-    private final Calls calls;
-    private final When when;
-    private final Clock clock;
-
-    AgoraAssemblies(Assemblies assemblies, Bodies bodies, ConvocationText text, Calls calls, When when, Clock clock) {
-        this.assemblies = assemblies;
-        this.bodies = bodies;
-        this.text = text;
-        this.calls = calls;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @Override
     public Section section(Body body, Visitor me, Page page) {

@@ -38,37 +38,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The assemblies of a body, and preparing another one. */
 @Controller
-class AssemblyListPages {
+record AssemblyListPages(
+        Admission admission,
+        Assemblies assemblies,
+        Agenda agenda,
+        Quorums quorums,
+        Convening convening,
+        ObjectProvider<MinutesToApprove> minutes,
+        When when,
+        Clock clock) {
 
     private static final String PATH = "/agora/{body}/assemblees";
-
-    private final Admission admission;
-    private final Assemblies assemblies;
-    private final Agenda agenda;
-    private final Quorums quorums;
-    private final Convening convening;
-    private final ObjectProvider<MinutesToApprove> minutes;
-    private final When when;
-    private final Clock clock;
-
-    AssemblyListPages(
-            Admission admission,
-            Assemblies assemblies,
-            Agenda agenda,
-            Quorums quorums,
-            Convening convening,
-            ObjectProvider<MinutesToApprove> minutes,
-            When when,
-            Clock clock) {
-        this.admission = admission;
-        this.assemblies = assemblies;
-        this.agenda = agenda;
-        this.quorums = quorums;
-        this.convening = convening;
-        this.minutes = minutes;
-        this.when = when;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -24,31 +24,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One assembly: its page, its items, its convocation, and what members want added. */
 @Controller
-class AssemblyPages {
+record AssemblyPages(
+        Admission admission,
+        Assemblies assemblies,
+        Agenda agenda,
+        Convening convening,
+        AgendaRequests requests,
+        AssemblyScreen screen) {
 
     private static final String PATH = "/agora/assemblees/{assembly}";
-
-    private final Admission admission;
-    private final Assemblies assemblies;
-    private final Agenda agenda;
-    private final Convening convening;
-    private final AgendaRequests requests;
-    private final AssemblyScreen screen;
-
-    AssemblyPages(
-            Admission admission,
-            Assemblies assemblies,
-            Agenda agenda,
-            Convening convening,
-            AgendaRequests requests,
-            AssemblyScreen screen) {
-        this.admission = admission;
-        this.assemblies = assemblies;
-        this.agenda = agenda;
-        this.convening = convening;
-        this.requests = requests;
-        this.screen = screen;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -35,49 +35,21 @@ import org.springframework.stereotype.Component;
 
 /** What the page of an assembly shows to each. */
 @Component
-class AssemblyScreen {
+record AssemblyScreen(
+        Assemblies assemblies,
+        Agenda agenda,
+        Convening convening,
+        Convocations convocations,
+        AgendaRequests requests,
+        Voices voices,
+        Attendance attendance,
+        ResultWords results,
+        ConvocationText text,
+        Calls calls,
+        When when,
+        Clock clock) {
 
     private static final int MOST_WITHOUT = 20;
-
-    private final Assemblies assemblies;
-    private final Agenda agenda;
-    private final Convening convening;
-    private final Convocations convocations;
-    private final AgendaRequests requests;
-    private final Voices voices;
-    private final Attendance attendance;
-    private final ResultWords results;
-    private final ConvocationText text;
-    private final Calls calls;
-    private final When when;
-    private final Clock clock;
-
-    AssemblyScreen(
-            Assemblies assemblies,
-            Agenda agenda,
-            Convening convening,
-            Convocations convocations,
-            AgendaRequests requests,
-            Voices voices,
-            Attendance attendance,
-            ResultWords results,
-            ConvocationText text,
-            Calls calls,
-            When when,
-            Clock clock) {
-        this.assemblies = assemblies;
-        this.agenda = agenda;
-        this.convening = convening;
-        this.convocations = convocations;
-        this.requests = requests;
-        this.voices = voices;
-        this.attendance = attendance;
-        this.results = results;
-        this.text = text;
-        this.calls = calls;
-        this.when = when;
-        this.clock = clock;
-    }
 
     AssemblyView view(Admitted in, Form form, Page page) {
         var it = in.assembly();

@@ -24,21 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Letters on paper for those without a mail address, with a form for a proxy; and the day on which they were handed over. */
 @Controller
-class ConvocationPages {
-
-    private final Admission admission;
-    private final Agenda agenda;
-    private final Convocations convocations;
-    private final ConvocationText text;
-    private final Pdf pdf;
-
-    ConvocationPages(Admission admission, Agenda agenda, Convocations convocations, ConvocationText text, Pdf pdf) {
-        this.admission = admission;
-        this.agenda = agenda;
-        this.convocations = convocations;
-        this.text = text;
-        this.pdf = pdf;
-    }
+record ConvocationPages(Admission admission, Agenda agenda, Convocations convocations, ConvocationText text, Pdf pdf) {
 
     /** {@code names}: one letter each; one without a name for whoever wants to print it. */
     @GetMapping("/agora/assemblees/{assembly}/convocation.pdf")

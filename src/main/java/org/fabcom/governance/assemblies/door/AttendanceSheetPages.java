@@ -20,19 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The sheet that people sign at the door, college by college, with the proxies received so far. */
 @Controller
-class AttendanceSheetPages {
-
-    private final Admission admission;
-    private final Attendance attendance;
-    private final ConvocationText text;
-    private final Pdf pdf;
-
-    AttendanceSheetPages(Admission admission, Attendance attendance, ConvocationText text, Pdf pdf) {
-        this.admission = admission;
-        this.attendance = attendance;
-        this.text = text;
-        this.pdf = pdf;
-    }
+record AttendanceSheetPages(Admission admission, Attendance attendance, ConvocationText text, Pdf pdf) {
 
     @GetMapping("/agora/assemblees/{assembly}/emargement.pdf")
     @Access(Access.Level.SIGNED_IN)

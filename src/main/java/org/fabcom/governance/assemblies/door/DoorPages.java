@@ -30,21 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever keeps the door taps on names, and takes proxies that come on paper. */
 @Controller
-class DoorPages {
+record DoorPages(Admission admission, Attendance attendance, Quorums quorums, RoomCodes codes) {
 
     private static final String PATH = "/agora/assemblees/{assembly}/porte";
-
-    private final Admission admission;
-    private final Attendance attendance;
-    private final Quorums quorums;
-    private final RoomCodes codes;
-
-    DoorPages(Admission admission, Attendance attendance, Quorums quorums, RoomCodes codes) {
-        this.admission = admission;
-        this.attendance = attendance;
-        this.quorums = quorums;
-        this.codes = codes;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

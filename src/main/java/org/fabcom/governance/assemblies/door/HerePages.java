@@ -24,21 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A member says on their own phone that they are there: with the code of the room, or from afar where that is allowed. */
 @Controller
-class HerePages {
+record HerePages(Admission admission, Attendance attendance, ConvocationText text, RoomCodes codes) {
 
     private static final String PATH = "/agora/assemblees/{assembly}/ici";
-
-    private final Admission admission;
-    private final Attendance attendance;
-    private final ConvocationText text;
-    private final RoomCodes codes;
-
-    HerePages(Admission admission, Attendance attendance, ConvocationText text, RoomCodes codes) {
-        this.admission = admission;
-        this.attendance = attendance;
-        this.text = text;
-        this.codes = codes;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -8,15 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** The code that hangs in the room: who scans it is there. */
 @Component
-class RoomCodes {
+record RoomCodes(Secrets secrets) {
 
     private static final int LENGTH = 16;
-
-    private final Secrets secrets;
-
-    RoomCodes(Secrets secrets) {
-        this.secrets = secrets;
-    }
 
     String path(Assembly it) {
         return it.url() + "/ici?code=" + code(it);

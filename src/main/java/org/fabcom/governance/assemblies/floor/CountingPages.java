@@ -32,24 +32,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A scrutineer counts the hands on their own phone, without seeing what the other one found. */
 @Controller
-class CountingPages {
+record CountingPages(Admission admission, Agenda agenda, Attendance attendance, RoomCounts counts, Votes votes) {
 
     private static final String PATH = "/agora/assemblees/{assembly}/comptage";
     private static final List<String> SIDES = List.of("pour", "contre", "abstention", "blanc");
-
-    private final Admission admission;
-    private final Agenda agenda;
-    private final Attendance attendance;
-    private final RoomCounts counts;
-    private final Votes votes;
-
-    CountingPages(Admission admission, Agenda agenda, Attendance attendance, RoomCounts counts, Votes votes) {
-        this.admission = admission;
-        this.agenda = agenda;
-        this.attendance = attendance;
-        this.counts = counts;
-        this.votes = votes;
-    }
 
     /** What is voted by hands now; nothing to count otherwise. */
     @GetMapping(PATH)

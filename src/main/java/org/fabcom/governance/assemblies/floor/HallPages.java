@@ -12,15 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The wall of the room: it comes anew by itself, with a script or without. */
 @Controller
-class HallPages {
-
-    private final Admission admission;
-    private final HallScreen screen;
-
-    HallPages(Admission admission, HallScreen screen) {
-        this.admission = admission;
-        this.screen = screen;
-    }
+record HallPages(Admission admission, HallScreen screen) {
 
     @GetMapping("/agora/assemblees/{assembly}/salle")
     @Access(Access.Level.SIGNED_IN)

@@ -29,37 +29,17 @@ import org.springframework.stereotype.Component;
 
 /** What the room sees: the quorum, the text, the outcome read twice, the colleges, what comes next. */
 @Component
-class HallScreen {
+record HallScreen(
+        Agenda agenda,
+        Attendance attendance,
+        Quorums quorums,
+        Ballots ballots,
+        ResultWords results,
+        ConvocationText text,
+        When when,
+        Clock clock) {
 
     private static final long WHOLE = 1000;
-
-    private final Agenda agenda;
-    private final Attendance attendance;
-    private final Quorums quorums;
-    private final Ballots ballots;
-    private final ResultWords results;
-    private final ConvocationText text;
-    private final When when;
-    private final Clock clock;
-
-    HallScreen(
-            Agenda agenda,
-            Attendance attendance,
-            Quorums quorums,
-            Ballots ballots,
-            ResultWords results,
-            ConvocationText text,
-            When when,
-            Clock clock) {
-        this.agenda = agenda;
-        this.attendance = attendance;
-        this.quorums = quorums;
-        this.ballots = ballots;
-        this.results = results;
-        this.text = text;
-        this.when = when;
-        this.clock = clock;
-    }
 
     HallView view(Admitted in, Page page) {
         var it = in.assembly();

@@ -22,29 +22,9 @@ import org.springframework.stereotype.Component;
  * does not cast that voice on a screen, nor does whoever they carry; whoever is not there does not vote.
  */
 @Component
-class ScreenVotes implements ScreenVote {
-
-    private final Agenda agenda;
-    private final Attendance attendance;
-    private final Ballots ballots;
-    private final Officers officers;
-    private final RoomCounts counts;
-    private final People people;
-
-    ScreenVotes(
-            Agenda agenda,
-            Attendance attendance,
-            Ballots ballots,
-            Officers officers,
-            RoomCounts counts,
-            People people) {
-        this.agenda = agenda;
-        this.attendance = attendance;
-        this.ballots = ballots;
-        this.officers = officers;
-        this.counts = counts;
-        this.people = people;
-    }
+record ScreenVotes(
+        Agenda agenda, Attendance attendance, Ballots ballots, Officers officers, RoomCounts counts, People people)
+        implements ScreenVote {
 
     @Override
     public Optional<Why> refusal(Ballot ballot, PartyId person) {

@@ -32,39 +32,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The chair leads the session: officers, opening, votes, breaks, closing. */
 @Controller
-class SessionPages {
+record SessionPages(
+        Admission admission,
+        Session session,
+        Votes votes,
+        Aloud aloud,
+        Attendance attendance,
+        Agenda agenda,
+        ResultWords words,
+        SessionScreen screen) {
 
     private static final String PATH = "/agora/assemblees/{assembly}/seance";
     private static final String LED = "governance/session";
     private static final int REASON = 300;
-
-    private final Admission admission;
-    private final Session session;
-    private final Votes votes;
-    private final Aloud aloud;
-    private final Attendance attendance;
-    private final Agenda agenda;
-    private final ResultWords words;
-    private final SessionScreen screen;
-
-    SessionPages(
-            Admission admission,
-            Session session,
-            Votes votes,
-            Aloud aloud,
-            Attendance attendance,
-            Agenda agenda,
-            ResultWords words,
-            SessionScreen screen) {
-        this.admission = admission;
-        this.session = session;
-        this.votes = votes;
-        this.aloud = aloud;
-        this.attendance = attendance;
-        this.agenda = agenda;
-        this.words = words;
-        this.screen = screen;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

@@ -39,44 +39,18 @@ import org.springframework.stereotype.Component;
 
 /** The session as the chair sees it. */
 @Component
-class SessionScreen {
-
-    private final Agenda agenda;
-    private final Attendance attendance;
-    private final Quorums quorums;
-    private final RoomCounts counts;
-    private final SessionLog log;
-    private final Calls calls;
-    private final Convocations convocations;
-    private final Aloud aloud;
-    private final Votes votes;
-    private final People people;
-    private final Clock clock;
-
-    SessionScreen(
-            Agenda agenda,
-            Attendance attendance,
-            Quorums quorums,
-            RoomCounts counts,
-            SessionLog log,
-            Calls calls,
-            Convocations convocations,
-            Aloud aloud,
-            Votes votes,
-            People people,
-            Clock clock) {
-        this.agenda = agenda;
-        this.attendance = attendance;
-        this.quorums = quorums;
-        this.counts = counts;
-        this.log = log;
-        this.calls = calls;
-        this.convocations = convocations;
-        this.aloud = aloud;
-        this.votes = votes;
-        this.people = people;
-        this.clock = clock;
-    }
+record SessionScreen(
+        Agenda agenda,
+        Attendance attendance,
+        Quorums quorums,
+        RoomCounts counts,
+        SessionLog log,
+        Calls calls,
+        Convocations convocations,
+        Aloud aloud,
+        Votes votes,
+        People people,
+        Clock clock) {
 
     SessionView view(Admitted in, Form bureau, String refused, Page page) {
         var it = in.assembly();

@@ -20,15 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who does what here, to take along: what the page shows, with its relations, as JSON. */
 @Controller
-class ActorFiles {
-
-    private final Territorial territorial;
-    private final JsonMapper json;
-
-    ActorFiles(Territorial territorial, JsonMapper json) {
-        this.territorial = territorial;
-        this.json = json;
-    }
+record ActorFiles(Territorial territorial, JsonMapper json) {
 
     /** One organisation of the JSON file. */
     record Exported(

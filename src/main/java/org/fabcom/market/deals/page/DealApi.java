@@ -35,7 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Deals by programs: a reply to a post, and the steps of its two sides. */
 @RestController
-class DealApi implements TakesBodies {
+record DealApi(
+        Posts posts, Deals deals, Replying replying, DealPages pages, ReplyForms forms, Standing standing, Once once)
+        implements TakesBodies {
 
     private static final String NOTE = "mot";
 
@@ -76,31 +78,6 @@ class DealApi implements TakesBodies {
 
     /** Where a deal stands after a step. */
     record Stands(UUID id, Deal.State state, int version) {}
-
-    private final Posts posts;
-    private final Deals deals;
-    private final Replying replying;
-    private final DealPages pages;
-    private final ReplyForms forms;
-    private final Standing standing;
-    private final Once once;
-
-    DealApi(
-            Posts posts,
-            Deals deals,
-            Replying replying,
-            DealPages pages,
-            ReplyForms forms,
-            Standing standing,
-            Once once) {
-        this.posts = posts;
-        this.deals = deals;
-        this.replying = replying;
-        this.pages = pages;
-        this.forms = forms;
-        this.standing = standing;
-        this.once = once;
-    }
 
     @Override
     public List<SentBody> bodies() {

@@ -36,35 +36,15 @@ import org.springframework.stereotype.Component;
 
 /** Draws a deal for who looks at it: what happened, what is theirs to do now, what comes next. */
 @Component
-class DealDrawing {
-
-    private final Ledger ledger;
-    private final Deals deals;
-    private final Disputes disputes;
-    private final Posts posts;
-    private final People people;
-    private final PriceWords words;
-    private final ThreadDrawing threads;
-    private final RatingDoor ratings;
-
-    DealDrawing(
-            Ledger ledger,
-            Deals deals,
-            Disputes disputes,
-            Posts posts,
-            People people,
-            PriceWords words,
-            ThreadDrawing threads,
-            RatingDoor ratings) {
-        this.ledger = ledger;
-        this.deals = deals;
-        this.disputes = disputes;
-        this.posts = posts;
-        this.people = people;
-        this.words = words;
-        this.threads = threads;
-        this.ratings = ratings;
-    }
+record DealDrawing(
+        Ledger ledger,
+        Deals deals,
+        Disputes disputes,
+        Posts posts,
+        People people,
+        PriceWords words,
+        ThreadDrawing threads,
+        RatingDoor ratings) {
 
     DealView of(Deal deal, Form form, Sight sight, Page page) {
         var post = posts.find(deal.post()).orElseThrow();

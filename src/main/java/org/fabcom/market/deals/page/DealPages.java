@@ -31,37 +31,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A deal and what its two sides do, one POST a step; to all others it does not exist. A moderator comes in with a dispute. */
 @Controller
-final class DealPages {
+record DealPages(
+        Deals deals,
+        Disputes disputes,
+        Replying replying,
+        Dealing dealing,
+        Undoing undoing,
+        DealDrawing drawing,
+        PriceWords words,
+        Standing standing) {
 
     static final int LONGEST = 2000;
-
-    private final Deals deals;
-    private final Disputes disputes;
-    private final Replying replying;
-    private final Dealing dealing;
-    private final Undoing undoing;
-    private final DealDrawing drawing;
-    private final PriceWords words;
-    private final Standing standing;
-
-    DealPages(
-            Deals deals,
-            Disputes disputes,
-            Replying replying,
-            Dealing dealing,
-            Undoing undoing,
-            DealDrawing drawing,
-            PriceWords words,
-            Standing standing) {
-        this.deals = deals;
-        this.disputes = disputes;
-        this.replying = replying;
-        this.dealing = dealing;
-        this.undoing = undoing;
-        this.drawing = drawing;
-        this.words = words;
-        this.standing = standing;
-    }
 
     @GetMapping("/place/accords/{deal}")
     @Access(Access.Level.SIGNED_IN)

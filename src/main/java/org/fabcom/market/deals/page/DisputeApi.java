@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Disputes by programs: read by both sides and the moderation, taken up and decided by a moderator. */
 @RestController
-class DisputeApi implements TakesBodies {
+record DisputeApi(DealPages pages, Deals deals, Disputes disputes, Standing standing) implements TakesBodies {
 
     private static final SentBody DECISION = SentBody.of("DealDecision", "")
             .word("decision", "", Dispute.Decision.values())
@@ -46,18 +46,6 @@ class DisputeApi implements TakesBodies {
             String why) {}
 
     record Waiting(List<Stands> items) {}
-
-    private final DealPages pages;
-    private final Deals deals;
-    private final Disputes disputes;
-    private final Standing standing;
-
-    DisputeApi(DealPages pages, Deals deals, Disputes disputes, Standing standing) {
-        this.pages = pages;
-        this.deals = deals;
-        this.disputes = disputes;
-        this.standing = standing;
-    }
 
     @Override
     public List<SentBody> bodies() {

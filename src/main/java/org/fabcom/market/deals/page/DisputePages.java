@@ -15,19 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For moderators: the disputes that wait, the oldest first; they stay here until they are decided (E31). */
 @Controller
-final class DisputePages {
-
-    private final Disputes disputes;
-    private final Deals deals;
-    private final Posts posts;
-    private final People people;
-
-    DisputePages(Disputes disputes, Deals deals, Posts posts, People people) {
-        this.disputes = disputes;
-        this.deals = deals;
-        this.posts = posts;
-        this.people = people;
-    }
+record DisputePages(Disputes disputes, Deals deals, Posts posts, People people) {
 
     @GetMapping("/place/litiges")
     @Access(instance = {InstanceRole.MODERATOR, InstanceRole.ADMINISTRATOR})

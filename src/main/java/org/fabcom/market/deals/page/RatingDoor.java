@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether whoever looks at a deal may still rate it, and until when. */
 @Component
-class RatingDoor {
-
-    private final Ratings ratings;
-
-    RatingDoor(Ratings ratings) {
-        this.ratings = ratings;
-    }
+record RatingDoor(Ratings ratings) {
 
     /** Empty when there is nothing to rate: the deal goes on without (E33). */
     String url(Deal deal, Sight sight) {

@@ -30,22 +30,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads and draws the form of a reply. Prices are prefilled by the post; one may propose others. */
 @Component
-class ReplyForms {
+record ReplyForms(PriceWords words, Posts posts, People people, Ledger ledger) {
 
     private static final int OWN_SHOWN = 50;
     static final int LONGEST = 2000;
-
-    private final PriceWords words;
-    private final Posts posts;
-    private final People people;
-    private final Ledger ledger;
-
-    ReplyForms(PriceWords words, Posts posts, People people, Ledger ledger) {
-        this.words = words;
-        this.posts = posts;
-        this.people = people;
-        this.ledger = ledger;
-    }
 
     static String field(CurrencyId currency) {
         return "prix-" + currency;

@@ -27,26 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Replying to a post, and changing what one proposed while nobody has accepted it. */
 @Controller
-final class ReplyPages {
+record ReplyPages(
+        Posts posts, Deals deals, Replying replying, ReplyForms forms, Standing standing, Publishing publishing) {
 
     private static final String TEMPLATE = "market/reply";
-
-    private final Posts posts;
-    private final Deals deals;
-    private final Replying replying;
-    private final ReplyForms forms;
-    private final Standing standing;
-    private final Publishing publishing;
-
-    ReplyPages(
-            Posts posts, Deals deals, Replying replying, ReplyForms forms, Standing standing, Publishing publishing) {
-        this.posts = posts;
-        this.deals = deals;
-        this.replying = replying;
-        this.forms = forms;
-        this.standing = standing;
-        this.publishing = publishing;
-    }
 
     @GetMapping("/place/{post}/repondre")
     @Access(Access.Level.SIGNED_IN)
