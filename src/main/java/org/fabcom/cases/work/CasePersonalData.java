@@ -14,19 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 record CasePersonalData(Sql db) implements PersonalData {
 
-    /** Whom to call is a person of the organisation, or whoever opened the case; the need is the organisation's own. */
+    /**
+     * Whom to call is a person of the organisation, or whoever opened the case. A request that somebody wrote for themselves goes with
+     * them, words and all; what staff wrote down is the organisation's own.
+     */
     @Override
     public List<PersonalField> fields() {
         return List.of(
                 file("organisation"),
                 file("opened_by").kept(),
                 file("contact_name")
-                        .blanked("contact_name = '', contact_phone = '', version = version + 1")
+                        .blanked("contact_name = '', contact_phone = '', availability = '', version = version + 1")
                         .where("""
                                 contact_name = :name and (opened_by = :person or organisation in
                                     (select c.organisation from people.right_moved c where c.subject = :person))"""),
                 file("contact_phone"),
-                file("need"),
+                file("need")
+                        .blanked("contact_phone = '', availability = '', need = '[…]', version = version + 1")
+                        .where("opened_by = :person and contact_name = '' and channel = 'SITE'"),
                 file("availability"),
                 file("mediator").kept(),
                 file("accepted_by").kept(),

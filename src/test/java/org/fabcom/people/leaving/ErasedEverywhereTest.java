@@ -45,28 +45,34 @@ record ErasedEverywhereTest(
             "post.letter.plain", "a letter to somebody else, forgotten after a month",
             "post.letter.subject", "a letter to somebody else, forgotten after a month");
 
+    private static final String PHONE = "06 98 76 54 32";
+
     private record Known(UUID id, String name, String email) {}
 
     @Test
-    void name_and_address_stand_nowhere_but_where_they_must() {
+    void name_address_and_telephone_stand_nowhere_but_where_they_must() {
         var leaving = leaving();
         leftBy(leaving.stream().filter(it -> !it.email().isBlank()).findFirst().orElseThrow());
         assertThat(register.again(leaving.stream()
                         .map(it -> new Erased(it.id(), TODAY, "ASKED"))
                         .toList()))
                 .isEqualTo(leaving.size());
-        var left = stand(leaving.stream()
-                .flatMap(it -> Stream.of(it.name(), it.email()))
-                .filter(it -> !it.isBlank())
-                .toArray(String[]::new));
+        var left =
+                stand(Stream.concat(Stream.of(PHONE), leaving.stream().flatMap(it -> Stream.of(it.name(), it.email())))
+                        .filter(it -> !it.isBlank())
+                        .toArray(String[]::new));
         left.keySet().removeAll(STAYS.keySet());
         left.values().removeIf(String::isEmpty);
         assertThat(left).isEmpty();
     }
 
-    /** What nobody of the territory happens to leave: an object they gave back. */
+    /** What nobody of the territory happens to leave: a request of their own with their telephone, an object they gave back. */
     private void leftBy(Known it) {
         for (var sql : List.of("""
+                insert into cases.case_file (id, organisation, opened_by, opened_at, channel, need, availability,
+                    contact_name, contact_phone, state, version)
+                select gen_random_uuid(), organisation, :id, now(), 'SITE', 'Appelez ' || :name || ', ' || :phone,
+                    'le mardi, ' || :phone, '', :phone, 'NEW', 1 from cases.case_file order by opened_at limit 1""", """
                 insert into flows.loan (id, owner, item, borrower, contact, from_day, due_day, words, made_by, made_at)
                 select gen_random_uuid(), i.owner, i.id, :name, upper(:email), now()::date - 2, now()::date - 1,
                     :name || ' revient', i.made_by, now() from flows.item i
@@ -80,7 +86,7 @@ record ErasedEverywhereTest(
                 select gen_random_uuid(), owner, item, :name, :email, now()::date + 3, now()::date + 4, made_by, made_at
                 from flows.loan where borrower = :name"""))
             assertThat(db.sql(sql)
-                            .param("id", it.id(), "name", it.name(), "email", it.email())
+                            .param("id", it.id(), "name", it.name(), "email", it.email(), "phone", PHONE)
                             .update())
                     .as(sql)
                     .isOne();
