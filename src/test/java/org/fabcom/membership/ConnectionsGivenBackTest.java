@@ -23,6 +23,7 @@ class ConnectionsGivenBackTest {
         this.twins = twins;
         this.registrations = registrations;
         this.pool = base.unwrap(HikariDataSource.class);
+        base.getConnection().close();
     }
 
     @Test

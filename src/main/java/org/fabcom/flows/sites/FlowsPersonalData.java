@@ -18,7 +18,7 @@ record FlowsPersonalData(Sql db, People people) implements PersonalData {
     private static final PersonalField.Words WORDS = new PersonalField.Words("flows.privacy");
 
     /** Whoever borrows has no account: they are known by the address that they gave. */
-    private static final String BORROWED = ":email <> '' and lower(contact) = :email";
+    private static final String BORROWED = "lower(contact) = nullif(:email, '')";
 
     @Override
     public List<PersonalField> fields() {
@@ -73,7 +73,7 @@ record FlowsPersonalData(Sql db, People people) implements PersonalData {
                 WORDS.kept("flows.loan", "made_by")
                         .where("owner = :person or made_by = :person or closed_by = :person"),
                 WORDS.field("flows.loan", "closed_by"),
-                WORDS.deleted("flows.loan_letter", "sent_to").where(":email <> '' and lower(sent_to) = :email"),
+                WORDS.deleted("flows.loan_letter", "sent_to").where("lower(sent_to) = nullif(:email, '')"),
                 WORDS.kept("flows.loan_letter", "made_by"),
                 WORDS.field("flows.loan_booking", "owner"),
                 WORDS.deleted("flows.loan_booking", "borrower").where(BORROWED),

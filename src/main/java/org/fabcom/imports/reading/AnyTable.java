@@ -247,7 +247,10 @@ public final class AnyTable {
 
         private void below(int number, List<String> cells) {
             if (number == 0 || number > above && !TableRow.blank(cells, taken))
-                count(size < LOOKED_AT ? TableRow.of(number, cells, names).cells().keySet() : Set.of());
+                count(
+                        size < LOOKED_AT
+                                ? TableRow.of(number, cells, names).cells().keySet()
+                                : Set.of());
         }
 
         private void count(Set<String> columns) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class QuotePagesTest {
 
     private final Neighbours neighbours;
-
     private Person nadia;
     private WebVisitor hers;
     private Organisation garden;

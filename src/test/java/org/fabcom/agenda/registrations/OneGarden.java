@@ -1,5 +1,8 @@
 package org.fabcom.agenda.registrations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
@@ -53,6 +56,22 @@ abstract class OneGarden {
 
     static Registration.Who who(Person person) {
         return new Registration.Who(person.id(), person.name(), person.email().text(), "fr");
+    }
+
+    List<String> subjects() {
+        return db.sql("select subject from post.letter order by id").list(String.class).stream()
+                .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
+                .toList();
+    }
+
+    Registration waiting(UUID date, String name, int place) {
+        var answer = (Answer.Waiting) registering.ask(date, who(name));
+        assertThat(answer.place()).isEqualTo(place);
+        return answer.registration();
+    }
+
+    Registration confirmed(UUID date, String name) {
+        return ((Answer.Confirmed) registering.ask(date, who(name))).registration();
     }
 
     State state(Registration it) {

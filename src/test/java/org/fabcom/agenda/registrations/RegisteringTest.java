@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -88,31 +87,6 @@ class RegisteringTest extends OneGarden {
                 .as("nobody jumps the queue")
                 .isInstanceOf(Answer.Waiting.class);
         assertThat(registering.confirm(second.id(), "")).isInstanceOf(Answer.Confirmed.class);
-        assertThat(subjects()).contains("Une place s’est libérée : Atelier");
-    }
-
-    /** They have thirty days to come back, the others have a place today; what was before stays as it was. */
-    @Test
-    void who_asks_to_be_erased_gives_their_places_back_at_once() throws InterruptedException {
-        var date = workshop(1);
-        var leaver = neighbours.person("Première");
-        registering.ask(date, who(leaver));
-        var own = registrations.of(date, leaver.id()).orElseThrow();
-        var second = waiting(date, "Deuxième", 1);
-        var other = workshop(1);
-        var theirs = confirmed(other, "Autre");
-        registering.ask(other, who(leaver));
-        var waits = registrations.of(other, leaver.id()).orElseThrow();
-        assertThat(neighbours
-                        .signedIn(leaver)
-                        .post("/moi/donnees/effacer")
-                        .follow()
-                        .text())
-                .contains("votre compte sera effacé le");
-        for (int i = 0; i < 50 && state(waits) != State.CANCELLED; i++) Thread.sleep(100);
-        assertThat(List.of(state(own), state(waits))).containsOnly(State.CANCELLED);
-        assertThat(state(second)).isEqualTo(State.OFFERED);
-        assertThat(state(theirs)).isEqualTo(State.CONFIRMED);
         assertThat(subjects()).contains("Une place s’est libérée : Atelier");
     }
 
@@ -259,16 +233,6 @@ class RegisteringTest extends OneGarden {
         return registrations.alive(date, null, "odile@exemple.org").orElseThrow();
     }
 
-    private Registration confirmed(UUID date, String name) {
-        return ((Answer.Confirmed) registering.ask(date, who(name))).registration();
-    }
-
-    private Registration waiting(UUID date, String name, int place) {
-        var answer = (Answer.Waiting) registering.ask(date, who(name));
-        assertThat(answer.place()).isEqualTo(place);
-        return answer.registration();
-    }
-
     private void waitingByForce(UUID date) {
         db.sql("""
             insert into agenda.registration (id, occurrence, name, email, email_folded, language, state, created_at, changed_at)
@@ -278,12 +242,6 @@ class RegisteringTest extends OneGarden {
 
     private void refused(String sql) {
         assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(DataAccessException.class);
-    }
-
-    private List<String> subjects() {
-        return db.sql("select subject from post.letter order by id").list(String.class).stream()
-                .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
-                .toList();
     }
 
     @Test

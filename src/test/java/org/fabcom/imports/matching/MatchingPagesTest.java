@@ -72,18 +72,6 @@ class MatchingPagesTest {
                 .isZero();
     }
 
-    /** Nothing to try, nothing to say of each column: another file. */
-    @Test
-    void a_table_with_headings_only_says_so_and_offers_no_trial() {
-        for (var bare : List.of("Structure;Ville\n", "Structure;Ville\n;\n;\n")) {
-            var screen = SentTables.send(elise, "vide.csv", bare);
-            assertThat(screen.h1()).isEqualTo("vide.csv : aucune ligne, 2 colonnes");
-            assertThat(screen.page().select("p.lead").text())
-                    .isEqualTo("Ce fichier n’a que ses titres : il n’y a rien à importer. Changez de fichier.");
-            assertThat(screen.page().select("button.go")).isEmpty();
-        }
-    }
-
     @Test
     void choices_are_tried_on_all_rows_imported_and_used_again_for_the_next_table_of_this_source()
             throws InterruptedException {
