@@ -68,6 +68,20 @@ class TwoClosingsTest {
     }
 
     @Test
+    void a_cheque_that_was_given_back_goes_to_no_bank() {
+        stall.cash(till, stall.chairs(1, 1800));
+        stall.sell(till, List.of(stall.chairs(1, 1800)), Payment.cheque(1800, "n° 12"));
+        var other = stall.sell(till, List.of(stall.chairs(1, 2500)), Payment.cheque(2500, "n° 13"));
+        var two = stall.sell(till, List.of(stall.chairs(2, 3000)), Payment.cheque(3000, "n° 14"));
+        stall.refund(till, other.number(), Payment.Means.CHEQUE, new Refunds.Back(1, 1, 2500));
+        stall.refund(till, two.number(), Payment.Means.CASH, new Refunds.Back(1, 1, 1500));
+        close("3");
+        assertThat(malo.get("/caisse").click("Dernière clôture").follow().text())
+                .contains("2 chèques à porter à la banque", "18 € · n° 12", "30 € · n° 14")
+                .doesNotContain("n° 13");
+    }
+
+    @Test
     void a_second_closing_is_told_before_and_the_day_has_one_total() {
         stall.cash(till, stall.books(3, 300));
         assertThat(malo.get(path() + "/fermeture").text()).doesNotContain("déjà été clos");

@@ -78,6 +78,17 @@ public class Payments {
                 .single(Long.class);
     }
 
+    /** Cents that came by these means on what was written where this comes from. */
+    public long from(PartyId organisation, String origin, PaymentMeans means) {
+        return db.sql("""
+                select coalesce(sum(p.cents), 0)::bigint from billing.payment p join billing.invoice i on i.id = p.invoice
+                where i.organisation = :organisation and i.content ->> 'origin' <> '' and i.content ->> 'origin' = :origin
+                  and p.means = :means
+                """)
+                .param("organisation", organisation.value(), "origin", origin, "means", means.name())
+                .single(Long.class);
+    }
+
     /** Empty when it is noted. The same key twice notes once; with another content it is refused. */
     public Optional<InvoiceRefusal> note(
             UUID invoice, LocalDate day, long cents, PaymentMeans means, String note, String key, PartyId by) {

@@ -59,6 +59,7 @@ public class SafePayments {
     private final Payments payments;
     private final List<InvoiceKeeper> keepers;
     private final List<SpentTransfers> elsewhere;
+    private final SafeMoney money;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -68,6 +69,7 @@ public class SafePayments {
             Payments payments,
             List<InvoiceKeeper> keepers,
             List<SpentTransfers> elsewhere,
+            SafeMoney money,
             Clock clock,
             TransactionTemplate transaction) {
         this.db = db;
@@ -75,6 +77,7 @@ public class SafePayments {
         this.payments = payments;
         this.keepers = keepers;
         this.elsewhere = elsewhere;
+        this.money = money;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -115,14 +118,13 @@ public class SafePayments {
     /** This transfer pays the invoice as far as both go, or what was given back of it is noted; false: nothing of it is left. */
     boolean count(UUID invoice, UUID transfer, PartyId by) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            db.sql("select pg_advisory_xact_lock(hashtextextended('billing.transfer ' || :transfer, 0)) is null")
-                    .param("transfer", transfer.toString())
-                    .single(Boolean.class);
-            return of(invoices.find(invoice).orElseThrow()).stream()
-                            .filter(it -> it.transfer().equals(transfer))
-                            .filter(it -> note(invoice, it, by))
-                            .count()
-                    > 0;
+            money.hold(transfer);
+            var some = of(invoices.find(invoice).orElseThrow()).stream()
+                    .filter(it -> it.transfer().equals(transfer))
+                    .toList();
+            boolean noted = !some.isEmpty() && some.stream().allMatch(it -> note(invoice, it, by));
+            if (!noted) status.setRollbackOnly(); // another hand was quicker
+            return noted;
         }));
     }
 
@@ -132,8 +134,8 @@ public class SafePayments {
         var means = Mappings.euro(it.currency()) ? PaymentMeans.TRANSFER : PaymentMeans.LOCAL;
         var day = it.back() ? Days.today(clock) : LocalDate.ofInstant(it.at(), Days.ZONE);
         var safe = new Payments.Safe(it.transfer(), it.currency().id().value());
-        return cents != 0
-                && payments.note(invoice, day, cents, means, cut(it.subject()), "safe-" + Ids.next(), by, safe)
+        return cents == 0
+                || payments.note(invoice, day, cents, means, cut(it.subject()), "safe-" + Ids.next(), by, safe)
                         .isEmpty();
     }
 

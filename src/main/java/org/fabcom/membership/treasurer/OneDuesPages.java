@@ -199,7 +199,8 @@ record OneDuesPages(
         Long paid = it.state() == Dues.State.DUE ? Long.valueOf(it.paid()) : it.cents();
         var means = form.value("rendu-moyen").isEmpty()
                 ? null
-                : form.choice("rendu-moyen", PaymentMeans.class, page).orElse(null);
+                : form.choice("rendu-moyen", PaymentMeans.MONEY, Enum::name, page)
+                        .orElse(null);
         var day = form.value("rendu-jour").isEmpty()
                 ? Days.today(clock)
                 : form.day("rendu-jour", page.t("web.field.day"));

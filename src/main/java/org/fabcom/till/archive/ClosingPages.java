@@ -1,5 +1,7 @@
 package org.fabcom.till.archive;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -80,15 +82,30 @@ record ClosingPages(
                 .orElseGet(() -> page.redirectWithCare(TillDesk.HOME, "till.closings.none"));
     }
 
-    /** « 12 € · n° 123, Crédit coopératif ». */
+    /** « 12 € · n° 123, Crédit coopératif », but for what went back to whoever gave it. */
     private List<String> cheques(Closing it, Page page) {
-        return events.between(it.till(), it.first(), it.last()).stream()
-                .filter(event -> event.kind() == EventKind.SALE)
-                .flatMap(event -> SaleRead.of(event).payments().stream())
+        var within = events.between(it.till(), it.first(), it.last());
+        var back = new HashMap<Long, Long>(); // by the number of the sale
+        for (var event : within)
+            if (event.kind() == EventKind.REFUND && it.till().equals(event.concerned()))
+                for (var paid : cheques(event)) back.merge(event.concerns(), -paid.cents(), Long::sum);
+        var lines = new ArrayList<String>();
+        for (var event : within) {
+            if (event.kind() != EventKind.SALE) continue;
+            for (var paid : cheques(event)) {
+                long gone = Math.min(paid.cents(), back.getOrDefault(event.number(), 0L));
+                back.merge(event.number(), -gone, Long::sum);
+                if (gone == paid.cents()) continue;
+                var left = page.euros(paid.cents() - gone);
+                lines.add(paid.note().isEmpty() ? left : left + " · " + paid.note());
+            }
+        }
+        return lines;
+    }
+
+    private static List<Payment> cheques(TillEvent event) {
+        return SaleRead.of(event).payments().stream()
                 .filter(paid -> paid.means() == Payment.Means.CHEQUE)
-                .map(paid -> paid.note().isEmpty()
-                        ? page.euros(paid.cents())
-                        : page.euros(paid.cents()) + " · " + paid.note())
                 .toList();
     }
 

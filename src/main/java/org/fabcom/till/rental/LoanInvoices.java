@@ -62,9 +62,10 @@ record LoanInvoices(Invoices invoices, Payments payments, Loans loans, PaidDues 
         var back = loan.map(Loan::back).orElse(null);
         if (back == null) return;
         var it = loan.orElseThrow();
-        long cents = Math.min(it.kept(back), invoice.remaining());
-        if (cents <= 0) return;
         var means = dues.find(LoanPart.DEPOSIT_IN.key(it)).isPresent() ? PaymentMeans.DEPOSIT : PaymentMeans.OTHER;
+        long left = it.kept(back) - payments.from(it.owner(), origin, means);
+        long cents = Math.min(left, invoice.remaining());
+        if (cents <= 0) return;
         var note = messages.text(Locale.FRENCH, "till.rental.kept.paid");
         payments.note(invoice.id(), back.day(), cents, means, note, "deposit-" + it.id(), by)
                 .ifPresent(why -> {

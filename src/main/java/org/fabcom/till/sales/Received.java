@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.fabcom.billing.matching.SafeMoney;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 
-/** Payments in currencies of the territory that just arrived, and pay no sale yet. */
+/** Payments in currencies of the territory that just arrived, and pay no sale and no invoice yet. */
 @Repository
 public class Received {
 
@@ -37,15 +38,17 @@ public class Received {
 
     private final Sql db;
     private final Clock clock;
+    private final SafeMoney money;
 
-    Received(Sql db, Clock clock) {
+    Received(Sql db, Clock clock, SafeMoney money) {
         this.db = db;
         this.clock = clock;
+        this.money = money;
     }
 
     /** The newest first. */
     public List<Arrived> of(PartyId organisation) {
-        return db.sql("""
+        var recent = db.sql("""
                 select t.id, coalesce(p.name, '') as payer, c.id as currency, c.symbol, c.unit, c.decimals, m.available, m.made_at
                 from ledger.posting_card m
                 join ledger.account_card a on a.id = m.account
@@ -55,7 +58,7 @@ public class Received {
                 where a.party = :organisation and m.available > 0 and m.made_at > :since
                   and not exists (select from till.paid_transfer u where u.transfer = t.id)
                   and not exists (select from ledger.charge_card g where g.transfer = t.id)
-                order by m.made_at desc limit 12
+                order by m.made_at desc limit 100
                 """)
                 .param(
                         "organisation",
@@ -71,5 +74,10 @@ public class Received {
                         row.getInt("decimals"),
                         row.getLong("available"),
                         Times.read(row, "made_at")));
+        var counted = money.counted(recent.stream().map(Arrived::transfer).toList());
+        return recent.stream()
+                .filter(it -> !counted.contains(it.transfer()))
+                .limit(12)
+                .toList();
     }
 }

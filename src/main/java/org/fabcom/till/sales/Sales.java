@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.billing.matching.SafeMoney;
 import org.fabcom.billing.vat.Vat;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatDecision;
@@ -53,6 +54,7 @@ public class Sales {
     private final Vat vat;
     private final PaidDues dues;
     private final Bookings bookings;
+    private final SafeMoney money;
 
     Sales(
             Sql db,
@@ -65,7 +67,8 @@ public class Sales {
             Closings matter,
             Vat vat,
             PaidDues dues,
-            Bookings bookings) {
+            Bookings bookings,
+            SafeMoney money) {
         this.db = db;
         this.clock = clock;
         this.end = end;
@@ -77,6 +80,7 @@ public class Sales {
         this.vat = vat;
         this.dues = dues;
         this.bookings = bookings;
+        this.money = money;
     }
 
     /** The same key twice sells once. */
@@ -92,6 +96,11 @@ public class Sales {
         var draft = new EventDraft(EventKind.SALE, by, key, decided.said());
         if (turn.done() != null) return TillJournal.before(turn, draft);
         if (!turn.open()) throw Problem.of(409, "FC-5202");
+        order.payments().stream()
+                .map(Payment::transfer)
+                .filter(Objects::nonNull)
+                .sorted()
+                .forEach(money::hold);
         for (var it : order.payments()) booked(turn, it);
         var written = journal.write(turn, draft);
         for (var it : order.payments()) spend(turn, it, written.number());
@@ -181,6 +190,7 @@ public class Sales {
                 && turn.till().organisation().equals(transfer.payee())
                 && transfer.amounts().stream()
                         .anyMatch(it -> it.currency().value().equals(paid.currency()) && it.units() == paid.units())
+                && money.counted(List.of(paid.transfer())).isEmpty()
                 && ledger.following(id).isEmpty() // what was given back pays nothing
                 && ledger.receipt(id).filter(it -> it.feeOf() != null).isEmpty(); // nor does a fee
         if (!ours) throw Problem.of(422, "FC-5206");

@@ -1,11 +1,15 @@
 package org.fabcom.billing.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Periods;
@@ -16,6 +20,7 @@ import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.OneSeller;
+import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.kernel.Days;
@@ -33,6 +38,7 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a client paid by the safe before there was an invoice pays it, and the books count it once. */
 @FabComTest
@@ -46,6 +52,7 @@ class PaidBeforehandTest extends OneSeller {
     private final InvoiceBooking booking;
     private final Treasury treasury;
     private final WebVisitor visitor;
+    private final TransactionTemplate transaction;
     private PartyId garden = new PartyId(UUID.randomUUID());
 
     PaidBeforehandTest(ApplicationContext beans) {
@@ -57,6 +64,7 @@ class PaidBeforehandTest extends OneSeller {
         periods = beans.getBean(Periods.class);
         booking = beans.getBean(InvoiceBooking.class);
         treasury = new Treasury(ledger, currencies, paul.id());
+        transaction = beans.getBean(TransactionTemplate.class);
         visitor = neighbours.signedIn(paul);
     }
 
@@ -146,6 +154,23 @@ class PaidBeforehandTest extends OneSeller {
         assertThat(back.text()).contains("à payer").doesNotContain("Venu par le porte-monnaie");
         assertThat(invoices.find(it.id()).orElseThrow().remaining()).isEqualTo(100_00);
         assertThat(balances()).containsEntry("512", 0L).containsEntry("411", 100_00L);
+    }
+
+    @Test
+    void a_payment_noted_by_hand_meanwhile_is_no_breakdown() throws Exception {
+        paid(60_00, 40_00);
+        var it = invoice("Les Jardins du Gué", 100_00);
+        var form = visitor.get(it.url()).form("Compter comme payé");
+        try (var hands = Executors.newSingleThreadExecutor()) {
+            var late = transaction.execute(status -> {
+                payments.note(it.id(), Days.today(clock), 100_00, PaymentMeans.CASH, "", "main", paul.id());
+                var answer = hands.submit(form::submit);
+                assertThatThrownBy(() -> answer.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return answer;
+            });
+            assertThat(late.get().follow().text()).contains("déjà compté");
+        }
+        assertThat(payments.of(it.id())).hasSize(1);
     }
 
     @Test

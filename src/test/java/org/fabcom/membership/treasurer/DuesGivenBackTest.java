@@ -105,6 +105,20 @@ class DuesGivenBackTest extends OneRegister {
                 .containsExactly(day);
     }
 
+    @Test
+    void nothing_is_given_back_out_of_deposits() {
+        var it = entered();
+        fixed(10_00);
+        called();
+        paid(it);
+        var at = at("/" + of(it).id()) + "/rembourser";
+        assertThat(treasurer
+                        .post(at, "raison", "Départ", "rendu-moyen", "DEPOSIT")
+                        .status())
+                .isEqualTo(422);
+        assertThat(of(it).state()).isEqualTo(Dues.State.PAID);
+    }
+
     private long moved(String account) {
         return db.sql("""
                 select coalesce(sum(l.debit - l.credit), 0)::bigint from accounting.book_entry e

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.InvoiceDrafts.Kept;
+import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;
@@ -100,6 +102,13 @@ class LoanInvoicesTest extends LendingStall {
                 .extracting(Payments.Payment::cents, Payments.Payment::means)
                 .containsExactly(tuple(40_00L, PaymentMeans.DEPOSIT));
         assertThat(till(it)).as("issued as well").contains("Retard 16 € : sur une facture");
+        var again = beans.getBean(Invoices.class).find(invoice.id()).orElseThrow();
+        assertThat(issuing.credit(again, Set.of(), "Erreur", "k2", stall.shop.manager.id()))
+                .isInstanceOf(Issued.Done.class);
+        var second = (Issued.Done) issuing.issue(stall.owner(), draft, false, "k3", stall.shop.manager.id());
+        assertThat(payments.of(second.invoice().id()))
+                .as("the deposit paid the first")
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.fabcom.billing.matching;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
+import org.springframework.stereotype.Component;
+
+/** A transfer of the safe pays once: an invoice, or what an upper room sells. */
+@Component
+public record SafeMoney(Sql db) {
+
+    /** Whoever else counts this transfer waits until this transaction ends. */
+    public void hold(UUID transfer) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('billing.transfer ' || :transfer, 0)) is null")
+                .param("transfer", transfer.toString())
+                .single(Boolean.class);
+    }
+
+    /** Which of them an invoice counts. */
+    public Set<UUID> counted(Collection<UUID> transfers) {
+        return db.sql("select distinct transfer from billing.payment where transfer = any (:transfers)")
+                .param("transfers", transfers.toArray(UUID[]::new))
+                .set((row, n) -> Rows.id(row, "transfer"));
+    }
+}
