@@ -122,12 +122,18 @@ public class Bookkeeping {
     /** Where the books put what this payment of the safe brought, written first if it is missing; empty: they do not hold it. */
     public Optional<String> brought(PartyId party, UUID transfer, UUID currency) {
         record(party);
-        return entries.keyed(party, "transfer-" + transfer + "-" + currency)
+        return lines(party, "transfer-" + transfer + "-" + currency).stream()
+                .filter(line -> line.credit() > 0)
+                .map(Line::account)
+                .findFirst();
+    }
+
+    /** Of the entry that was written under this key; none: it was not. */
+    public List<Line> lines(PartyId party, String key) {
+        return entries.keyed(party, key)
                 .flatMap(it -> entries.find(party, it))
-                .flatMap(it -> it.lines().stream()
-                        .filter(line -> line.credit() > 0)
-                        .map(Line::account)
-                        .findFirst());
+                .map(Entry::lines)
+                .orElse(List.of());
     }
 
     /** True if the party keeps books here. */

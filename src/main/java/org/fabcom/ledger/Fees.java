@@ -160,12 +160,16 @@ record Fees(Sql db, Transfers transfers, FeeRules rules, ApplicationEventPublish
                     it.payer(),
                     it.payee(),
                     taken(it.id()).stream().map(Taken::rule).toList());
+            var owed = taken(it.id()).stream()
+                    .filter(fee -> fee.owed() > 0)
+                    .map(Taken::fee)
+                    .toList();
             var booking = transfers.following(kind, it, some, by, key, subject);
             if (!(booking instanceof Booking.Booked done) || done.again()) return booking;
             for (var fee : taken(it.id())) {
                 if (kind == Kind.REVERSAL) {
                     // refused: it stays owed, what two others correct does not wait for a third
-                    if (!back(fee, done.id())) events.publishEvent(owed(it, fee));
+                    if (!back(fee, done.id()) && !owed.contains(fee.fee())) events.publishEvent(owed(it, fee));
                     continue;
                 }
                 if (closed(kind, fee, done.id(), it, some) instanceof Booking.Refused refused) return refused(refused);

@@ -16,7 +16,7 @@ public record Receipt(
     /** {@code label}: as the rule calls it. */
     public record Fee(TransferId id, String label, PartyId payee, Amount amount) {}
 
-    /** A payment was given back without its fee, which whoever received it has spent: it stays owed to who paid it. */
+    /** A payment was given back without its fee, which could not come back: it stays owed to who paid it. Said once for a debt. */
     public record FeeOwed(TransferId payment, PartyId payer, Amount fee) {}
 
     public Receipt {

@@ -237,6 +237,11 @@ class EndingTest {
         assertThat(followUps.asked(it.id(), 30).orElseThrow().answer())
                 .extracting(FollowUp.Answer::problems)
                 .isEqualTo("Deux, pas trois");
+        var rows = mediator.get(it.url()).page();
+        assertThat(rows.select("h3:contains(30 jours):contains(corrigées ensuite)"))
+                .as("two were, the last one stands")
+                .hasSize(2);
+        assertThat(rows.select("a:contains(Corriger ces nouvelles)")).hasSize(1);
     }
 
     /** It was closed, reopened, moved on and followed anew: news are asked for anew, what was said before stays. */
@@ -256,6 +261,9 @@ class EndingTest {
                 .containsExactly(anew.plusDays(30), anew.plusDays(90), anew.plusDays(365));
         assertThat(followUps.of(it.id()).stream().filter(one -> one.answer() != null))
                 .hasSize(3);
+        assertThat(mediator.get(it.url()).page().select("a:contains(Corriger ces nouvelles)"))
+                .as("the page would be that of the new round")
+                .isEmpty();
         followUps.answer(it.id(), 30, news(77), world.yann.id());
         assertThat(mediator.get(it.url()).text()).contains("30 personnes", "77 personnes");
     }

@@ -3,6 +3,7 @@ package org.fabcom.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
@@ -107,6 +108,20 @@ class FeeLimitsTest extends FeeWorld {
         assertThat(standing()).containsExactly(0L, 0L, 0L);
         assertThat(lettersOfOwed(max)).as("told once").isEqualTo(1);
         assertThat(check.findings()).isEmpty();
+    }
+
+    /** Of each part that was given back, the debt of the fee grows: it is one debt. */
+    @Test
+    void a_fee_that_stays_owed_is_told_once_not_for_each_part() {
+        own(sel.id(), 0, 1000);
+        rule(PaymentType.TRANSFER, 0, 1000);
+        var paid = ledger.pay(order(max.id(), rosa.id(), 100)).booked();
+        ledger.pay(order(sel.id(), rosa.id(), 10)).booked();
+        for (var part : List.of("a-", "b-", "c-"))
+            ledger.reverse(paid, Amount.one(unit.id(), 20), rosa.id(), part + paid, "")
+                    .booked();
+        await().during(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(lettersOfOwed(max)).isEqualTo(1));
     }
 
     private int lettersOfOwed(Person to) {

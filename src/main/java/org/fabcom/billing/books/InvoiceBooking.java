@@ -3,6 +3,7 @@ package org.fabcom.billing.books;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.accounting.BookDocument;
@@ -88,7 +89,7 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
         int written = 0;
         for (var id : waiting(INVOICES, organisation)) {
             var it = invoices.find(id).orElseThrow();
-            var lines = InvoiceEntry.lines(it, to);
+            var lines = InvoiceEntry.lines(it, accounts(it, to));
             if (lines.isEmpty()) continue;
             if (refused(organisation, InvoiceEntry.document(it, day(it), lines), it.by())) return written;
             written++;
@@ -109,6 +110,14 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
             written++;
         }
         return written;
+    }
+
+    /** A credit note goes where its invoice went. */
+    private Map<Booked, String> accounts(Invoice it, Map<Booked, String> now) {
+        var credits = it.credits();
+        if (credits == null) return now;
+        var written = books.lines(it.organisation(), "invoice-" + credits);
+        return InvoiceEntry.accounts(invoices.find(credits).orElseThrow(), written, now);
     }
 
     /** Dues are income when they come in, also where their document was written later. */

@@ -2,10 +2,12 @@ package org.fabcom.billing.books;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fabcom.accounting.BookDocument;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;
@@ -45,6 +47,28 @@ final class InvoiceEntry {
         return it.kind() == Invoice.Kind.INVOICE
                 ? List.copyOf(lines)
                 : lines.stream().map(Line::mirrored).toList();
+    }
+
+    /** Those of its entry as it was written: an account of now that it lacks is the one that has there what this one would. */
+    static Map<Booked, String> accounts(Invoice it, List<Line> written, Map<Booked, String> now) {
+        Map<String, Long> more = new LinkedHashMap<>();
+        for (var line : written) more.merge(line.account(), line.credit() - line.debit(), Long::sum);
+        var known = Set.copyOf(more.keySet());
+        if (known.isEmpty()) return now;
+        for (var line : lines(it, now)) more.merge(line.account(), line.debit() - line.credit(), Long::sum);
+        var then = new EnumMap<>(now);
+        for (var lacking : List.copyOf(more.entrySet())) {
+            if (known.contains(lacking.getKey())) continue;
+            more.entrySet().stream()
+                    .filter(one -> one.getValue() == -lacking.getValue())
+                    .findFirst()
+                    .map(Map.Entry::getKey)
+                    .ifPresent(found -> {
+                        then.replaceAll((what, account) -> account.equals(lacking.getKey()) ? found : account);
+                        more.remove(found);
+                    });
+        }
+        return then;
     }
 
     private static void add(Map<Place, Long> credits, InvoiceLine line, Map<Booked, String> accounts) {

@@ -111,9 +111,7 @@ public class CaseScreen {
                 sheet.of(it, staff, belongs, page),
                 priorities.current(it.id()).orElse(null),
                 dates.of(it.id()),
-                ups.stream()
-                        .map(one -> CaseWords.followUp(one, accompaniment.today(), page))
-                        .toList(),
+                CaseWords.followUps(ups, accompaniment.today(), page),
                 now.notYet(it, staff, page),
                 story.trail(it, page),
                 story.mediator(it, page),

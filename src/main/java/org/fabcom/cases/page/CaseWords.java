@@ -1,6 +1,8 @@
 package org.fabcom.cases.page;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.page.CaseView.ChipView;
 import org.fabcom.cases.page.CaseView.FollowUpView;
@@ -20,6 +22,23 @@ public final class CaseWords {
             case REDIRECTED, DROPPED -> "neutral";
         };
         return new ChipView(kind, page.t("cases.case.state." + state));
+    }
+
+    /** All of a case, round after round: the last of each number of days is answered or corrected. */
+    static List<FollowUpView> followUps(List<FollowUp> all, LocalDate today, Page page) {
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> followUp(all.get(i), all.subList(i + 1, all.size()), today, page))
+                .toList();
+    }
+
+    private static FollowUpView followUp(FollowUp it, List<FollowUp> after, LocalDate today, Page page) {
+        var view = followUp(it, today, page);
+        var later = after.stream().filter(one -> one.days() == it.days()).toList();
+        if (later.isEmpty()) return view;
+        boolean corrected =
+                later.stream().anyMatch(one -> one.answer() != null && one.due().equals(it.due()));
+        var state = corrected ? new ChipView("neutral", page.t("cases.case.followup.corrected")) : view.state();
+        return new FollowUpView(view.title(), view.when(), state, view.text(), "");
     }
 
     static FollowUpView followUp(FollowUp it, LocalDate today, Page page) {

@@ -13,6 +13,7 @@ import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.decisions.VotedWords;
 import org.fabcom.governance.proposals.Amendment;
@@ -43,6 +44,7 @@ public class AmendmentVotes implements BallotSubject {
     private final ProposalQueues queues;
     private final Ballots ballots;
     private final Bodies bodies;
+    private final Electors electors;
     private final VotedWords register;
     private final HouseWords words;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class AmendmentVotes implements BallotSubject {
             ProposalQueues queues,
             Ballots ballots,
             Bodies bodies,
+            Electors electors,
             VotedWords register,
             HouseWords words,
             Clock clock) {
@@ -61,6 +64,7 @@ public class AmendmentVotes implements BallotSubject {
         this.queues = queues;
         this.ballots = ballots;
         this.bodies = bodies;
+        this.electors = electors;
         this.register = register;
         this.words = words;
         this.clock = clock;
@@ -71,6 +75,7 @@ public class AmendmentVotes implements BallotSubject {
     public Ballots.Answer open(UUID proposal, UUID amendment, Instant opens, Instant closes, Visitor me) {
         var it = proposals.find(proposal).orElseThrow();
         var body = bodies.find(it.body()).orElseThrow();
+        electors.heard(body, me.party());
         if (!bodies.mayManage(me, body)) return refused(ProposalRefusal.NOT_YOURS);
         var turn = amendments.outOfTurn(proposal, amendment);
         if (turn.isPresent()) return refused(turn.get());

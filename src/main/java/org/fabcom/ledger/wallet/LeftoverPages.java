@@ -2,6 +2,7 @@ package org.fabcom.ledger.wallet;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -32,6 +33,9 @@ import org.springframework.web.servlet.ModelAndView;
 record LeftoverPages(Ledger ledger, Keepers keepers, People people, Clock clock) {
 
     private static final String PATH = WalletPages.HOME + "/laisser/{currency}";
+    /** What was left when it was read. */
+    private static final String SEEN = "vu";
+
     private static final String DATA = "/moi/donnees";
 
     @GetMapping(PATH)
@@ -39,27 +43,28 @@ record LeftoverPages(Ledger ledger, Keepers keepers, People people, Clock clock)
     ModelAndView ask(@PathVariable UUID currency, Visitor me, Page page) {
         var left = left(currency, me);
         if (left.available() <= 0) return page.redirect(DATA);
-        var name = people.name(keeper(currency)).orElse("");
+        return page.show("web/deskpage", view(left, Form.empty(), page));
+    }
+
+    private DeskPageView view(Balance left, Form form, Page page) {
+        var name = people.name(keeper(left.currency().id().value())).orElse("");
         var amount = left.currency().say(left.available(), page.formats());
-        return page.show(
-                "web/deskpage",
-                DeskPageView.asking(
-                        page.t("ledger.leftover.title", amount, name),
-                        new LinkView(DATA, page.t("people.data.title")),
-                        page.t("ledger.leftover.lead"),
-                        new FormView(
-                                        Form.empty(),
-                                        List.of(),
-                                        Keepers.path(left.currency().id()),
-                                        page.t("ledger.leftover.do", amount))
-                                .grave()));
+        return DeskPageView.asking(
+                page.t("ledger.leftover.title", amount, name),
+                new LinkView(DATA, page.t("people.data.title")),
+                page.t("ledger.leftover.lead"),
+                new FormView(form, List.of(), Keepers.path(left.currency().id()), page.t("ledger.leftover.do", amount))
+                        .hiding(Map.of(SEEN, String.valueOf(left.available())))
+                        .grave());
     }
 
     @PostMapping(PATH)
     @Access(value = Access.Level.SIGNED_IN, ends = true)
-    ModelAndView leave(@PathVariable UUID currency, Visitor me, Page page) {
+    ModelAndView leave(@PathVariable UUID currency, Form form, Visitor me, Page page) {
         var left = left(currency, me);
         if (left.available() <= 0) return page.redirect(DATA);
+        if (!form.sure(SEEN, SEEN, left.available(), page.t("ledger.leftover.changed")))
+            return page.refuse(422, "web/deskpage", view(left, form, page));
         var order = new Order(
                 me.party(),
                 keeper(currency),

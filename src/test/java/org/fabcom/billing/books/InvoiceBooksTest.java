@@ -3,6 +3,9 @@ package org.fabcom.billing.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,6 +29,7 @@ import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -110,6 +114,34 @@ class InvoiceBooksTest extends OneSeller {
                 .done();
         booking.write(lab);
         assertThat(balances()).containsEntry("7561", -20_00L).containsEntry("7562", -25_00L);
+    }
+
+    @Test
+    void who_chose_an_account_for_dues_before_keeps_it_for_all_of_them() throws IOException {
+        accounts.say(lab, Booked.DUES, "7581", paul.id());
+        CurrentBase.asOwner(Files.readString(
+                Path.of("src/main/resources/db/migration/billing/V202612011148__dues_keep_their_account.sql")));
+        assertThat(accounts.of(lab)).containsEntry(Booked.DUES_ALONE, "7581");
+    }
+
+    /** As all dues were booked before those without counterpart had an account; another account is chosen in between. */
+    @Test
+    void a_credit_note_goes_where_its_invoice_went_whatever_was_chosen_since() {
+        open();
+        accounts.say(lab, Booked.DUES_ALONE, "7562", paul.id());
+        var it = issue(draft(
+                        NADIA,
+                        DraftLine.of("Adhésion", Nature.DUES, VatCategory.OUTSIDE, Measure.PIECE, 1, 20_00),
+                        DraftLine.of("Accès à l’atelier", Nature.DUES, VatCategory.MEMBERS, Measure.PIECE, 1, 30_00),
+                        chair(24_00)))
+                .done();
+        booking.write(lab);
+        accounts.say(lab, Booked.DUES_ALONE, "7561", paul.id());
+        accounts.say(lab, Booked.GOODS, "7073", paul.id());
+        issuing.credit(it, Set.of(1, 3), "Rendu", "c", paul.id()).done();
+        booking.write(lab);
+        assertThat(balances()).containsEntry("7562", -25_00L).containsEntry("707", 0L);
+        assertThat(balances()).doesNotContainKeys("7561", "7073");
     }
 
     /** Dues are income when they come in, also where they are noted in the year after; another invoice is of its own day. */

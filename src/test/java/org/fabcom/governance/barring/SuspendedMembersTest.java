@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fabcom.governance.AgoraWorld;
+import org.fabcom.governance.amending.AmendmentVotes;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.proposals.Amendments;
 import org.fabcom.governance.proposals.Argument;
@@ -37,7 +40,8 @@ record SuspendedMembersTest(
         Deliberation deliberation,
         Arguments arguments,
         Amendments amendments,
-        Consent consent) {
+        Consent consent,
+        AmendmentVotes votes) {
 
     @Test
     void whoever_is_suspended_reads_and_neither_argues_nor_objects() {
@@ -80,7 +84,8 @@ record SuspendedMembersTest(
                 () -> arguments.say(about, 1, Argument.Kind.FOR, "Pour.", "", null, me),
                 () -> amendments.write(
                         about, 1, new ArticleChange(ArticleChange.Kind.ADD, 0, "Et rouvrir."), "Mieux", me),
-                () -> consent.agree(about, me)))
+                () -> consent.agree(about, me),
+                () -> votes.open(about, UUID.randomUUID(), Instant.now(), Instant.now(), me)))
             assertThatThrownBy(act)
                     .as("whatever the door")
                     .isInstanceOfSatisfying(

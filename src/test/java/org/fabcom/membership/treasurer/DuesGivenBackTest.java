@@ -88,10 +88,11 @@ class DuesGivenBackTest extends OneRegister {
         assertThat(page.page().select("[name=rendu-jour]").val()).isEqualTo(today().toString());
         assertThat(page.page().select("[name=rendu-moyen] [selected]").val()).isEqualTo("CASH");
         var form = page.form("Rembourser").set("raison", "Départ").set("rendu", "60");
-        assertThat(form.set("rendu-jour", today().plusDays(1).toString())
-                        .submit()
-                        .status())
-                .isEqualTo(422);
+        var refused = form.set("rendu-jour", today().plusDays(1).toString()).submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("details[open] #raison-rembourser").val())
+                .isEqualTo("Départ");
+        assertThat(refused.page().select("details[open]")).hasSize(1);
         var day = today().minusDays(1);
         var done = form.set("rendu-jour", day.toString()).submit().follow();
         assertThat(done.text()).contains("40 €").contains("chèque").contains("n° 7, reçu le");

@@ -93,7 +93,9 @@ class HeldErasureTest {
                 .form("Payer Lucie")
                 .fill("Combien ?", "5")
                 .submit();
-        assertThat(told.text()).contains("s’en va");
+        assertThat(told.text())
+                .contains("ne reçoit pas de paiement pour l’instant")
+                .doesNotContain("effacé");
         assertThat(ledger.balance(lucie.id(), unit.id()).orElseThrow().available())
                 .isZero();
         neighbours.signedIn(lucie).get("/moi");
@@ -144,11 +146,13 @@ class HeldErasureTest {
         assertThat(fees.add(fee, claire.id())).isTrue();
         ledger.record(order(claire, lucie, 2)).booked();
         var visitor = neighbours.signedIn(lucie);
-        var left = visitor.get("/moi/donnees")
-                .click("Il vous reste 2 g")
-                .form("Laisser 2 g")
-                .submit()
-                .follow();
+        var read = visitor.get("/moi/donnees").click("Il vous reste 2 g").form("Laisser 2 g");
+        ledger.record(order(claire, lucie, 3)).booked();
+        var asked = read.submit();
+        assertThat(asked.status()).as("what was read is left, no more").isEqualTo(422);
+        ledger.record(order(lucie, claire, 3)).booked();
+        var left =
+                asked.form("Laisser 5 g").submit().form("Laisser 2 g").submit().follow();
         assertThat(left.text()).contains("Ce compte est à zéro").doesNotContain("Il vous reste");
         assertThat(ledger.balance(lucie.id(), unit.id()).orElseThrow().available())
                 .isZero();
