@@ -3,6 +3,7 @@ package org.fabcom.ledger;
 import java.util.List;
 import java.util.Locale;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.currencies.CurrencyKeepers;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the safe keeps of people: accounts and payments. They stay when a name goes, or nobody's balance would add up (E9). */
 @Component
-record LedgerPersonalData(Balances balances, Keepers keepers) implements PersonalData {
+record LedgerPersonalData(Balances balances, CurrencyKeepers keepers) implements PersonalData {
 
     /** Of a payment that was asked for the words are of who asked. */
     private static final String WHO_WROTE =
@@ -111,7 +112,7 @@ record LedgerPersonalData(Balances balances, Keepers keepers) implements Persona
                         .isPresent();
         return new Obstacle(
                 "ledger.leaving." + what + (given ? ".given" : ""),
-                given ? Keepers.path(it.currency().id()) : "/porte-monnaie",
+                given ? CurrencyKeepers.path(it.currency().id()) : "/porte-monnaie",
                 List.of(it.currency().say(units, WORDS), it.currency().name()));
     }
 

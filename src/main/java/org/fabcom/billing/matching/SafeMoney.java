@@ -9,7 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** A transfer of the safe pays once: an invoice, or what an upper room sells. */
 @Component
-public record SafeMoney(Sql db) {
+public final class SafeMoney {
+
+    private final Sql db;
+
+    SafeMoney(Sql db) {
+        this.db = db;
+    }
 
     /** Whoever else counts this transfer waits until this transaction ends. */
     public void hold(UUID transfer) {

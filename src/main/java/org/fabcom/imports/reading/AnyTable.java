@@ -34,8 +34,8 @@ public final class AnyTable {
     private static final int MOST_HEADINGS = 2_000;
     private static final int LOOKED_AT = 1_000;
     private static final int ABOVE = 30;
-    private static final String TOO_LONG = "imports.said.rows.many";
-    private static final String TOO_WIDE = "imports.said.columns.many";
+    private static final LocalizedText TOO_LONG = LocalizedText.of("imports.said.rows.many");
+    private static final LocalizedText TOO_WIDE = LocalizedText.of("imports.said.columns.many");
 
     /** Of the last tables: each kind asks anew whether one is its own, and each page what is in it. */
     private static final Learnt<Head> HEADS = new Learnt<>();
@@ -54,10 +54,6 @@ public final class AnyTable {
 
         static Head broken(LocalizedText why) {
             return new Head(0, 0, List.of(), Set.of(), 0, why);
-        }
-
-        static Head broken(String why) {
-            return broken(LocalizedText.of(why));
         }
 
         Head whole() throws BrokenFile {

@@ -2,7 +2,9 @@ package org.fabcom.imports.reading;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.Storable;
+import org.fabcom.kernel.bounds.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of a file, with their cells by rows. */
@@ -33,6 +35,23 @@ interface Grid {
         return walkers -> {
             var walker = walkers.of(0);
             if (walker != null) sheet.accept(walker);
+        };
+    }
+
+    /** A cell that many refer to, or a row that is repeated, unfolds once more while it is handed out: that is bounded too. */
+    static Grid bounded(Grid grid) {
+        return walkers -> {
+            long[] left = {2 * Bounds.here().unfolded()};
+            grid.walk(at -> {
+                var walker = walkers.of(at);
+                return walker == null
+                        ? null
+                        : (number, cells) -> {
+                            for (var it : cells) left[0] -= it.length() + 1;
+                            if (left[0] < 0) throw new UnreadableSource("imports.said.book.large");
+                            return walker.take(number, cells);
+                        };
+            });
         };
     }
 

@@ -44,8 +44,8 @@ final class Workbook {
 
     /** Its sheets, in either format; null if the file is none. */
     static @Nullable Grid grid(ImportSource.Entry file) {
-        if (file.openSheet()) return walkers -> OpenSheet.walk(file.content(), walkers);
-        return is(file.content()) ? walkers -> walk(file.content(), walkers) : null;
+        if (file.openSheet()) return Grid.bounded(walkers -> OpenSheet.walk(file.content(), walkers));
+        return is(file.content()) ? Grid.bounded(walkers -> walk(file.content(), walkers)) : null;
     }
 
     /** The reader wants a file with a name, or holds all of it in memory. */

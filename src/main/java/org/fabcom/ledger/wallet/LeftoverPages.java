@@ -9,11 +9,11 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Booking;
-import org.fabcom.ledger.Keepers;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.currencies.CurrencyKeepers;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever leaves gives all that is left to whoever runs the currency, without a fee: a rest too small to pay locks nobody in. */
 @Controller
-record LeftoverPages(Ledger ledger, Keepers keepers, People people, Clock clock) {
+record LeftoverPages(Ledger ledger, CurrencyKeepers keepers, People people, Clock clock) {
 
     private static final String PATH = WalletPages.HOME + "/laisser/{currency}";
     /** What was left when it was read. */
@@ -53,7 +53,11 @@ record LeftoverPages(Ledger ledger, Keepers keepers, People people, Clock clock)
                 page.t("ledger.leftover.title", amount, name),
                 new LinkView(DATA, page.t("people.data.title")),
                 page.t("ledger.leftover.lead"),
-                new FormView(form, List.of(), Keepers.path(left.currency().id()), page.t("ledger.leftover.do", amount))
+                new FormView(
+                                form,
+                                List.of(),
+                                CurrencyKeepers.path(left.currency().id()),
+                                page.t("ledger.leftover.do", amount))
                         .hiding(Map.of(SEEN, String.valueOf(left.available())))
                         .grave());
     }

@@ -3,72 +3,32 @@ package org.fabcom.billing.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Entry;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;
-import org.fabcom.accounting.Periods;
-import org.fabcom.billing.Measure;
-import org.fabcom.billing.invoices.DraftLine;
-import org.fabcom.billing.invoices.Nature;
-import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Trader;
-import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatRegime;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Invoices, credit notes and payments in the books (S32, S35). */
 @FabComTest
-class InvoiceBooksTest extends OneSeller {
+class InvoiceBooksTest extends OneBookedSeller {
 
-    private final Bookkeeping books;
-    private final Entries entries;
-    private final Periods periods;
-    private final InvoiceBooking booking;
-    private final InvoiceAccounts accounts;
     private final Jobs jobs;
 
     InvoiceBooksTest(ApplicationContext beans, Jobs jobs) {
         super(beans);
-        books = beans.getBean(Bookkeeping.class);
-        entries = beans.getBean(Entries.class);
-        periods = beans.getBean(Periods.class);
-        booking = beans.getBean(InvoiceBooking.class);
-        accounts = beans.getBean(InvoiceAccounts.class);
         this.jobs = jobs;
-    }
-
-    private LocalDate today() {
-        return Days.today(clock);
-    }
-
-    private void open() {
-        books.open(lab, today().withDayOfYear(1), today().withMonth(12).withDayOfMonth(31), paul.id())
-                .done();
-    }
-
-    private Map<String, Long> balances() {
-        var sums = new HashMap<String, Long>();
-        entries.sums(periods.of(lab).getFirst())
-                .forEach(it -> sums.put(it.account().number(), it.debit() - it.credit()));
-        return sums;
     }
 
     @Test
@@ -84,79 +44,6 @@ class InvoiceBooksTest extends OneSeller {
                         14_00L));
         assertThat(booking.write(lab)).as("once is enough").isZero();
         assertThat(booking.waiting(lab)).isZero();
-    }
-
-    /** It lies in the drawer since the deposit came: nothing is owed to who left it any more, and no money comes in twice. */
-    @Test
-    void what_was_kept_of_a_deposit_is_income_and_clears_what_was_owed() {
-        open();
-        var it = issue(draft(NADIA, chair(24_00))).done();
-        var treasurer = neighbours.signedIn(paul);
-        var paid = treasurer
-                .get(it.url())
-                .form("Noter le paiement")
-                .set("montant", "24")
-                .set("moyen", "DEPOSIT")
-                .submit();
-        assertThat(paid.follow().text()).contains("gardé sur une caution");
-        booking.write(lab);
-        assertThat(balances()).isEqualTo(Map.of("411", 0L, "707", -20_00L, "44571", -4_00L, "165", 24_00L));
-    }
-
-    /** Accounts 7561 and 7562 of the chart of associations. */
-    @Test
-    void dues_without_counterpart_have_an_account_of_their_own() {
-        open();
-        issue(draft(
-                        NADIA,
-                        DraftLine.of("Adhésion", Nature.DUES, VatCategory.OUTSIDE, Measure.PIECE, 1, 20_00),
-                        DraftLine.of("Accès à l’atelier", Nature.DUES, VatCategory.MEMBERS, Measure.PIECE, 1, 30_00)))
-                .done();
-        booking.write(lab);
-        assertThat(balances()).containsEntry("7561", -20_00L).containsEntry("7562", -25_00L);
-    }
-
-    @Test
-    void who_chose_an_account_for_dues_before_keeps_it_for_all_of_them() throws IOException {
-        accounts.say(lab, Booked.DUES, "7581", paul.id());
-        CurrentBase.asOwner(Files.readString(
-                Path.of("src/main/resources/db/migration/billing/V202612011148__dues_keep_their_account.sql")));
-        assertThat(accounts.of(lab)).containsEntry(Booked.DUES_ALONE, "7581");
-    }
-
-    /** As all dues were booked before those without counterpart had an account; another account is chosen in between. */
-    @Test
-    void a_credit_note_goes_where_its_invoice_went_whatever_was_chosen_since() {
-        open();
-        accounts.say(lab, Booked.DUES_ALONE, "7562", paul.id());
-        var it = issue(draft(
-                        NADIA,
-                        DraftLine.of("Adhésion", Nature.DUES, VatCategory.OUTSIDE, Measure.PIECE, 1, 20_00),
-                        DraftLine.of("Accès à l’atelier", Nature.DUES, VatCategory.MEMBERS, Measure.PIECE, 1, 30_00),
-                        chair(24_00)))
-                .done();
-        booking.write(lab);
-        accounts.say(lab, Booked.DUES_ALONE, "7561", paul.id());
-        accounts.say(lab, Booked.GOODS, "7073", paul.id());
-        issuing.credit(it, Set.of(1, 3), "Rendu", "c", paul.id()).done();
-        booking.write(lab);
-        assertThat(balances()).containsEntry("7562", -25_00L).containsEntry("707", 0L);
-        assertThat(balances()).doesNotContainKeys("7561", "7073");
-    }
-
-    /** Dues are income when they come in, also where they are noted in the year after; another invoice is of its own day. */
-    @Test
-    void dues_that_came_last_year_are_income_of_last_year() {
-        var last = today().minusYears(1).withDayOfYear(1);
-        books.open(lab, last, last.withMonth(12).withDayOfMonth(31), paul.id()).done();
-        var dues = issue(draft(
-                        NADIA, DraftLine.of("Adhésion", Nature.DUES, VatCategory.OUTSIDE, Measure.PIECE, 1, 20_00)))
-                .done();
-        payments.note(dues.id(), last.plusDays(150), 20_00, PaymentMeans.CHEQUE, "", "a", paul.id());
-        var sold = issue(draft(NADIA, chair(24_00))).done();
-        payments.note(sold.id(), last.plusDays(150), 24_00, PaymentMeans.CHEQUE, "", "b", paul.id());
-        booking.write(lab);
-        assertThat(balances()).isEqualTo(Map.of("7561", -20_00L, "5112", 44_00L, "411", -24_00L));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.fabcom.ledger;
+package org.fabcom.ledger.currencies;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -6,17 +6,16 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
-import org.fabcom.ledger.currencies.CurrencyId;
 import org.springframework.stereotype.Repository;
 
 /** Who runs a currency: whoever receives what it takes, by the month or at each payment. What somebody leaves behind is theirs. */
 @Repository
-public class Keepers {
+public final class CurrencyKeepers {
 
     private final Sql db;
     private final Clock clock;
 
-    Keepers(Sql db, Clock clock) {
+    CurrencyKeepers(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
