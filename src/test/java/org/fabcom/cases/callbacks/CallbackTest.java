@@ -156,7 +156,7 @@ record CallbackTest(Web web, Sql db, Callbacks callbacks, Neighbours neighbours)
         var forms = List.of(sabine.get(link).form("Ouvrir"), sabine.get(link).form("Ouvrir"));
         var cases = new ArrayList<String>();
         for (var it : forms)
-            cases.add(it.set("nom", cases.isEmpty() ? "Café d’Hélène" : "Vélos du Rabot")
+            cases.add(it.set("nom", cases.isEmpty() ? "Torréfaction Bayard" : "Vélos du Rabot")
                     .set("type", "SHOP")
                     .set("commune", "Grenoble")
                     .submit()
