@@ -24,6 +24,8 @@ public enum CaseAct {
     TOOL_DROPPED,
     FOLLOWED,
     FOLLOW_UP_ANSWERED,
+    /** News were asked for, and nobody answered. */
+    FOLLOW_UP_TRIED,
     CLOSED,
     /** Its real cost was noted wrongly. */
     CORRECTED,

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 public final class InventedTalks implements DemoData {
 
     /** The word for a case in other rooms. */
-    public static final String CASE = "accompaniment.case";
+    public static final String CASE = Case.SUBJECT;
 
     private final Cast cast;
     private final Cases cases;

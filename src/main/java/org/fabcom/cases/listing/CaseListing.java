@@ -35,7 +35,7 @@ public class CaseListing {
             join cases.case_file c on c.id = f.case_file
             left join (select m.subject_id as id, min(m.starts)::date as day from agenda.meeting_card m
                 where m.subject_kind = 'accompaniment.case' and m.state = 'PLANNED' and m.starts_at > now() group by 1) m on m.id = c.id
-            left join (select w.case_file as id, min(w.due) as day from cases.case_follow_up w where w.answered_at is null group by 1) w
+            left join (select w.case_file as id, min(coalesce(w.again, w.due)) as day from cases.case_follow_up w where w.answered_at is null group by 1) w
                 on w.id = c.id
             """;
 
@@ -44,7 +44,7 @@ public class CaseListing {
                 least(#own,
                     (select min(m.starts)::date from agenda.meeting_card m where m.subject_kind = 'accompaniment.case'
                         and m.subject_id = c.id and m.state = 'PLANNED' and m.starts_at > now()),
-                    (select min(w.due) from cases.case_follow_up w
+                    (select min(coalesce(w.again, w.due)) from cases.case_follow_up w
                     where w.case_file = c.id and w.answered_at is null)
                     #days) as next_day,
                 (select count(*) from cases.case_contest k where k.case_file = c.id and k.answer is null) as remarks

@@ -45,10 +45,11 @@ public final class CaseWords {
         var title = page.t("cases.case.followup.title", it.days());
         var said = it.answer();
         if (said == null) {
-            boolean due = it.dueBy(today);
+            boolean due = it.askedBy(today);
             var chip = new ChipView(
                     due ? "care" : "neutral", page.t(due ? "cases.case.followup.due" : "cases.case.followup.later"));
-            return new FollowUpView(title, page.date(it.due()), chip, "", due ? it.url() : "");
+            var tried = it.again() == null ? "" : page.t("cases.case.followup.tried", page.date(it.again()));
+            return new FollowUpView(title, page.date(it.due()), chip, tried, it.dueBy(today) ? it.url() : "");
         }
         var chip = switch (said.used()) {
             case YES -> new ChipView("good", page.t("cases.case.followup.used.YES"));

@@ -2,10 +2,14 @@ package org.fabcom.cases.page;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseRefusal;
+import org.fabcom.cases.Decision;
 import org.fabcom.cases.work.FollowUp;
 import org.fabcom.cases.work.FollowUps;
 import org.fabcom.kernel.Days;
@@ -25,10 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** News after 30, 90 and 365 days: told by the organisation or written down by whoever accompanies. */
 @Controller
-record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, People people, Clock clock) {
+record FollowUpPages(
+        CaseAccess access, FollowUps followUps, StorySection story, CaseScreen screen, People people, Clock clock) {
 
     private static final String ONE = Case.PATH + "/{id}/suivis/{days}";
     private static final String EARLY = CaseRefusal.NEWS_EARLY.key();
+    private static final Set<CaseRefusal> AGAIN = EnumSet.of(CaseRefusal.NEWS_PAST, CaseRefusal.NEWS_FAR);
     private static final String READ = "lu";
     private static final int MOST_PEOPLE = 100_000;
 
@@ -61,6 +67,22 @@ record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, 
                 ? followUps.answer(it.id(), days, said, me.party())
                 : followUps.correct(it.id(), days, before, said, me.party());
         return screen.answer(done, it, "cases.case.done.news", page);
+    }
+
+    /** Nobody answered: when to try again, whatever was typed above. */
+    @PostMapping(ONE + "/sans-reponse")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView later(@PathVariable UUID id, @PathVariable int days, Form form, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        var asked = find(it, days);
+        var day = CaseForms.dayNeeded(form, "jour", page).orElse(null);
+        if (day == null) return page.refuse(422, "cases/casefollowup", view(it, asked, form, page));
+        var done = followUps.later(it.id(), days, day, me.party());
+        if (done instanceof Decision.Refused no && AGAIN.contains(no.why())) {
+            form.reject("jour", page.t(no.why().key()));
+            return page.refuse(422, "cases/casefollowup", view(it, asked, form, page));
+        }
+        return screen.answer(done, it, "cases.case.done.tried", page);
     }
 
     private boolean early(FollowUp asked) {
@@ -100,6 +122,8 @@ record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, 
                 asked.answer() == null
                         ? ""
                         : CaseWords.followUp(asked, asked.due(), page).text(),
+                CaseAccess.staff(page.visitor(), it) ? story.whom(it, page) : List.of(),
+                String.join(" · ", followUps.settled(it.id())),
                 Arrays.stream(FollowUp.Used.values())
                         .map(one -> OptionView.of(one.name(), page.t("cases.case.followup.used." + one)))
                         .toList(),

@@ -193,7 +193,7 @@ record NowSection(
 
     private List<ActView> followUp(List<FollowUp> ups, String label, Page page) {
         return ups.stream()
-                .filter(one -> one.dueBy(accompaniment.today()))
+                .filter(one -> one.askedBy(accompaniment.today()))
                 .findFirst()
                 .map(one -> List.of(link("go", label, one.url(), page)))
                 .orElse(List.of());

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseJournal;
@@ -15,9 +19,12 @@ import org.fabcom.cases.page.CaseView.EventView;
 import org.fabcom.cases.page.CaseView.MediatorView;
 import org.fabcom.cases.page.CaseView.PairView;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
 import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.StepView;
@@ -31,6 +38,8 @@ record StorySection(
         People people,
         Organisations organisations,
         Mediators mediators,
+        Seats seats,
+        Meetings meetings,
         Accompaniment accompaniment) {
 
     /** The steps of the path, and the act that marks each as done. */
@@ -79,6 +88,30 @@ record StorySection(
         if (!request.availability().isEmpty())
             pairs.add(new PairView(page.t("cases.case.asked.when"), request.availability(), ""));
         return new AskedView(request.need(), pairs);
+    }
+
+    /** Whom to call for news: who asked and how they are reached, the number of the last meeting by telephone, who answers for the organisation. */
+    List<PairView> whom(Case it, Page page) {
+        var request = it.request();
+        var whom = new ArrayList<PairView>();
+        var asked = (request.contactName() + " " + request.contactPhone()).strip();
+        if (!asked.isEmpty())
+            whom.add(new PairView(page.t("cases.case.asked.contact"), asked, reached(request.contactPhone())));
+        meetings.about(new Subject(Case.SUBJECT, it.id().value())).stream()
+                .map(one -> one.venue())
+                .filter(one -> one.kind() == Venue.Kind.PHONE && !one.link().isEmpty())
+                .reduce((before, last) -> last)
+                .filter(one -> !one.link().equals(request.contactPhone()))
+                .ifPresent(one ->
+                        whom.add(new PairView(page.t("cases.case.followup.number"), one.link(), reached(one.link()))));
+        if (!request.availability().isEmpty())
+            whom.add(new PairView(page.t("cases.case.asked.when"), request.availability(), ""));
+        var referents = seats.in(it.organisation()).stream()
+                .filter(one -> one.seat().atLeast(Seat.REFERENT))
+                .map(SeatHolder::name)
+                .collect(Collectors.joining(", "));
+        if (!referents.isEmpty()) whom.add(new PairView(page.t("cases.case.followup.referents"), referents, ""));
+        return whom;
     }
 
     /** To be tapped: a number is called, an address written to; what is neither only stands there. */

@@ -22,6 +22,7 @@ class CaseNoticeKinds {
     static final String ANSWERED = "accompaniment.answered";
     static final String MERGED = "accompaniment.merged";
     static final String FOLLOW_UP = "accompaniment.followup";
+    static final String NEWS = "accompaniment.news";
 
     @Bean
     NoticeKinds caseKinds() {
@@ -38,6 +39,7 @@ class CaseNoticeKinds {
                 .kind(ENDED, 47, members)
                 .kind(ANSWERED, 47, members)
                 .kind(MERGED, 47, mediators.or(members))
-                .kind(FOLLOW_UP, 48, mediators.or(members));
+                .kind(FOLLOW_UP, 48, mediators)
+                .kind(NEWS, 49, members);
     }
 }

@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import org.fabcom.cases.CaseId;
 import org.jspecify.annotations.Nullable;
 
-/** How things are 30, 90 or 365 days after: a day, then an answer. {@code people}: null if nobody knows. */
+/** How things are 30, 90 or 365 days after: a day, then an answer. {@code again}: nobody answered before that day. */
 public record FollowUp(
-        CaseId caseId, int days, LocalDate due, @Nullable Answer answer) {
+        CaseId caseId,
+        int days,
+        LocalDate due,
+        @Nullable LocalDate again,
+        @Nullable Answer answer) {
 
     /** Is it still used. */
     public enum Used {
@@ -24,12 +28,22 @@ public record FollowUp(
         UNKNOWN
     }
 
-    /** What was said, and by whom. */
+    /** What was said, and by whom. {@code people}: null if nobody knows. */
     public record Answer(
             Used used, @Nullable Integer people, OldAccount oldAccount, String problems, String byName, Instant at) {}
 
     public boolean dueBy(LocalDate day) {
         return answer == null && !early(day);
+    }
+
+    /** From which day on it is asked for, or asked for again. */
+    public LocalDate asks() {
+        return again == null ? due : again;
+    }
+
+    /** Nobody answered, and somebody is to try. */
+    public boolean askedBy(LocalDate day) {
+        return answer == null && !asks().isAfter(day);
     }
 
     /** Nobody asks yet. */

@@ -34,9 +34,12 @@ public class FollowUps {
     static final List<Integer> DAYS = List.of(30, 90, 365);
 
     private static final String SELECT = """
-            select f.case_file, f.days, f.due, f.answered_at, f.still_used, f.people, f.old_account, f.problems, p.name
+            select f.case_file, f.days, f.due, f.again, f.answered_at, f.still_used, f.people, f.old_account, f.problems, p.name
             from cases.case_follow_up f left join people.party_card p on p.id = f.answered_by
             """;
+
+    /** The first of both is in the index. */
+    private static final String ASKED = "f.due <= :until and coalesce(f.again, f.due) <= :until";
 
     private final Sql db;
     private final FreshPlans lists;
@@ -69,9 +72,9 @@ public class FollowUps {
     public List<FollowUp> dueFor(PartyId mediator, LocalDate until) {
         return lists.sql(SELECT + """
                  join cases.case_file c on c.id = f.case_file
-                where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and f.due <= :until
+                where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and #asked
                 order by f.due, f.case_file
-                """)
+                """.replace("#asked", ASKED))
                 .param("mediator", mediator.value(), "until", until)
                 .list(FollowUps::read);
     }
@@ -84,9 +87,9 @@ public class FollowUps {
         return lists.sql("""
                 select f.*, null as name, o.name as organisation from cases.case_follow_up f
                 join cases.case_file c on c.id = f.case_file join people.party_card o on o.id = c.organisation
-                where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and f.due <= :until
+                where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and #asked
                 order by f.due, f.case_file limit :most
-                """)
+                """.replace("#asked", ASKED))
                 .param("mediator", mediator.value(), "until", until, "most", most)
                 .list((row, n) -> new Due(read(row, n), row.getString("organisation")));
     }
@@ -95,8 +98,10 @@ public class FollowUps {
     public List<FollowUp> due(LocalDate today) {
         return db.sql(SELECT + """
                  join cases.case_file c on c.id = f.case_file
-                where c.merged_into is null and f.answered_at is null and f.due <= :today order by f.due, f.case_file
-                """).param("today", today).list(FollowUps::read);
+                where c.merged_into is null and f.answered_at is null and #asked order by f.due, f.case_file
+                """.replace("#asked", ASKED))
+                .param("until", today)
+                .list(FollowUps::read);
     }
 
     /** What was planned is done: the days count from here. Answers given the time before stay, and are asked for anew. */
@@ -109,7 +114,7 @@ public class FollowUps {
                     insert into cases.case_follow_up (case_file, days, round, due)
                     select :case, :days, coalesce(max(round), 0) + 1, :due
                     from cases.case_follow_up where case_file = :case and days = :days
-                    on conflict (case_file, days) where answered_at is null do update set due = excluded.due
+                    on conflict (case_file, days) where answered_at is null do update set due = excluded.due, again = null
                     """)
                     .param("case", id.value(), "days", days, "due", from.plusDays(days))
                     .update();
@@ -121,11 +126,8 @@ public class FollowUps {
     @Transactional
     public Decision answer(CaseId id, int days, FollowUp.Answer said, PartyId by) {
         var decided = cases.decide(id, by, it -> {
-            var asked = asked(id, days);
-            if (asked.isEmpty()) return Decision.no(CaseRefusal.NOT_NOW);
-            if (asked.get().answer() != null) return Decision.no(CaseRefusal.FOLLOWED_ALREADY);
-            if (asked.get().early(Days.today(clock)))
-                return Decision.no(CaseRefusal.NEWS_EARLY, asked.get().due());
+            var no = refused(id, days);
+            if (no != null) return no;
             return it.note(CaseAct.FOLLOW_UP_ANSWERED, said.problems(), null, "J+" + days + " " + said.used());
         });
         if (!(decided instanceof Decision.Done)) return decided;
@@ -135,6 +137,33 @@ public class FollowUps {
                 where case_file = :id and days = :days and answered_at is null
                 """, id, days, said, by);
         return decided;
+    }
+
+    /** Nobody answered: asked for again on that day, a year ahead at most; each try stays in the journal. */
+    @Transactional
+    public Decision later(CaseId id, int days, LocalDate day, PartyId by) {
+        var today = Days.today(clock);
+        var decided = cases.decide(id, by, it -> {
+            var no = refused(id, days);
+            if (no != null) return no;
+            if (!day.isAfter(today)) return Decision.no(CaseRefusal.NEWS_PAST);
+            if (day.isAfter(today.plusYears(1))) return Decision.no(CaseRefusal.NEWS_FAR);
+            return it.note(CaseAct.FOLLOW_UP_TRIED, "", null, "J+" + days + " " + day);
+        });
+        if (!(decided instanceof Decision.Done)) return decided;
+        db.sql("""
+                update cases.case_follow_up set again = :day
+                where case_file = :id and days = :days and answered_at is null
+                """).param("day", day, "id", id.value(), "days", days).update();
+        return decided;
+    }
+
+    /** Why it is not answered now; null: it is. */
+    private @Nullable Decision refused(CaseId id, int days) {
+        var asked = asked(id, days).orElse(null);
+        if (asked == null) return Decision.no(CaseRefusal.NOT_NOW);
+        if (asked.answer() != null) return Decision.no(CaseRefusal.FOLLOWED_ALREADY);
+        return asked.early(Days.today(clock)) ? Decision.no(CaseRefusal.NEWS_EARLY, asked.due()) : null;
     }
 
     /** Corrects what was answered, as it was read: another answer follows that one, which stays. */
@@ -207,7 +236,12 @@ public class FollowUps {
 
     /** Something of what was planned was left or kept on purpose; where nothing was planned, whoever closes knows. */
     private boolean partly(CaseId id) {
-        return stillOpen(id).isEmpty() || parts.orderedStream().anyMatch(it -> it.settled(id) > 0);
+        return stillOpen(id).isEmpty() || !settled(id).isEmpty();
+    }
+
+    /** What was left or kept on purpose, by name: what news are asked of. */
+    public List<String> settled(CaseId id) {
+        return parts.orderedStream().flatMap(it -> it.settled(id).stream()).toList();
     }
 
     private static List<String> names(List<StillOpen.Thing> open) {
@@ -219,6 +253,7 @@ public class FollowUps {
                 new CaseId(row.getObject("case_file", UUID.class)),
                 row.getInt("days"),
                 row.getObject("due", LocalDate.class),
+                row.getObject("again", LocalDate.class),
                 answer(row));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.work.StillOpen;
 import org.fabcom.plan.Plans;
+import org.fabcom.plan.way.Item;
 import org.springframework.stereotype.Component;
 
 /** The tools of the plan that are neither left nor kept on purpose. */
@@ -29,11 +30,15 @@ record OpenItems(Plans plans) implements StillOpen {
     }
 
     @Override
-    public int settled(CaseId id) {
-        return plans.of(id)
-                .map(plan -> (int) plans.items(plan.id()).stream()
-                        .filter(it -> PlanScreen.settled(it) && !it.subject().regains())
-                        .count())
-                .orElse(0);
+    public List<String> settled(CaseId id) {
+        return plans.of(id).map(plan -> plans.items(plan.id())).orElse(List.of()).stream()
+                .filter(it -> PlanScreen.settled(it) && !it.subject().regains())
+                .map(OpenItems::name)
+                .toList();
+    }
+
+    private static String name(Item it) {
+        var target = it.moving() ? it.target() : null;
+        return target == null ? it.subject().tool() : it.subject().tool() + " → " + target.software();
     }
 }
