@@ -11,6 +11,7 @@ import org.fabcom.acts.Acts;
 import org.fabcom.acts.Margins;
 import org.fabcom.acts.Theme;
 import org.fabcom.cases.Cases;
+import org.fabcom.cases.work.FollowUps;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.way.Archive;
@@ -34,10 +35,12 @@ class FinishedMovesTest {
     private final Web web;
     private final Acts acts;
     private final Cases cases;
+    private final FollowUps followUps;
     private final Caches caches;
     private final Accompanied accompanied;
 
-    FinishedMovesTest(Web web, Acts acts, Cases cases, Caches caches, ApplicationContext context) {
+    FinishedMovesTest(Web web, Acts acts, Cases cases, FollowUps followUps, Caches caches, ApplicationContext context) {
+        this.followUps = followUps;
         this.caches = caches;
         this.web = web;
         this.acts = acts;
@@ -45,7 +48,7 @@ class FinishedMovesTest {
         this.accompanied = new Accompanied(context);
     }
 
-    private void moved(int minutes, int taught) {
+    private Garden moved(int minutes, int taught) {
         var garden = accompanied.garden().accepted();
         cases.decide(garden.file.id(), garden.yann.id(), it -> it.begin(""));
         garden.drive(Stage.READ_ONLY, DAY);
@@ -56,6 +59,7 @@ class FinishedMovesTest {
                 new Step.SaySpent(new Item.Spent(minutes, 0)));
         if (taught > 0) workshop(garden, taught);
         caches.clear();
+        return garden;
     }
 
     private void workshop(Garden garden, int minutes) {
@@ -100,12 +104,20 @@ class FinishedMovesTest {
                 .contains("Formation : inconnue");
         assertThat(result()).contains("Y passer (Nextcloud)", "Heures : 10 h");
 
-        moved(1200, 240);
+        var last = moved(1200, 240);
         assertThat(sheet()).contains("Formation : 2 h d’ateliers, médiane de 3 passages de 3 structures");
         assertThat(web.visitor()
                         .get("/faire-le-point/resultat/preuves?p=9&t=google-drive&outil=0")
                         .text())
                 .contains("Formation : 2 h d’ateliers");
+        assertThat(news(last)).contains("Google Drive → Nextcloud").doesNotContain("Mailchimp");
+    }
+
+    /** Whoever gives news, or calls for them, reads of what. */
+    private String news(Garden garden) {
+        var file = cases.find(garden.file.id()).orElseThrow();
+        followUps.follow(file.id(), file.version(), LocalDate.now().minusDays(31), garden.yann.id());
+        return garden.mediator.get(file.url() + "/suivis/30").text();
     }
 
     @Test

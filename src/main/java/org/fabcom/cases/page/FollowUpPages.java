@@ -123,7 +123,7 @@ record FollowUpPages(
                         ? ""
                         : CaseWords.followUp(asked, asked.due(), page).text(),
                 CaseAccess.staff(page.visitor(), it) ? story.whom(it, page) : List.of(),
-                String.join(" · ", followUps.settled(it.id())),
+                String.join(" · ", followUps.moved(it.id())),
                 Arrays.stream(FollowUp.Used.values())
                         .map(one -> OptionView.of(one.name(), page.t("cases.case.followup.used." + one)))
                         .toList(),

@@ -236,12 +236,12 @@ public class FollowUps {
 
     /** Something of what was planned was left or kept on purpose; where nothing was planned, whoever closes knows. */
     private boolean partly(CaseId id) {
-        return stillOpen(id).isEmpty() || !settled(id).isEmpty();
+        return stillOpen(id).isEmpty() || parts.orderedStream().anyMatch(it -> it.settled(id) > 0);
     }
 
-    /** What was left or kept on purpose, by name: what news are asked of. */
-    public List<String> settled(CaseId id) {
-        return parts.orderedStream().flatMap(it -> it.settled(id).stream()).toList();
+    /** What took the place of what: news are asked of it. */
+    public List<String> moved(CaseId id) {
+        return parts.orderedStream().flatMap(it -> it.moved(id).stream()).toList();
     }
 
     private static List<String> names(List<StillOpen.Thing> open) {

@@ -14,8 +14,11 @@ public interface StillOpen {
 
     List<Thing> of(CaseId id);
 
-    /** What was brought to its end, by name, with what took its place; an account that was got back has moved nowhere. */
-    List<String> settled(CaseId id);
+    /** How many were brought to their end; an account that was got back has moved nowhere. */
+    int settled(CaseId id);
+
+    /** Each tool that was left, with what took its place. */
+    List<String> moved(CaseId id);
 
     /** An account was got back from somebody who left, or none was planned to be. */
     boolean regained(CaseId id);

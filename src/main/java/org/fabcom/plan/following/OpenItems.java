@@ -1,10 +1,13 @@
 package org.fabcom.plan.following;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.work.StillOpen;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Stage.Way;
 import org.springframework.stereotype.Component;
 
 /** The tools of the plan that are neither left nor kept on purpose. */
@@ -23,22 +26,29 @@ record OpenItems(Plans plans) implements StillOpen {
 
     @Override
     public boolean regained(CaseId id) {
-        var planned = plans.of(id).map(it -> plans.items(it.id())).orElse(List.of()).stream()
-                .filter(it -> it.subject().regains())
-                .toList();
+        var planned = items(id).filter(it -> it.subject().regains()).toList();
         return planned.isEmpty() || planned.stream().anyMatch(it -> it.moving() && it.finished());
     }
 
     @Override
-    public List<String> settled(CaseId id) {
-        return plans.of(id).map(plan -> plans.items(plan.id())).orElse(List.of()).stream()
+    public int settled(CaseId id) {
+        return (int) items(id)
                 .filter(it -> PlanScreen.settled(it) && !it.subject().regains())
-                .map(OpenItems::name)
+                .count();
+    }
+
+    @Override
+    public List<String> moved(CaseId id) {
+        return items(id)
+                .filter(it -> it.moving() && it.finished() && it.target() != null)
+                .filter(it ->
+                        it.subject().way() != Way.SETTING_UP && !it.subject().regains())
+                .map(it -> it.subject().tool() + " → "
+                        + Objects.requireNonNull(it.target()).software())
                 .toList();
     }
 
-    private static String name(Item it) {
-        var target = it.moving() ? it.target() : null;
-        return target == null ? it.subject().tool() : it.subject().tool() + " → " + target.software();
+    private Stream<Item> items(CaseId id) {
+        return plans.of(id).stream().flatMap(it -> plans.items(it.id()).stream());
     }
 }
