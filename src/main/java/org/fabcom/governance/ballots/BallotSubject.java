@@ -15,6 +15,11 @@ public interface BallotSubject {
     /** It was annulled before it was counted, in the same transaction; another one may be announced. */
     default void annulled(UUID ballot, String why) {}
 
+    /** Whom it tells itself that a vote was annulled before it opened. */
+    default Set<PartyId> telling(UUID ballot) {
+        return Set.of();
+    }
+
     /** Who hears what came of it though they may have no voice in it: whoever proposed it, and took part in its talk. */
     default Set<PartyId> watching(UUID ballot) {
         return Set.of();

@@ -14,13 +14,16 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.Right;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.Rights;
+import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -127,8 +130,25 @@ public class Bodies {
     public boolean contains(Body body, PartyId person) {
         var circle = body.circle();
         if (circle == null) return electors.member(body, person) || electors.seated(body, person);
-        var they = new Visitor(person, "", rights.rolesOf(person), seats.of(person), null);
-        return memberships.belongs(person, circle) || mayOpen(they, circle);
+        return memberships.belongs(person, circle) || mayOpen(there(person), circle);
+    }
+
+    /** Who manages it: of an organisation its managers, of a circle those of it who may. */
+    public List<PartyId> managers(Body body) {
+        var circle = body.circle();
+        if (circle == null)
+            return seats.in(body.house()).stream()
+                    .filter(it -> it.seat().atLeast(Seat.MANAGER))
+                    .map(SeatHolder::person)
+                    .toList();
+        return memberships.in(circle, Days.today(clock)).stream()
+                .map(it -> it.person())
+                .filter(it -> mayOpen(there(it), circle))
+                .toList();
+    }
+
+    private Visitor there(PartyId person) {
+        return new Visitor(person, "", rights.rolesOf(person), seats.of(person), null);
     }
 
     public Map<UUID, String> names(UUID... some) {

@@ -113,7 +113,16 @@ class Announcing {
         var announced = it.announced() == null ? clock.instant() : it.announced();
         var ballot = rows.insert(kept, announced, follows, by);
         if (follows != null) rows.conflictsFollow(follows, ballot);
+        if (it.assembly() == null && later(it.opens(), announced))
+            events.publishEvent(new VoteNotices.VoteAnnounced(ballot, by));
         return new Answer.Done(ballot);
+    }
+
+    /** On another day: else the opening is told soon enough. */
+    private static boolean later(Instant opens, Instant announced) {
+        return opens.atZone(Days.ZONE)
+                .toLocalDate()
+                .isAfter(announced.atZone(Days.ZONE).toLocalDate());
     }
 
     /** One that stands for itself and was announced word for word already: its form came twice. */
@@ -224,7 +233,8 @@ class Announcing {
         if (it.openedAt() != null && it.assembly() == null) {
             notices.over(ballot);
             events.publishEvent(new VoteNotices.VoteEnded(ballot, false));
-        }
+        } else if (it.assembly() == null && later(it.opens(), it.announced()))
+            events.publishEvent(new VoteNotices.AnnouncedAnnulled(ballot));
         subjects.stream().filter(one -> one.owns(ballot)).forEach(one -> one.annulled(ballot, why));
         return new Answer.Done(ballot);
     }

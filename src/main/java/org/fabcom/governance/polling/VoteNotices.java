@@ -1,8 +1,10 @@
 package org.fabcom.governance.polling;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.BallotSubject;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Elector;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.NoticeValue;
@@ -25,12 +29,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells who has a voice, or carries one, that a vote is open, and what came of it: not in an assembly, where they are. */
+/** Tells who has a voice, or carries one, that a vote is announced or open, and what came of it: not in an assembly, where they are. */
 @Component
 class VoteNotices {
 
+    private static final String TO_COME = "governance.votetocome";
     private static final String OPEN = "governance.voteopen";
     private static final String ENDED = "governance.voteended";
+
+    /** It opens on another day: whoever will have a voice knows of it from now on. */
+    record VoteAnnounced(UUID ballot, PartyId by) {}
+
+    /** It was annulled before it opened, and they had been told. */
+    record AnnouncedAnnulled(UUID ballot) {}
 
     /** Voices are taken from now on. */
     record VoteOpened(UUID ballot) {}
@@ -41,22 +52,60 @@ class VoteNotices {
     private final BallotRows rows;
     private final Roll roll;
     private final Bodies bodies;
+    private final Electors electors;
     private final ObjectProvider<BallotSubject> subjects;
     private final Notices notices;
 
-    VoteNotices(BallotRows rows, Roll roll, Bodies bodies, ObjectProvider<BallotSubject> subjects, Notices notices) {
+    VoteNotices(
+            BallotRows rows,
+            Roll roll,
+            Bodies bodies,
+            Electors electors,
+            ObjectProvider<BallotSubject> subjects,
+            Notices notices) {
         this.rows = rows;
         this.roll = roll;
         this.bodies = bodies;
+        this.electors = electors;
         this.subjects = subjects;
         this.notices = notices;
     }
 
     @ApplicationModuleListener
+    void on(VoteAnnounced event) {
+        var ballot = rows.find(event.ballot()).orElseThrow();
+        if (ballot.state() != Ballot.State.ANNOUNCED) return;
+        var told = electors(ballot);
+        told.remove(event.by());
+        var args = List.of(ballot.question(), day(ballot.opens()), day(ballot.closes()));
+        tell(told, TO_COME, announcing(ballot.id()), path(ballot), args);
+    }
+
+    @ApplicationModuleListener
+    void on(AnnouncedAnnulled event) {
+        var ballot = rows.find(event.ballot()).orElseThrow();
+        var told = electors(ballot);
+        subjects.stream()
+                .filter(it -> it.owns(ballot.id()))
+                .flatMap(it -> it.telling(ballot.id()).stream())
+                .forEach(told::remove);
+        if (told.isEmpty()) return;
+        notices.over(told, announcing(ballot.id()));
+        tell(
+                told,
+                ENDED,
+                once("ended " + ballot.id()),
+                path(ballot) + "#etat",
+                List.of(ballot.question(), said(ballot)));
+    }
+
+    @ApplicationModuleListener
     void on(VoteOpened event) {
         var ballot = rows.find(event.ballot()).orElseThrow();
-        var until = NoticeValue.day(ballot.closes().atZone(Days.ZONE).toLocalDate());
-        tell(voters(ballot), OPEN, opening(ballot.id()), path(ballot), List.of(ballot.question(), until));
+        var until = day(ballot.closes());
+        var voters = voters(ballot);
+        if (!voters.isEmpty()) notices.over(voters, announcing(ballot.id()));
+        tell(voters, OPEN, opening(ballot.id()), path(ballot), List.of(ballot.question(), until));
     }
 
     /** The same to all of the roll, whether they voted or not. */
@@ -79,6 +128,20 @@ class VoteNotices {
         notices.tell(people.stream()
                 .map(it -> new Telling(it, kind, once, null, path, args, ""))
                 .toList());
+    }
+
+    private static String day(Instant moment) {
+        return NoticeValue.day(moment.atZone(Days.ZONE).toLocalDate());
+    }
+
+    /** Before the roll is frozen: those who would be on it. */
+    private Set<PartyId> electors(Ballot ballot) {
+        var body = bodies.find(ballot.body()).orElseThrow();
+        return electors.on(body, ballot.recordDate()).stream()
+                .filter(Elector::entitled)
+                .map(Elector::person)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Set<PartyId> voters(Ballot ballot) {
@@ -124,6 +187,10 @@ class VoteNotices {
         return "/agora/votes/" + ballot.id();
     }
 
+    private static UUID announcing(UUID ballot) {
+        return once("announced " + ballot);
+    }
+
     private static UUID opening(UUID ballot) {
         return once("open " + ballot);
     }
@@ -134,6 +201,9 @@ class VoteNotices {
 
     @Bean
     static NoticeKinds voteKinds() {
-        return NoticeKinds.of(VoteNotices.class).kind(OPEN, 63).kind(ENDED, 63);
+        return NoticeKinds.of(VoteNotices.class)
+                .kind(TO_COME, 63)
+                .kind(OPEN, 63)
+                .kind(ENDED, 63);
     }
 }

@@ -171,6 +171,7 @@ public class Deliberation {
         }
         var sha256 = proposals.text(id, it.current()).sha256();
         proposals.move(it, State.FROZEN, sha256, null, null, Kind.FROZEN, "", me.party());
+        events.publishEvent(new ProposalNotices.ProposalFrozen(id, me.party(), clock.instant()));
         return Optional.empty();
     }
 

@@ -30,12 +30,16 @@ class ProposalNotices {
     private static final String CONSENT = "agora.objecting";
     private static final String ANNULLED = "agora.annulled";
     private static final String OBJECTED = "agora.objected";
+    private static final String FROZEN = "agora.frozen";
 
     /** Somebody holds something against it; its author is told. */
     record ObjectionSaid(UUID proposal, PartyId by, Instant at) {}
 
     /** Was put before the others. */
     record ProposalPublished(UUID proposal) {}
+
+    /** Its text holds from then on and waits for whoever manages its body. */
+    record ProposalFrozen(UUID proposal, PartyId by, Instant at) {}
 
     /** A round of consent began; objections are heard until then. */
     record ConsentAsked(UUID proposal, Instant closes) {}
@@ -66,6 +70,17 @@ class ProposalNotices {
         var body = bodies.find(it.body()).orElseThrow();
         notices.tell(others(body, it).stream()
                 .map(person -> telling(person, PROPOSED, it, "", List.of(it.title(), body.name())))
+                .toList());
+    }
+
+    @ApplicationModuleListener
+    void on(ProposalFrozen event) {
+        var it = proposals.find(event.proposal()).orElseThrow();
+        if (it.state() != Proposal.State.FROZEN) return;
+        var body = bodies.find(it.body()).orElseThrow();
+        notices.tell(bodies.managers(body).stream()
+                .filter(person -> !person.equals(event.by()))
+                .map(person -> telling(person, FROZEN, it, event.at().toString(), List.of(it.title(), body.name())))
                 .toList());
     }
 
@@ -119,6 +134,7 @@ class ProposalNotices {
                 .kind(PROPOSED, 60)
                 .kind(CONSENT, 61)
                 .kind(ANNULLED, 62)
+                .kind(FROZEN, 62)
                 .kind(OBJECTED, 67);
     }
 }

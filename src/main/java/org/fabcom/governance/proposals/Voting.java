@@ -202,6 +202,14 @@ public class Voting implements BallotSubject {
         return subject(ballot).map(queues::speakers).orElse(Set.of());
     }
 
+    @Override
+    public Set<PartyId> telling(UUID ballot) {
+        return subject(ballot)
+                .flatMap(proposals::find)
+                .map(it -> Set.of(it.author()))
+                .orElse(Set.of());
+    }
+
     /** Its text waits for another vote; its author is told why, with all who were to vote where it was open. */
     @Override
     public void annulled(UUID ballot, String why) {

@@ -3,9 +3,12 @@ package org.fabcom.governance.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
@@ -114,6 +117,50 @@ class ToldOfResultsTest extends WithBallotPages {
         hall.ballots.annul(after, "erreur", hall.chair().id());
         waitFor(hall, after, 3);
         assertThat(told(hall, never)).isEmpty();
+    }
+
+    private static NewBallot in(int days, NewBallot it, Instant now) {
+        return new NewBallot(
+                it.body(),
+                it.question(),
+                it.path(),
+                it.textSha256(),
+                it.rules(),
+                it.recordDate(),
+                null,
+                now.plus(Duration.ofDays(days)),
+                now.plus(Duration.ofDays(days + 3L)),
+                null,
+                null,
+                null);
+    }
+
+    private long toCome(Hall hall, UUID ballot) {
+        return hall.db
+                .sql("select count(*) from talk.notice where kind = 'governance.votetocome' and url = :url")
+                .param("url", "/agora/votes/" + ballot)
+                .single(Long.class);
+    }
+
+    /** The days that the statutes ask between announcing and opening are of use to those only who are told. */
+    @Test
+    void an_announced_vote_is_told_to_all_who_will_have_a_voice_and_so_is_that_it_does_not_take_place() {
+        var hall = new Hall(beans, 3);
+        var draft = in(9, hall.draft(BallotRules.plain(), null, null), clock.instant());
+        var ballot = Hall.done(hall.ballots.announce(draft, hall.chair().id()));
+        await().untilAsserted(() -> assertThat(toCome(hall, ballot)).isEqualTo(2));
+        assertThat(read(hall.people.get(1))).contains("On votera du", "« Ouvrir la caisse ? »");
+        assertThat(read(hall.chair())).as("who announced it knows").doesNotContain("On votera du");
+        hall.ballots.annul(ballot, "la salle est prise", hall.chair().id());
+        await().untilAsserted(
+                        () -> assertThat(read(hall.people.get(1))).contains("ne compte pas : la salle est prise"));
+        var second = Hall.done(hall.ballots.announce(draft, hall.chair().id()));
+        await().untilAsserted(() -> assertThat(toCome(hall, second)).isEqualTo(2));
+        var today = Hall.done(hall.ballots.announce(
+                in(0, draft, clock.instant()), hall.chair().id()));
+        hall.opened(today);
+        await().untilAsserted(() -> assertThat(read(hall.people.get(1))).contains("On attend votre voix"));
+        assertThat(toCome(hall, today)).as("open at once: told once").isZero();
     }
 
     @Test

@@ -111,6 +111,9 @@ class ToldOfProposalsTest extends WithProposals {
         UUID id = world.published(deliberation, "Prêter l’étuve aux écoles.", null);
         arguments.say(id, 1, Argument.Kind.FOR, "Elles en ont besoin.", "", world.manager());
         assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(told(world.aline, "agora.frozen")).isOne());
+        assertThat(told(world.bruno, "agora.frozen")).as("he froze it").isZero();
         var opens = clock.instant().plus(Duration.ofDays(8));
         voting.open(id, opens, opens.plus(Duration.ofDays(1)), false, world.manager());
         clock.forward(Duration.ofDays(8).plusMinutes(1));
