@@ -30,6 +30,9 @@ record AmendmentPages(
     private static final String PATH = Hall.ONE + "/amendements";
     private static final String PART = "#amendements";
 
+    /** Which amendment was written anew, and was refused. */
+    private static final String REWRITTEN = "recrit";
+
     /** Of which amendment the days were typed. */
     static final String VOTED = "amendement";
 
@@ -85,8 +88,12 @@ record AmendmentPages(
             Visitor me,
             Page page) {
         var it = hall.find(body, proposal, me);
-        var refused = amendments.rewrite(proposal, amendment, plain(form.value("mots")), me);
-        return Hall.answer(it, PART, refused, "agora.amendment.rewritten", page);
+        var words = plain(form.value("mots"));
+        var refused = amendments.rewrite(proposal, amendment, words, me).orElse(null);
+        if (refused == null) return page.redirect(it.url() + PART, "agora.amendment.rewritten");
+        var typed = Form.empty().with(REWRITTEN, amendment).with(REWRITTEN + "-mots", words);
+        typed.reject(REWRITTEN, page.t(refused.key()));
+        return again(it, body, typed, me, page);
     }
 
     /** For or against it, from eight in the morning of the first day to eight in the evening of the last. */

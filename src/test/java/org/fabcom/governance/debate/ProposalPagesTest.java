@@ -172,15 +172,38 @@ class ProposalPagesTest {
                 .param("id", id)
                 .single(UUID.class);
         var rewriting = "/amendements/" + one + "/recrire";
-        assertThat(bruno.post(path(id) + rewriting, "mots", "x".repeat(8_001))
-                        .follow()
-                        .text())
+        assertThat(bruno.post(path(id) + rewriting, "mots", "x".repeat(8_001)).text())
                 .contains("C’est trop long");
-        assertThat(bruno.post(path(id) + rewriting, "mots", "").follow().text()).contains("Écrivez le nouveau texte");
+        assertThat(bruno.post(path(id) + rewriting, "mots", "").text()).contains("Écrivez le nouveau texte");
         assertThat(db.sql("select words from governance.amendment where id = :id")
                         .param("id", one)
                         .single(String.class))
                 .isEqualTo("À vélo.");
+    }
+
+    /** The text changed below them: one that takes an article out has no words, another’s words stay until they are taken. */
+    @Test
+    void amendments_on_a_former_text_are_put_on_the_one_of_today_without_losing_a_word() {
+        var path = path(world.published(deliberation, TEXT, null));
+        var bruno = neighbours.signedIn(world.bruno);
+        var chloe = neighbours.signedIn(world.chloe);
+        bruno.get(path).form("Ouvrir aux amendements").submit();
+        chloe.post(path + "/amendements", "quoi", "REPLACE", "article", "2", "mots", "On y vient à vélo.", "motif", "");
+        chloe.post(path + "/amendements", "quoi", "REMOVE", "article", "2", "mots", "", "motif", "");
+        chloe.post(path + "/amendements", "quoi", "REPLACE", "article", "2", "mots", "En bus.", "motif", "");
+        var page = bruno.get(path).form("Examiner celui-ci d’abord").submit().follow();
+        var merged = page.form("Accepter, et fondre dans le texte").submit().follow();
+        assertThat(merged.page().select("form[action$=/recrire] textarea").eachText())
+                .as("the removal asks for none")
+                .containsExactly("En bus.");
+        var long_ = "x".repeat(8_001);
+        var refused =
+                merged.form("Enregistrer la réécriture").set("mots", long_).submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("form[action$=/recrire] textarea").text())
+                .isEqualTo(long_);
+        var removed = merged.form("L’ôter du texte d’aujourd’hui").submit().follow();
+        assertThat(removed.text()).doesNotContain("L’ôter du texte d’aujourd’hui");
     }
 
     @Test
