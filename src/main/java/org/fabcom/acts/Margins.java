@@ -1,6 +1,7 @@
 package org.fabcom.acts;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -49,6 +50,15 @@ public record Margins(
         });
         if (sum(kept) > total) throw new IllegalArgumentException(type.getSimpleName());
         return kept;
+    }
+
+    /** Codes that a question may be answered by. */
+    static List<String> answers(String question) {
+        return switch (question) {
+            case "genre" -> Coded.codes(List.of(Gender.values()));
+            case "age" -> Coded.codes(List.of(Age.values()));
+            default -> Coded.codes(List.of(Status.values()));
+        };
     }
 
     static int sum(Map<?, Integer> margin) {

@@ -2,7 +2,11 @@ package org.fabcom.acts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +41,53 @@ public record Selection(
      * @param organisations at least one of them was helped
      * @param structure where it was
      * @param tags at least one of them
+     * @param holding what is told of the act, one of {@link #HOLDINGS}; empty for whatever
      */
     public record Narrowing(
             List<String> places,
             List<String> areas,
             List<PartyId> organisations,
             @Nullable PartyId structure,
-            List<UUID> tags) {
+            List<UUID> tags,
+            String holding) {
+
+        /** What acts may hold, by code, as conditions on {@code acts.act a}; beside them the answers of people nobody named. */
+        private static final Map<String, String> HELD = Map.of(
+                "personne", "exists (select from acts.act_person h where h.act = a.id)",
+                "structure", "exists (select from acts.act_organisation h where h.act = a.id)",
+                "accompagnement", "a.case_file is not null",
+                "un-theme", "cardinality(a.themes) = 1",
+                "plusieurs-themes", "cardinality(a.themes) > 1");
+        /** An answer stands after its question: {@code genre.feminin}; people nobody asked under this one. */
+        public static final String UNASKED = "reste";
+
+        public static final Set<String> HOLDINGS = Stream.concat(
+                        HELD.keySet().stream(),
+                        Stream.of("genre", "age", "statut")
+                                .flatMap(it -> Stream.concat(Margins.answers(it).stream(), Stream.of(UNASKED))
+                                        .map(answer -> it + "." + answer)))
+                .collect(Collectors.toUnmodifiableSet());
+
+        /** Whatever it holds. */
+        public Narrowing(
+                List<String> places,
+                List<String> areas,
+                List<PartyId> organisations,
+                @Nullable PartyId structure,
+                List<UUID> tags) {
+            this(places, areas, organisations, structure, tags, "");
+        }
+
+        private String held() {
+            if (holding.isEmpty()) return "";
+            if (!HOLDINGS.contains(holding)) throw new IllegalArgumentException(holding);
+            if (HELD.get(holding) instanceof String condition) return " and " + condition;
+            var question = "h.act = a.id and h.question = split_part(:holding, '.', 1)";
+            return holding.endsWith("." + UNASKED)
+                    ? " and a.total > (select coalesce(sum(h.number), 0) from acts.act_margin h where " + question + ")"
+                    : " and exists (select from acts.act_margin h where " + question
+                            + " and h.answer = split_part(:holding, '.', 2))";
+        }
 
         public static final Narrowing NONE = new Narrowing(List.of(), List.of(), List.of(), null);
 
@@ -65,7 +109,8 @@ public record Selection(
                     + (structure == null ? "" : " and a.structure = :structure")
                     + (tags.isEmpty()
                             ? ""
-                            : " and exists (select from acts.act_tag w where w.act = a.id and w.tag = any (:tags))");
+                            : " and exists (select from acts.act_tag w where w.act = a.id and w.tag = any (:tags))")
+                    + held();
         }
 
         /** Areas as a condition on the commune of sums: those of départements by how their codes begin. */
@@ -87,6 +132,7 @@ public record Selection(
             var bound = query;
             if (!places.isEmpty()) bound = bound.param("places", places.toArray(String[]::new));
             if (!tags.isEmpty()) bound = bound.param("tags", tags.toArray(UUID[]::new));
+            if (holding.contains(".")) bound = bound.param("holding", holding);
             if (!areas.isEmpty())
                 bound = bound.param("areas", areas.toArray(String[]::new))
                         .param(
@@ -127,7 +173,12 @@ public record Selection(
     /** Wherever it was. */
     public Selection anyStructure() {
         return in(new Narrowing(
-                narrowing.places(), narrowing.areas(), narrowing.organisations(), null, narrowing.tags()));
+                narrowing.places(),
+                narrowing.areas(),
+                narrowing.organisations(),
+                null,
+                narrowing.tags(),
+                narrowing.holding()));
     }
 
     /** The same at another time. */

@@ -22,10 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 record ActivityReports(Sql db, Clock clock) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select id, title, issuer, funder, intro, from_day, to_day, mediator, area, tags, sections::text, created_by, created_at, finished_at,
-                finished_by, figures::text, version from acts.report
+                finished_by, figures::text, version
             """;
+    private static final String SELECT = COLUMNS + "from acts.report";
 
     /** Under the number its form was given: sent twice it is prepared once. False if somebody else’s report has this number. */
     boolean create(UUID id, Report.Content content, PartyId by) {
@@ -81,6 +82,15 @@ record ActivityReports(Sql db, Clock clock) {
 
     Optional<Report> find(UUID id) {
         return db.sql(SELECT + " where id = :id").param("id", id).optional(ActivityReports::read);
+    }
+
+    /** As often as it was finished, the first time first. */
+    List<Report.Version> versions(UUID id) {
+        return db.sql(COLUMNS + ", key, number from (select v.id as key, v.number, r.* from acts.report_version v"
+                        + " cross join lateral jsonb_populate_record(null::acts.report, v.as_finished) r"
+                        + " where v.report = :id) kept order by number")
+                .param("id", id)
+                .list((row, n) -> new Report.Version(Rows.id(row, "key"), row.getInt("number"), read(row, n)));
     }
 
     /** The newest that this person made, whose letterhead the next one takes. */

@@ -90,6 +90,14 @@ record Report(
     /** When, by whom, with which figures. */
     record Finished(Instant at, PartyId by, Figures figures) {}
 
+    /** As it was when it was finished for the first, second… time. {@code key}: what its picture is kept under. */
+    record Version(UUID key, int number, Report report) {
+
+        String url() {
+            return report.url() + "/versions/" + number;
+        }
+    }
+
     String url() {
         return PATH + "/" + id;
     }

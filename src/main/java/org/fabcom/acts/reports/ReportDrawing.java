@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.FigureDrawing;
@@ -27,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportDrawing {
 
-    private static final int MOST_DRIFT = 20;
     private static final Set<String> TAGGED = Set.of("tags", "goals");
 
     private final Reckoning reckoning;
@@ -60,8 +61,7 @@ class ReportDrawing {
 
     /** As they are today, all of them; of a period that is not over only so far, beside the same days of the one before. */
     Figures today(Report it) {
-        var content = it.content().until(accompaniment.today());
-        return ofTags(content, tools.only(reckoning.of(content.selection(), Reckoning.ALL)));
+        return now(it, accompaniment.today());
     }
 
     /** Those the report shows. Names of those who accompany are not kept with it: whoever was erased has none any more. */
@@ -115,14 +115,50 @@ class ReportDrawing {
         return it.with(groups);
     }
 
+    /** On the screen: its figures open to their rows and say what these are today. */
     ReportView view(Report it, Page page) {
-        return view(it, "acts.chart.most", page);
+        var shown = figures(it);
+        var finished = it.finished();
+        var now = finished == null ? shown : now(it, shown.to());
+        var drift = finished == null ? List.<String>of() : drift(shown, now, page);
+        return view(it, shown, ReportRows.of(it.content(), shown, now, page), "acts.chart.most", page)
+                .drifted(drift);
     }
 
-    private ReportView view(Report it, String most, Page page) {
+    /** Those finished before, the latest first, and this one among them. */
+    List<ReportView.VersionView> versions(List<Report.Version> all, Page page) {
+        var views = new ArrayList<ReportView.VersionView>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            var it = all.get(i).report();
+            var finished = Objects.requireNonNull(it.finished());
+            var before = i == 0 ? null : all.get(i - 1).report().finished();
+            views.add(new ReportView.VersionView(
+                    page.t("reports.version", page.dateTime(finished.at())),
+                    page.t("reports.version.by", it.content().title(), name(finished.by())),
+                    before == null
+                            ? ""
+                            : page.t(
+                                    "reports.version.changed",
+                                    Drift.between(before.figures(), finished.figures())
+                                            .size()),
+                    all.get(i).url()));
+        }
+        return views;
+    }
+
+    /** Of the same days, as they are today. */
+    private Figures now(Report it, LocalDate to) {
+        var content = it.content().until(to);
+        return ofTags(content, tools.only(reckoning.of(content.selection(), Reckoning.ALL)));
+    }
+
+    private ReportView view(Report it, Figures figures, ReportRows rows, String rest, Page page) {
         var content = it.content();
-        var figures = figures(it);
         var finished = it.finished();
+        var whole = figures.everyMonth(content.to(), figures.to());
+        var parts = content.parts().stream()
+                .map(part -> part(part, whole, rows, rest, page))
+                .toList();
         return new ReportView(
                 it.url(),
                 head(it, logos.of(it.id()).map(HeldFile::url).orElse("")),
@@ -136,16 +172,14 @@ class ReportDrawing {
                         ? ""
                         : page.t("reports.finished.on", page.dateTime(finished.at()), name(finished.by())),
                 it.version(),
-                finished == null ? List.of() : drift(figures, today(it), page),
+                List.of(),
                 unover(content, figures, page),
                 finished == null && !content.over(accompaniment.today())
                         ? page.t("reports.unover.finish", page.date(figures.to()))
                         : "",
-                nothing(content, figures, page),
-                content.parts().stream()
-                        .map(part -> part(part, figures, most, page))
-                        .filter(part -> !silent(part))
-                        .toList());
+                nothing(content, parts, page),
+                parts.stream().filter(part -> !silent(part)).toList(),
+                List.of());
     }
 
     private static ReportView.Head head(Report it, String logo) {
@@ -161,19 +195,19 @@ class ReportDrawing {
     }
 
     /** Sections of which nothing was counted, in one sentence. */
-    private static String nothing(Report.Content it, Figures figures, Page page) {
-        var titles = it.parts().stream()
-                .filter(part -> !IDLE.contains(part.section()))
-                .map(part -> part(part, figures, "acts.chart.most", page))
-                .filter(ReportDrawing::silent)
-                .map(ReportView.PartView::title)
-                .toList();
+    private static String nothing(Report.Content it, List<ReportView.PartView> parts, Page page) {
+        var titles = new ArrayList<String>();
+        for (int i = 0; i < parts.size(); i++)
+            if (silent(parts.get(i)) && !IDLE.contains(it.parts().get(i).section()))
+                titles.add(parts.get(i).title());
         return titles.isEmpty() ? "" : page.t("reports.nothing", String.join(", ", titles));
     }
 
-    /** The same with the picture in it, for paper, which goes to whoever has no files of the house. */
-    ReportView paper(Report it, Page page) {
-        return view(it, "acts.chart.most.paper", page).headed(head(it, logos.data(it.id())));
+    /** The same with the picture in it, for paper, which goes to whoever has no files of the house. {@code logo}: whose it is. */
+    ReportView paper(Report it, UUID logo, Page page) {
+        var shown = figures(it);
+        return view(it, shown, ReportRows.of(it.content(), shown, shown, page), "acts.chart.most.paper", page)
+                .headed(head(it, logos.data(logo)));
     }
 
     /** The figures stop before the period does: said, on paper too. */
@@ -215,54 +249,39 @@ class ReportDrawing {
         return people.names(List.of(party)).getOrDefault(party, "");
     }
 
-    private static ReportView.PartView part(Report.Part it, Figures figures, String most, Page page) {
+    private static ReportView.PartView part(Report.Part it, Figures figures, ReportRows rows, String rest, Page page) {
         var section = it.section();
-        var charts = FigureDrawing.charts(figures, section.groups(), FigureDrawing.Links.NONE, most, page);
+        var charts = FigureDrawing.charts(figures, section.groups(), rows, FigureDrawing.WHOLE, rest, page);
         boolean none = section != Section.SUMMARY && charts.isEmpty();
         return new ReportView.PartView(
                 section.name(),
                 page.t("reports.section." + section),
                 it.comment(),
-                section == Section.SUMMARY ? sums(figures, page) : List.of(),
+                section == Section.SUMMARY ? Drift.SUMS.stream().map(rows::sum).toList() : List.of(),
+                section == Section.SUMMARY ? rows.changed() : List.of(),
                 charts,
                 none ? page.t("reports.section.none") : "");
     }
 
-    static List<ReportView.Sum> sums(Figures figures, Page page) {
-        var now = figures.sums();
-        var was = figures.before();
-        var sums = new ArrayList<ReportView.Sum>();
-        sums.add(sum("acts", page.number(now.acts()), page.number(was.acts()), page));
-        sums.add(sum("minutes", page.duration(now.minutes()), page.duration(was.minutes()), page));
-        sums.add(sum("group", page.number(now.group()), page.number(was.group()), page));
-        sums.add(sum("people", page.number(now.people()), page.number(was.people()), page));
-        sums.add(sum("persons", page.number(now.persons()), page.number(was.persons()), page));
-        sums.add(sum("organisations", page.number(now.organisations()), page.number(was.organisations()), page));
-        sums.add(sum("cases", page.number(now.cases()), page.number(was.cases()), page));
-        return sums;
-    }
-
-    private static ReportView.Sum sum(String key, String now, String before, Page page) {
-        return new ReportView.Sum(page.t("acts.compared." + key), now, before);
-    }
-
     private static List<String> drift(Figures was, Figures is, Page page) {
         return Drift.between(was, is).stream()
-                .limit(MOST_DRIFT)
-                .map(it -> {
-                    var group = it.group();
-                    var label = group.isEmpty()
-                            ? page.t("acts.totals.all")
-                            : FigureDrawing.title(group, page) + ", " + FigureDrawing.label(group, it.named(), page);
-                    return page.t("reports.drift.line", label, changed(it, page));
-                })
+                .map(it -> page.t("reports.drift.line", label(it, page), changed(it, page)))
                 .toList();
+    }
+
+    private static String label(Drift it, Page page) {
+        var group = it.group();
+        if (group.isEmpty()) return page.t("acts.totals.all");
+        return !it.sum().isEmpty()
+                ? page.t("acts.compared." + it.sum())
+                : FigureDrawing.title(group, page) + ", " + FigureDrawing.label(group, it.named(), page);
     }
 
     /** What of a line is no longer the same, and nothing else. */
     private static String changed(Drift it, Page page) {
         var was = it.was();
         var is = it.is();
+        if (!it.sum().isEmpty()) return page.t("reports.drift.time", page.number(was.acts()), page.number(is.acts()));
         var said = new ArrayList<String>();
         if (was.acts() != is.acts()) said.add(page.t("reports.drift.acts", was.acts(), is.acts()));
         if (was.minutes() != is.minutes())

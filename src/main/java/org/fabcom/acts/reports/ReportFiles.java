@@ -18,9 +18,11 @@ final class ReportFiles {
         return name.isEmpty() ? "rapport" : name;
     }
 
-    static ResponseEntity<byte[]> workbook(Report report, ReportDrawing drawing, Page page, String format) {
-        var figures = drawing.figures(report);
+    static ResponseEntity<byte[]> workbook(
+            Report report, String name, ReportDrawing drawing, Page page, String format) {
+        var kept = drawing.figures(report);
         var content = report.content();
+        var figures = kept.everyMonth(content.to(), kept.to());
         var first = new ArrayList<List<String>>();
         first.add(List.of(ReportDrawing.period(content, page), "", ""));
         first.add(List.of(drawing.scope(content, page), "", ""));
@@ -51,7 +53,7 @@ final class ReportFiles {
             ReportSheets.of(part, figures, page)
                     .forEach(sheet -> book.sheet(sheet.name(), sheet.header(), sheet.rows().stream()));
         }
-        return book.answer(name(report), format);
+        return book.answer(name, format);
     }
 
     private static List<String> row(String key, long now, long before, Page page) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.FileOwner;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportLogos implements FileOwner {
 
     private static final String KIND = "acts.report";
+    private static final String VERSION = "acts.report_version";
 
     private final Cellar cellar;
     private final ActivityReports reports;
@@ -77,9 +79,38 @@ class ReportLogos implements FileOwner {
         cellar.release(KIND, report);
     }
 
-    /** As a sheet of paper holds it, or empty. */
-    String data(UUID report) {
-        return of(report).map(this::png).orElse("");
+    /** Stays with the version that a report is opened again from. */
+    void leave(Report it, UUID version, PartyId by) {
+        of(it.id()).ifPresent(picture -> cellar.share(picture, VERSION, version, by, by));
+    }
+
+    /** As a sheet of paper holds it, or empty: of a report, or of a version by its key. */
+    String data(UUID owner) {
+        return Stream.of(KIND, VERSION)
+                .flatMap(it -> cellar.of(it, List.of(owner)).stream())
+                .findFirst()
+                .map(this::png)
+                .orElse("");
+    }
+
+    /** Pictures of versions stand on paper only. */
+    @Component
+    record OfVersions(Sql db) implements FileOwner {
+
+        @Override
+        public String kind() {
+            return VERSION;
+        }
+
+        @Override
+        public boolean mayFetch(UUID version, Visitor visitor) {
+            return false;
+        }
+
+        @Override
+        public Set<UUID> existing(Collection<UUID> all) {
+            return FileOwner.existing(db, VERSION, all);
+        }
     }
 
     private String png(HeldFile it) {

@@ -85,7 +85,12 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
     @GetMapping(ONE)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
-        return page.show("acts/reports/show", drawing.view(find(id, me), page));
+        var report = find(id, me);
+        var versions = VersionPages.open(reports.versions(id), me);
+        boolean told = versions.size() > (report.finished() == null ? 0 : 1);
+        return page.show(
+                "acts/reports/show",
+                drawing.view(report, page).kept(told ? drawing.versions(versions, page) : List.of()));
     }
 
     @GetMapping(ONE + "/modifier")
@@ -157,6 +162,9 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView reopen(@PathVariable UUID id, Visitor me, Page page) {
         var report = find(id, me);
+        var versions = reports.versions(id);
+        if (report.finished() != null && !versions.isEmpty())
+            logos.leave(report, versions.getLast().key(), me.party());
         reports.reopen(id);
         return page.redirect(report.url(), "reports.reopened");
     }
@@ -185,13 +193,15 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
     @Access(instance = {MEDIATOR, COORDINATOR})
     Object paper(@PathVariable UUID id, Visitor me, Page page) {
         var report = find(id, me);
-        return pdf.answer(ReportFiles.name(report) + ".pdf", "acts/reports/paper", drawing.paper(report, page), page);
+        return pdf.answer(
+                ReportFiles.name(report) + ".pdf", "acts/reports/paper", drawing.paper(report, id, page), page);
     }
 
     @GetMapping(ONE + "/rapport" + Spreadsheet.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ResponseEntity<byte[]> workbook(@PathVariable UUID id, @PathVariable String format, Visitor me, Page page) {
-        return ReportFiles.workbook(find(id, me), drawing, page, format);
+        var report = find(id, me);
+        return ReportFiles.workbook(report, ReportFiles.name(report), drawing, page, format);
     }
 
     private Report find(UUID id, Visitor me) {

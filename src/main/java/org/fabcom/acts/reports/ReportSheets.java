@@ -20,9 +20,9 @@ final class ReportSheets {
     /** A column of figures, by the end of its key. */
     private record Column(String key, Function<Entry, String> of) {}
 
-    private static final Column ACTS = new Column("acts", it -> "" + it.acts());
-    private static final Column MINUTES = new Column("minutes", it -> "" + it.minutes());
-    private static final Column PEOPLE = new Column("people", it -> "" + it.people());
+    private static final Column ACTS = new Column("acts", it -> counted(it.acts()));
+    private static final Column MINUTES = new Column("minutes", it -> counted(it.minutes()));
+    private static final Column PEOPLE = new Column("people", it -> counted(it.people()));
     private static final List<Column> WORK = List.of(ACTS, MINUTES, PEOPLE);
     private static final List<Column> AUDIENCE = List.of(PEOPLE);
     private static final List<Column> HELPED = List.of(ACTS, MINUTES);
@@ -33,6 +33,11 @@ final class ReportSheets {
     private static final List<Column> TOOLS = List.of(new Column("times", it -> "" + it.acts()), organisations());
 
     private ReportSheets() {}
+
+    /** Of a month still to come nothing is known. */
+    private static String counted(long number) {
+        return number < 0 ? "" : "" + number;
+    }
 
     /** How many organisations; of those put together nobody says it. */
     private static Column organisations() {

@@ -14,6 +14,7 @@ import org.fabcom.web.look.BarView;
  * @param unover that the figures stop before the period does, in words; {@code early}: what is ticked to finish it all the same
  * @param nothing the sections of which nothing was counted, in words
  * @param drift which figures are no longer those of today, in words
+ * @param versions those finished before
  */
 public record ReportView(
         String url,
@@ -30,7 +31,11 @@ public record ReportView(
         String unover,
         String early,
         String nothing,
-        List<PartView> parts) {
+        List<PartView> parts,
+        List<VersionView> versions) {
+
+    /** Changes that are said one by one. */
+    private static final int MOST_DRIFT = 20;
 
     /** Who sends it to whom, under which picture: its address, or on paper the picture itself; each may be empty. */
     public record Head(String issuer, String funder, String logo) {}
@@ -38,15 +43,48 @@ public record ReportView(
     ReportView headed(Head other) {
         return new ReportView(
                 url, other, title, intro, period, scope, now, before, finished, version, drift, unover, early, nothing,
-                parts);
+                parts, versions);
     }
 
-    /** {@code sums}: only in the summary. */
-    public record PartView(
-            String name, String title, String comment, List<Sum> sums, List<ChartView> charts, String empty) {}
+    ReportView drifted(List<String> changes) {
+        return new ReportView(
+                url, head, title, intro, period, scope, now, before, finished, version, changes, unover, early, nothing,
+                parts, versions);
+    }
 
-    /** One sum now and in the period before, in words. */
-    public record Sum(String label, String now, String before) {}
+    ReportView kept(List<VersionView> others) {
+        return new ReportView(
+                url, head, title, intro, period, scope, now, before, finished, version, drift, unover, early, nothing,
+                parts, others);
+    }
+
+    /** The first of what has changed; {@link #restless} more. */
+    public List<String> changes() {
+        return drift.subList(0, Math.min(MOST_DRIFT, drift.size()));
+    }
+
+    public int restless() {
+        return drift.size() - changes().size();
+    }
+
+    /** One that was finished before: its title, when and by whom, what changed since the one before, where its files begin. */
+    public record VersionView(String title, String finished, String changed, String url) {}
+
+    /** {@code sums}: only in the summary, with those that are others today in words. */
+    public record PartView(
+            String name,
+            String title,
+            String comment,
+            List<Sum> sums,
+            List<String> changed,
+            List<ChartView> charts,
+            String empty) {}
+
+    /** One sum now and in the period before. */
+    public record Sum(String label, Cell now, Cell before) {}
+
+    /** In words, and where its rows are. */
+    public record Cell(String words, String url) {}
 
     public boolean open() {
         return finished.isEmpty();

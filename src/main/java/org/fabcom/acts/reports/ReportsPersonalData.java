@@ -17,6 +17,8 @@ class ReportsPersonalData implements PersonalData {
                 field("report", "created_by").kept(),
                 field("report", "finished_by").kept(),
                 field("report", "figures"),
+                field("report_version", "finished_by").kept(),
+                field("report_version", "as_finished"),
                 field("figures_link", "created_by").kept(),
                 field("figures_year", "closed_by").kept(),
                 field("former_act", "mediator").kept(),

@@ -138,6 +138,15 @@ record ActChoices(Sql db, Tags tags, ActCounts counts, Accompaniment accompanime
         facets.add(several("lieu", "acts.place", places, counted.places(), asked, page));
         var helped = it.many().getOrDefault("helped", Map.of());
         facets.add(several("pour", "acts.organisations", it.named("pour", names), helped, asked, page));
+        var holding = selection.narrowing().holding();
+        if (!holding.isEmpty())
+            facets.add(several(
+                    "avec",
+                    "acts.holding",
+                    Map.of(holding, FigureDrawing.holding(holding, page)),
+                    Map.of(),
+                    asked,
+                    page));
         var structures = it.named("ou", names);
         var among = selection.everything()
                 ? it.many().getOrDefault(STRUCTURES, Map.of())

@@ -20,16 +20,17 @@ record ActCounts(Sql db) {
     private static final String COUNTS = """
             with found as materialized (
                 select mediator, form, place, themes, sum(n) as n, sum(minutes) as minutes,
+                    sum(unnamed) + sum(named) as people,
                     (cardinality(:themes::text[]) = 0 or themes && :themes::text[]) as theme_ok,
                     (cardinality(:forms::text[]) = 0 or form = any (:forms::text[])) as form_ok
                 from (#sums) a group by mediator, form, place, themes having sum(n) <> 0)
-            select 'all' as facet, '' as value, coalesce(sum(n), 0) as many, coalesce(sum(minutes), 0) as minutes
+            select 'all' as facet, '' as value, coalesce(sum(n), 0) as many, coalesce(sum(minutes), 0) as minutes, coalesce(sum(people), 0) as people
                 from found where theme_ok and form_ok
-            union all select 'form', form, sum(n), 0 from found where theme_ok group by form
-            union all select 'theme', t.theme, sum(n), 0 from found cross join lateral unnest(themes) t(theme)
+            union all select 'form', form, sum(n), 0, 0 from found where theme_ok group by form
+            union all select 'theme', t.theme, sum(n), 0, 0 from found cross join lateral unnest(themes) t(theme)
                 where form_ok group by t.theme
-            union all select 'place', place, sum(n), 0 from found where theme_ok and form_ok group by place
-            union all select 'mediator', mediator::text, sum(n), 0 from found where theme_ok and form_ok group by mediator
+            union all select 'place', place, sum(n), 0, 0 from found where theme_ok and form_ok group by place
+            union all select 'mediator', mediator::text, sum(n), 0, 0 from found where theme_ok and form_ok group by mediator
             """;
 
     private static final String MEDIATORS = """
@@ -40,13 +41,14 @@ record ActCounts(Sql db) {
             """;
 
     /**
-     * @param minutes how long all of them lasted
+     * @param minutes how long all of them lasted, and {@code people} who were there
      * @param forms whatever form is chosen, by code; {@code themes} in the same way, an act with two stands under both
      * @param places by code, and {@code mediators}: of those that answer to all that is chosen
      */
     record Counts(
             long all,
             long minutes,
+            long people,
             Map<String, Long> forms,
             Map<String, Long> themes,
             Map<String, Long> places,
@@ -59,14 +61,17 @@ record ActCounts(Sql db) {
     private Counts counted(Selection selection) {
         var found = new HashMap<String, Map<String, Long>>();
         var minutes = new AtomicLong();
+        var people = new AtomicLong();
         asking(COUNTS, selection).query(row -> {
             minutes.addAndGet(row.getLong("minutes"));
+            people.addAndGet(row.getLong("people"));
             found.computeIfAbsent(row.getString("facet"), it -> new HashMap<>())
                     .put(row.getString("value"), row.getLong("many"));
         });
         return new Counts(
                 found.getOrDefault("all", Map.of()).getOrDefault("", 0L),
                 minutes.get(),
+                people.get(),
                 found.getOrDefault("form", Map.of()),
                 found.getOrDefault("theme", Map.of()),
                 found.getOrDefault("place", Map.of()),

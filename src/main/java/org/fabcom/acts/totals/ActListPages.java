@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.acts.Acts;
+import org.fabcom.acts.Selection;
 import org.fabcom.acts.totals.ActColumns.Named;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -28,7 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The register of acts: mine, or the whole team’s for coordinators. */
 @Controller
-record ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices, SharedAnswers shared) {
+record ActListPages(
+        Acts acts, ActCounts counts, ActColumns columns, ActChoices choices, Totals totals, SharedAnswers shared) {
 
     @GetMapping(Acts.PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
@@ -51,7 +53,33 @@ record ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices 
         if (counted.all() == 0) names.putAll(columns.names(List.of(), offered.parties()));
         var facets = new ArrayList<>(list.facets());
         facets.addAll(choices.of(selection, offered, counted, names, address, page));
-        return ActListView.of(list.with(facets), counted.minutes(), team, me, page);
+        return ActListView.of(list.with(facets), counted, among(selection, page), team, me, page);
+    }
+
+    /** How many of what the acts were asked for: people by name, organisations, accompaniments, answers. */
+    private String among(Selection selection, Page page) {
+        var holding = selection.narrowing().holding();
+        if (holding.isEmpty() || holding.endsWith("theme") || holding.endsWith("themes")) return "";
+        long many = holding.contains(".") ? answered(selection, holding) : different(totals.sums(selection), holding);
+        return page.t("acts.holding.many", FigureDrawing.holding(holding, page), page.number(many));
+    }
+
+    private static long different(Totals.Sums it, String holding) {
+        return switch (holding) {
+            case "personne" -> it.persons();
+            case "structure" -> it.organisations();
+            default -> it.cases();
+        };
+    }
+
+    private long answered(Selection selection, String holding) {
+        var words = holding.split("\\.", 2);
+        var answers = totals.lines(selection, 0).margin(words[0]);
+        if (!words[1].equals(Selection.Narrowing.UNASKED)) return answers.getOrDefault(words[1], 0L);
+        var sums = totals.sums(selection);
+        return sums.people()
+                - sums.known()
+                - answers.values().stream().mapToLong(it -> it).sum();
     }
 
     @GetMapping(Acts.PATH + Listing.FILES)

@@ -13,8 +13,15 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
 import org.fabcom.web.listing.ListingView;
 
-/** The register. {@code minutes}: of all that answer to the filters; {@code team}: the acts of all; {@code chooses}: the reader may look at all. */
-public record ActListView(ListingView<?> list, List<Row> rows, long minutes, boolean team, boolean chooses) {
+/**
+ * The register.
+ *
+ * @param minutes of all that answer to the filters, and {@code people} who were there
+ * @param among how many of what these acts were asked for, in words; empty if nothing of the kind
+ * @param team the acts of all, and {@code chooses} if the reader may look at all
+ */
+public record ActListView(
+        ListingView<?> list, List<Row> rows, long minutes, long people, String among, boolean team, boolean chooses) {
 
     /** {@code mediator} is empty when it is the reader. */
     public record Row(
@@ -27,18 +34,25 @@ public record ActListView(ListingView<?> list, List<Row> rows, long minutes, boo
             int people,
             String month) {}
 
-    static ActListView of(ListingView<ActColumns.Named> list, long minutes, boolean team, Visitor me, Page page) {
+    static ActListView of(
+            ListingView<ActColumns.Named> list,
+            ActCounts.Counts counted,
+            String among,
+            boolean team,
+            Visitor me,
+            Page page) {
         var rows = list.rows().stream().map(it -> row(it, me, page)).toList();
-        return new ActListView(list, rows, minutes, team, ActsAsked.chooses(me));
+        return new ActListView(list, rows, counted.minutes(), counted.people(), among, team, ActsAsked.chooses(me));
     }
 
-    /** How many there are, how long they lasted, and of which days if some are asked for. */
+    /** How many there are, how long they lasted, who was there, and of which days if some are asked for. */
     public String total(Page page) {
         var days = Stream.of(day("du"), day("au")).sorted().toList();
         boolean both = !day("du").isEmpty() && !day("au").isEmpty();
         var from = both ? days.getFirst() : day("du");
         var to = both ? days.getLast() : day("au");
-        var many = page.t("acts.count", list.paging().total()) + " · " + page.duration(minutes);
+        var many = page.t("acts.count", list.paging().total()) + " · " + page.duration(minutes) + " · "
+                + page.t("acts.attendances", people) + (among.isEmpty() ? "" : " · " + among);
         if (from.isEmpty() && to.isEmpty()) return many;
         var words = both
                 ? page.t("acts.totals.lead", page.date(LocalDate.parse(from)), page.date(LocalDate.parse(to)))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fabcom.acts.Selection.Narrowing;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.web.Page;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Figures in words: as pictures with their tables, and as rows of a file. Pure. */
 public final class FigureDrawing {
 
-    /** Lines a picture shows; the files have all. */
+    /** Lines a picture among many shows; the files have all. */
     static final int MOST_BARS = 12;
+
+    /** Lines of a table that is to be read as a whole; beyond it the files have all. */
+    public static final int WHOLE = 400;
 
     /** Groups in which people are counted question by question. */
     public static final List<String> AUDIENCE = List.of("genre", "age", "statut");
@@ -26,7 +30,7 @@ public final class FigureDrawing {
     static final String SHARED = "plusieurs";
 
     /** What is not shown one by one. */
-    private static final String OTHERS = "autres";
+    static final String OTHERS = "autres";
 
     private static final Set<String> RESULTS = Set.of("left", "adopted", "items", "cases");
     private static final Set<String> ALONE_SAYS_NOTHING = Set.of("months", "departments");
@@ -45,38 +49,41 @@ public final class FigureDrawing {
 
     private FigureDrawing() {}
 
-    /** Where a line of a group opens to its rows; null where there are none to show. */
+    /** Where a line of a group opens to its rows, null where there are none to show; and what else is said of it. */
     public interface Links {
-        Links NONE = (group, entry) -> null;
-
         @Nullable
         String to(String group, Entry entry);
+
+        default String words(String group, Entry entry, String words) {
+            return words;
+        }
     }
 
     /** The pictures of these groups, without those that are empty. */
     static List<ChartView> charts(Figures figures, List<String> groups, Links links, Page page) {
-        return charts(figures, groups, links, "acts.chart.most", page);
+        return charts(figures, groups, links, MOST_BARS, "acts.chart.most", page);
     }
 
-    /** @param most the key of what is said where lines are left out */
-    public static List<ChartView> charts(Figures figures, List<String> groups, Links links, String most, Page page) {
+    /** @param rest the key of what is said where there are more lines than {@code most} */
+    public static List<ChartView> charts(
+            Figures figures, List<String> groups, Links links, int most, String rest, Page page) {
         return groups.stream()
                 .map(it -> figures.group(it))
                 .filter(it -> !it.entries().isEmpty())
                 .filter(it ->
                         !ALONE_SAYS_NOTHING.contains(it.name()) || it.entries().size() > 1)
-                .map(it -> chart(it, links, most, note(it, figures, page), page))
+                .map(it -> chart(it, links, most, rest, note(it, figures, page), page))
                 .toList();
     }
 
-    private static ChartView chart(Group it, Links links, String most, String note, Page page) {
-        boolean cut = it.many() > MOST_BARS && !it.name().equals("months");
+    private static ChartView chart(Group it, Links links, int most, String rest, String note, Page page) {
+        boolean cut = it.many() > most && !it.name().equals("months");
         boolean added = cut && it.name().equals("alone");
-        var bars = (added ? addedUp(it.entries()).stream() : ordered(it).limit(cut ? MOST_BARS : it.many()))
+        var bars = (added ? addedUp(it.entries()).stream() : ordered(it, most).limit(cut ? most : it.many()))
                 .map(entry -> new BarView(
                         label(it.name(), entry, page),
                         value(it.name(), entry),
-                        words(it.name(), entry, page),
+                        links.words(it.name(), entry, words(it.name(), entry, page)),
                         links.to(it.name(), entry)))
                 .toList();
         return new ChartView(
@@ -84,13 +91,13 @@ public final class FigureDrawing {
                 title(it.name(), page),
                 page.t("acts.chart." + it.name() + ".head"),
                 page.t(valueHead(it.name())),
-                cut && !added ? page.t(most, MOST_BARS, it.many()) : note,
+                cut && !added ? page.t(rest, most, it.many()) : note,
                 bars);
     }
 
     /** Themes are shown by how many acts name them, so they stand in that order; the other groups come in theirs. */
-    private static Stream<Entry> ordered(Group it) {
-        if (it.name().equals("alone")) return sharedLast(it.entries());
+    private static Stream<Entry> ordered(Group it, int most) {
+        if (it.name().equals("alone")) return sharedLast(it.entries(), most);
         if (!it.name().equals("themes")) return it.entries().stream();
         return it.entries().stream()
                 .sorted(Comparator.comparingLong(Entry::acts).reversed());
@@ -98,7 +105,7 @@ public final class FigureDrawing {
 
     /** Those that fit and, as one line, how many others there are: what is shown adds up to all. */
     static List<Entry> addedUp(List<Entry> all) {
-        var ordered = sharedLast(all).toList();
+        var ordered = sharedLast(all, MOST_BARS).toList();
         var shown = new ArrayList<>(ordered.subList(0, MOST_BARS));
         var others = ordered.subList(MOST_BARS, ordered.size());
         shown.add(new Entry(
@@ -111,9 +118,9 @@ public final class FigureDrawing {
     }
 
     /** What several themes share says least: it closes what is shown, however long the list is, so that the lines add up. */
-    static Stream<Entry> sharedLast(List<Entry> all) {
+    static Stream<Entry> sharedLast(List<Entry> all, int most) {
         var own = all.stream().filter(entry -> !entry.key().equals(SHARED)).toList();
-        int shown = Math.min(own.size(), MOST_BARS - 1);
+        int shown = Math.min(own.size(), most - 1);
         var shared = all.stream().filter(entry -> entry.key().equals(SHARED));
         return Stream.of(own.subList(0, shown).stream(), shared, own.subList(shown, own.size()).stream())
                 .flatMap(part -> part);
@@ -148,7 +155,9 @@ public final class FigureDrawing {
         return RESULTS.contains(group) ? it.acts() : it.minutes();
     }
 
-    private static String words(String group, Entry it, Page page) {
+    /** What is said of a line; a month that is still to come has nothing yet. */
+    public static String words(String group, Entry it, Page page) {
+        if (it.acts() < 0) return page.t("acts.chart.tocome");
         if (people(group)) return page.number(it.people());
         if (group.equals("cases")) return page.number(it.acts());
         if (group.equals("goals")) return page.t("acts.tag.done", page.number(it.people()), page.number(it.acts()));
@@ -188,6 +197,25 @@ public final class FigureDrawing {
         return page.t("acts.tag.goal." + goal.key().substring(goal.key().indexOf(' ') + 1));
     }
 
+    /** What acts hold that are asked for by it, in words. */
+    static String holding(String code, Page page) {
+        var words = code.split("\\.", 2);
+        if (words.length > 1) {
+            var answer = words[1].equals(Narrowing.UNASKED) ? "" : words[1];
+            return page.t(
+                    "acts.holding.answer",
+                    title(words[0], page),
+                    label(words[0], new Entry(answer, "", 0, 0, 0), page));
+        }
+        return switch (code) {
+            case "personne" -> page.t("acts.compared.persons");
+            case "structure" -> page.t("acts.compared.organisations");
+            case "accompagnement" -> page.t("acts.compared.cases");
+            case "un-theme" -> page.t("acts.theme.only");
+            default -> page.t("acts.theme.shared");
+        };
+    }
+
     public static List<String> header(Page page) {
         return java.util.stream.Stream.of("what", "which", "acts", "minutes", "people")
                 .map(it -> page.t("acts.totals.column." + it))
@@ -210,10 +238,13 @@ public final class FigureDrawing {
                 .map(it -> List.of(
                         title(group.name(), page),
                         label(group.name(), it, page),
-                        people(group.name()) ? "" : "" + it.acts(),
-                        people(group.name()) || RESULTS.contains(group.name()) ? "" : "" + it.minutes(),
-                        Set.of("left", "adopted", "items", "cases", "organisations")
-                                        .contains(group.name())
+                        people(group.name()) || it.acts() < 0 ? "" : "" + it.acts(),
+                        people(group.name()) || it.acts() < 0 || RESULTS.contains(group.name())
+                                ? ""
+                                : "" + it.minutes(),
+                        it.acts() < 0
+                                        || Set.of("left", "adopted", "items", "cases", "organisations")
+                                                .contains(group.name())
                                 ? ""
                                 : "" + it.people()))
                 .toList();

@@ -1,7 +1,9 @@
 package org.fabcom.acts.totals;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +22,8 @@ public record Figures(
         Totals.Sums before,
         boolean complete,
         List<Group> groups) {
+
+    private static final int MOST_YEARS = 10;
 
     public Figures {
         groups = List.copyOf(groups);
@@ -56,6 +60,25 @@ public record Figures(
     /** Without lines if it is not among them. */
     public static Group group(List<Group> groups, String name) {
         return groups.stream().filter(it -> it.name().equals(name)).findFirst().orElse(new Group(name, 0, List.of()));
+    }
+
+    /**
+     * With a line for each month until {@code end}, those without an act too; a month that begins after {@code known} is still to
+     * come: its numbers are below zero. Nothing is filled in where no month has an act, or ten years are asked for.
+     */
+    public Figures everyMonth(LocalDate end, LocalDate known) {
+        var last = YearMonth.from(end);
+        if (group("months").entries().isEmpty() || from.isBefore(end.minusYears(MOST_YEARS))) return this;
+        var months = new TreeMap<YearMonth, Entry>();
+        for (var it = YearMonth.from(from); !it.isAfter(last); it = it.plusMonths(1)) {
+            long none = it.atDay(1).isAfter(known) ? -1 : 0;
+            months.put(it, new Entry(it.toString(), "", none, none, none));
+        }
+        for (var it : group("months").entries()) months.put(YearMonth.parse(it.key()), it);
+        var whole = new Group("months", months.size(), List.copyOf(months.values()));
+        return with(groups.stream()
+                .map(it -> it.name().equals("months") ? whole : it)
+                .toList());
     }
 
     public long unnamed() {

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 record OutcomePages(Results results, Choices choices, Accompaniment accompaniment) {
 
-    private static final String PATH = TotalsDrawing.OUTCOMES;
+    private static final String PATH = ActsAsked.OUTCOMES;
 
     @GetMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
@@ -32,7 +32,8 @@ record OutcomePages(Results results, Choices choices, Accompaniment accompanimen
         if (what == null) throw Problem.notFound();
         var period = Period.asked(address, accompaniment.today());
         var value = address.value("valeur");
-        var found = results.rows(ActsAsked.selection(address, me, period), what, value);
+        var but = address.all("sauf");
+        var found = results.rows(ActsAsked.selection(address, me, period), what, value, but);
         var parties = new HashSet<PartyId>();
         found.forEach(it -> parties.add(it.organisation()));
         var names = choices.named(parties);
@@ -45,11 +46,11 @@ record OutcomePages(Results results, Choices choices, Accompaniment accompanimen
                         FigureDrawing.label(group, new Entry(it.value(), it.value(), 0, 0, 0), page),
                         Case.PATH + "/" + it.caseFile()))
                 .toList();
+        var of = but.isEmpty()
+                ? FigureDrawing.label(group, new Entry(value, value, 0, 0, 0), page)
+                : page.t("acts.tool.other");
         var title = FigureDrawing.title(group, page)
-                + (value.isEmpty()
-                        ? ""
-                        : page.t(
-                                "acts.results.of", FigureDrawing.label(group, new Entry(value, value, 0, 0, 0), page)));
+                + (value.isEmpty() && but.isEmpty() ? "" : page.t("acts.results.of", of));
         return page.show(
                 "acts/outcomes",
                 new OutcomeView(
@@ -60,6 +61,7 @@ record OutcomePages(Results results, Choices choices, Accompaniment accompanimen
                         address.at(TotalsDrawing.PATH)
                                 .with("quoi", null)
                                 .with("valeur", null)
+                                .with("sauf", null)
                                 .toString()));
     }
 }

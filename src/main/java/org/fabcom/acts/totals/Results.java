@@ -82,14 +82,16 @@ class Results {
                         row.getLong("organisations")));
     }
 
-    /** Those behind one figure, the latest first; at most a thousand. */
-    List<Row> rows(Selection selection, What what, String value) {
+    /** Those behind one figure, the latest first; at most a thousand. {@code but}: other values than these. */
+    List<Row> rows(Selection selection, What what, String value, List<String> but) {
         if (!answer(selection)) return List.of();
         return on(
                         selection,
                         "select r.day, r.organisation, r.case_file, r.words, r.value",
-                        " and r.what = :what and (:value = '' or r.value = :value) order by r.day desc, r.words limit 1000")
+                        " and r.what = :what and (:value = '' or r.value = :value)"
+                                + " and not r.value = any (:but) order by r.day desc, r.words limit 1000")
                 .param("what", what.name(), "value", value)
+                .param("but", but.toArray(String[]::new))
                 .list((row, n) -> new Row(
                         row.getObject("day", LocalDate.class),
                         new PartyId(row.getObject("organisation", UUID.class)),

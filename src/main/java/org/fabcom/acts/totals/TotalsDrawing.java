@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 record TotalsDrawing(Reckoning reckoning, Accompaniment accompaniment, People people) {
 
     static final String PATH = Acts.PATH + "/bilan";
-    static final String OUTCOMES = PATH + "/resultats";
 
     private static final List<String> GROUPS = List.of(
             "alone",
@@ -46,7 +45,8 @@ record TotalsDrawing(Reckoning reckoning, Accompaniment accompaniment, People pe
         boolean team = ActsAsked.team(address, me);
         var selection = ActsAsked.selection(address, me, period);
         var figures = reckoning.of(selection, Reckoning.MOST_CHOICES);
-        var links = links(address, period);
+        var links = ActsAsked.rows(address, figures);
+        var whole = figures.everyMonth(period.to(), accompaniment.today());
         var groups = GROUPS.stream()
                 .filter(it -> team || !it.equals("mediators"))
                 .filter(it -> !it.equals("departments")
@@ -59,13 +59,13 @@ record TotalsDrawing(Reckoning reckoning, Accompaniment accompaniment, People pe
                 team,
                 ActsAsked.chooses(me),
                 figures.sums(),
-                compared(figures, page),
+                compared(address, figures, page),
                 new Period(figures.beforeFrom(), figures.beforeTo()),
-                FigureDrawing.charts(figures, groups, links, page),
+                FigureDrawing.charts(whole, groups, links, page),
                 none || figures.unnamed() == 0
                         ? List.of()
-                        : FigureDrawing.charts(figures, FigureDrawing.AUDIENCE, FigureDrawing.Links.NONE, page),
-                FigureDrawing.charts(figures, FORMER, FigureDrawing.Links.NONE, page),
+                        : FigureDrawing.charts(figures, FigureDrawing.AUDIENCE, links, page),
+                FigureDrawing.charts(figures, FORMER, links, page),
                 facets(address, selection, figures, page),
                 figures.complete(),
                 usual(address, period, page),
@@ -99,48 +99,31 @@ record TotalsDrawing(Reckoning reckoning, Accompaniment accompaniment, People pe
                 .toList();
     }
 
-    /** Each line of acts opens to the register of acts, each result to the lines of plans and cases behind it. */
-    static FigureDrawing.Links links(Address address, Period period) {
-        var acts = address.at(Acts.PATH).with("du", period.from()).with("au", period.to());
-        var results = address.at(OUTCOMES).with("du", period.from()).with("au", period.to());
-        return (group, it) -> switch (group) {
-            case "tags" -> acts.with("etiquette", it.key()).toString();
-            case "themes" -> acts.with("theme", it.key()).toString();
-            case "months" -> month(acts, it).toString();
-            case "places" -> acts.with("lieu", it.key()).toString();
-            case "communes", "departments" ->
-                acts.with("territoire", it.key().isEmpty() ? "0" : it.key()).toString();
-            case "organisations" -> acts.with("pour", it.key()).toString();
-            case "mediators" -> acts.with("qui", "equipe").with("par", it.key()).toString();
-            case "left", "adopted", "items", "cases" ->
-                results.with("quoi", group).with("valeur", it.key()).toString();
-            default -> null;
-        };
-    }
-
-    private static Address month(Address acts, Entry it) {
-        var month = java.time.YearMonth.parse(it.key());
-        return acts.with("du", month.atDay(1)).with("au", month.atEndOfMonth());
-    }
-
-    private static List<Compared> compared(Figures figures, Page page) {
+    private static List<Compared> compared(Address address, Figures figures, Page page) {
         var now = figures.sums();
         var before = figures.before();
         var rows = new ArrayList<Compared>();
-        rows.add(row("acts", now.acts(), before.acts(), page::number, page));
-        rows.add(row("minutes", now.minutes(), before.minutes(), page::duration, page));
-        rows.add(row("group", now.group(), before.group(), page::number, page));
-        rows.add(row("people", now.people(), before.people(), page::number, page));
-        rows.add(row("persons", now.persons(), before.persons(), page::number, page));
-        rows.add(row("organisations", now.organisations(), before.organisations(), page::number, page));
-        rows.add(row("cases", now.cases(), before.cases(), page::number, page));
+        var opened = address.with("du", figures.from()).with("au", figures.to());
+        rows.add(row("acts", opened, now.acts(), before.acts(), page::number, page));
+        rows.add(row("minutes", opened, now.minutes(), before.minutes(), page::duration, page));
+        rows.add(row("group", opened, now.group(), before.group(), page::number, page));
+        rows.add(row("people", opened, now.people(), before.people(), page::number, page));
+        rows.add(row("persons", opened, now.persons(), before.persons(), page::number, page));
+        rows.add(row("organisations", opened, now.organisations(), before.organisations(), page::number, page));
+        rows.add(row("cases", opened, now.cases(), before.cases(), page::number, page));
         return rows;
     }
 
-    private static Compared row(String key, long now, long before, LongFunction<String> words, Page page) {
+    private static Compared row(
+            String key, Address opened, long now, long before, LongFunction<String> words, Page page) {
         long more = now - before;
         var difference = more == 0 ? "=" : (more > 0 ? "+ " : "− ") + words.apply(Math.abs(more));
-        return new Compared(page.t("acts.compared." + key), words.apply(now), words.apply(before), difference);
+        return new Compared(
+                page.t("acts.compared." + key),
+                words.apply(now),
+                words.apply(before),
+                difference,
+                ActsAsked.sum(opened, key));
     }
 
     /** What may be chosen, with how many acts it would leave of the period. */

@@ -68,6 +68,7 @@ record TotalsPages(
     }
 
     private List<List<String>> rows(Address address, Visitor me, Page page) {
-        return FigureDrawing.rows(reckoning.of(selection(address, me), Reckoning.ALL), page);
+        var figures = reckoning.of(selection(address, me), Reckoning.ALL);
+        return FigureDrawing.rows(figures.everyMonth(figures.to(), accompaniment.today()), page);
     }
 }

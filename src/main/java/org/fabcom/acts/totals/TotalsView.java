@@ -32,8 +32,8 @@ public record TotalsView(
         String other,
         List<Map.Entry<String, String>> hidden) {
 
-    /** One sum now, in the period before, and the difference. */
-    public record Compared(String label, String now, String before, String more) {}
+    /** One sum now, in the period before, and the difference; it opens to its rows. */
+    public record Compared(String label, String now, String before, String more, String url) {}
 
     public record Link(String label, String url, boolean here) {}
 

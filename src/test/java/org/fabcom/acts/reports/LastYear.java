@@ -36,13 +36,15 @@ public final class LastYear {
     public static void cleared() {
         try (var owner = CurrentBase.base().owner();
                 var statement = owner.createStatement()) {
-            statement.execute("alter table acts.figures_year disable trigger append_only");
+            for (var it : List.of("acts.figures_year", "acts.report_version"))
+                statement.execute("alter table " + it + " disable trigger append_only");
             statement.execute("truncate acts.act, acts.act_fact, acts.act_fact_line,"
                     + " acts.act_fact_organisation, acts.act_fact_person, acts.act_month, acts.act_month_line,"
                     + " acts.act_year, acts.act_year_organisation, acts.act_year_helped, acts.act_year_person,"
                     + " acts.act_year_structure, acts.act_month_helped, acts.act_month_by_mediator, acts.report,"
-                    + " acts.figures_link, acts.figures_year, acts.former_act cascade");
-            statement.execute("alter table acts.figures_year enable trigger append_only");
+                    + " acts.report_version, acts.figures_link, acts.figures_year, acts.former_act cascade");
+            for (var it : List.of("acts.figures_year", "acts.report_version"))
+                statement.execute("alter table " + it + " enable trigger append_only");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -54,12 +56,16 @@ public final class LastYear {
     }
 
     public void in(int year, Person mediator, Organisation helped, int people) {
+        on(LocalDate.of(year, 1 + random.nextInt(12), 1 + random.nextInt(28)), mediator, helped, people);
+    }
+
+    public void on(LocalDate day, Person mediator, Organisation helped, int people) {
         var women = Map.of(Margins.Gender.WOMAN, Math.max(1, people / 2));
         acts.note(
                 Ids.next(),
                 mediator.id(),
                 new Act.Content(
-                        LocalDate.of(year, 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                        day,
                         15 + random.nextInt(100),
                         new Act.Where(Act.Place.STRUCTURE, helped.id(), null, ""),
                         Set.of(Theme.values()[random.nextInt(6)]),

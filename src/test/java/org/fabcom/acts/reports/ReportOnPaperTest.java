@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Organisation;
@@ -63,8 +64,55 @@ class ReportOnPaperTest {
     @Test
     void no_word_of_it_is_for_the_house() throws IOException {
         var text = String.join("\n", pages()).replaceAll("[\\s\u00a0\u202f]+", " ");
-        assertThat(text).contains("Les 12 premières sur 19.").doesNotContain("tableur", "Ancien outil", "Étiquettes");
-        assertThat(sabine.get(url).text()).as("on the screen of the house").contains("toutes sont dans le tableur");
+        assertThat(text).doesNotContain("tableur", "Ancien outil", "Étiquettes");
+    }
+
+    @Test
+    void tables_are_whole_on_paper_and_on_the_screen() throws IOException {
+        var text = String.join("\n", pages()).replaceAll("[\\s\u00a0\u202f]+", " ");
+        var shown = sabine.get(url);
+        for (int i = 1; i <= 19; i++) assertThat(text).contains("Structure numéro " + i + " ");
+        assertThat(shown.page().select("table:has(caption:contains(Par structure aidée)) tbody tr"))
+                .hasSize(19);
+        assertThat(text + shown.text()).doesNotContain("premières sur");
+    }
+
+    /** What is printed stands as high as the margins let it, but where the next heading needs more than is left. */
+    @Test
+    void no_page_but_the_last_is_blank_for_a_third() throws IOException {
+        try (var paper = Loader.loadPDF(sabine.get(url + "/rapport.pdf").bytes())) {
+            for (int i = 0; i < paper.getNumberOfPages() - 1; i++) {
+                var lowest = new float[1];
+                var stripper = new PDFTextStripper() {
+                    @Override
+                    protected void writeString(String words, List<TextPosition> places) {
+                        if (!words.matches("[0-9 /]+"))
+                            lowest[0] = Math.max(lowest[0], places.getFirst().getYDirAdj());
+                    }
+                };
+                stripper.setStartPage(i + 1);
+                stripper.setEndPage(i + 1);
+                stripper.getText(paper);
+                assertThat(lowest[0] / paper.getPage(i).getMediaBox().getHeight())
+                        .as("page " + (i + 1))
+                        .isGreaterThan(0.75f);
+            }
+        }
+    }
+
+    /** A table that goes on says on the next page what its columns are. */
+    @Test
+    void a_long_table_bears_its_header_on_each_page() throws IOException {
+        var yann = neighbours.person("Nadia Benali", InstanceRole.MEDIATOR);
+        for (int i = 20; i <= 80; i++)
+            lastYear.one(yann, neighbours.association("Structure numéro " + i, neighbours.person("Lucie")), 3);
+        int headed = 0;
+        for (var page : pages())
+            if (page.contains("Structure numéro")) {
+                headed++;
+                assertThat(page.replaceAll("(?s)Structure numéro.*", "")).contains("Temps et actes");
+            }
+        assertThat(headed).isGreaterThan(1);
     }
 
     @Test

@@ -22,7 +22,7 @@ class SharedHoursTest {
     }
 
     private static List<Entry> drawn(List<Entry> all) {
-        return FigureDrawing.sharedLast(all).toList();
+        return FigureDrawing.sharedLast(all, FigureDrawing.MOST_BARS).toList();
     }
 
     @Test
