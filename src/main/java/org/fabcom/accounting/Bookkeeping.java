@@ -58,7 +58,7 @@ public class Bookkeeping {
         this.sources = sources;
     }
 
-    /** Opens the books of a party; without effect when they are open. */
+    /** Opens the books of a party; without effect when they are open with these days, refused when with others. */
     public Outcome open(PartyId party, LocalDate first, LocalDate last, PartyId by) {
         if (!Period.fits(first, last)) return new Outcome.Refused(BookRefusal.WRONG_PERIOD);
         return within(status -> {
@@ -68,6 +68,9 @@ public class Bookkeeping {
                     .param("party", party.value(), "by", by.value(), "now", clock.instant())
                     .update();
             if (opened == 1) periods.add(party, first, last);
+            else if (periods.of(party).stream()
+                    .noneMatch(it -> it.first().equals(first) && it.last().equals(last)))
+                return new Outcome.Refused(BookRefusal.OPENED);
             map(party);
             return new Outcome.Done(party.value());
         });

@@ -2,6 +2,7 @@ package org.fabcom.circles;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.kernel.counts.Existence;
 import org.fabcom.kernel.counts.Existences;
+import org.fabcom.people.Rights;
+import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -41,11 +44,18 @@ public class Authorisations implements Existence {
 
     private static final Set<Right> STEWARD = Set.of(Right.INVITATION, Right.GROUP_MANAGEMENT);
 
+    private static final Set<InstanceRole> COORDINATION =
+            EnumSet.of(InstanceRole.COORDINATOR, InstanceRole.ADMINISTRATOR);
+
     private final Sql db;
+    private final Seats seats;
+    private final Rights rights;
     private final Clock clock;
 
-    Authorisations(Sql db, Clock clock) {
+    Authorisations(Sql db, Seats seats, Rights rights, Clock clock) {
         this.db = db;
+        this.seats = seats;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -71,6 +81,28 @@ public class Authorisations implements Existence {
                 || asking(visitor, right, HELD + "select exists (select from ruled where id = :group)")
                         .param("group", group.id().value())
                         .single(Boolean.class);
+    }
+
+    /** The same for group management, and so it stays until the caller's transaction ends: whoever takes it away waits. */
+    boolean manages(Visitor visitor, Group group) {
+        if (!may(visitor, Right.GROUP_MANAGEMENT, group)) return false;
+        var organisation = group.organisation();
+        boolean steward = organisation == null
+                ? rights.holds(visitor.party(), COORDINATION)
+                : seats.manages(organisation, visitor.party());
+        return steward
+                || !asking(visitor, Right.GROUP_MANAGEMENT, """
+                        select s.id from circles.group_seat s join circles.groups r on r.id = s.role
+                        where s.person = :me and s.ended_at is null and s.starts_on <= :today
+                          and coalesce(s.ends_on, 'infinity') >= :today and r.closed_at is null and :right = any (r.rights)
+                          and case when r.parent is null then r.organisation is not distinct from cast(:organisation as uuid)
+                            else r.parent in (select ancestor from circles.group_ancestry where descendant = :group) end
+                        order by s.id for share of s, r
+                        """)
+                        .param("organisation", house(group), java.sql.Types.OTHER)
+                        .param("group", group.id().value())
+                        .list(UUID.class)
+                        .isEmpty();
     }
 
     /**

@@ -126,8 +126,7 @@ public class RoleSeats {
     @Transactional
     public Optional<Refusal> grant(GroupId id, PartyId person, LocalDate from, @Nullable LocalDate until, Visitor me) {
         var role = rows.find(id);
-        if (role.isEmpty() || !authorisations.may(me, Right.GROUP_MANAGEMENT, role.get()))
-            return Optional.of(Refusal.NOT_ENTITLED);
+        if (role.isEmpty() || !authorisations.manages(me, role.get())) return Optional.of(Refusal.NOT_ENTITLED);
         var refused = refusal(role.get(), person, from, until);
         return refused.isPresent() ? refused : insert(role.get(), person, from, until, me.party());
     }

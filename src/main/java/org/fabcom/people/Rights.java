@@ -108,6 +108,12 @@ public class Rights {
         return administers(by) ? remove(person, role, by) : RightsOutcome.NO_LONGER;
     }
 
+    /** Whether somebody holds one of these at this moment, and so it stays until the caller's transaction ends. */
+    public boolean holds(PartyId person, Set<InstanceRole> any) {
+        lock();
+        return rolesOf(person).stream().anyMatch(any::contains);
+    }
+
     private boolean administers(PartyId person) {
         return rolesOf(person).contains(InstanceRole.ADMINISTRATOR);
     }

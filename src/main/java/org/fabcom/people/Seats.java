@@ -132,6 +132,12 @@ public class Seats {
         return mayStill(organisation, by) ? remove(organisation, person, by) : RightsOutcome.NO_LONGER;
     }
 
+    /** Whether somebody manages it at this moment, and so it stays until the caller's transaction ends. */
+    public boolean manages(PartyId organisation, PartyId person) {
+        lock(organisation);
+        return held(organisation, person).filter(it -> it == Seat.MANAGER).isPresent();
+    }
+
     private boolean mayStill(PartyId organisation, PartyId by) {
         return held(organisation, by).filter(it -> it == Seat.MANAGER).isPresent()
                 || db.sql(

@@ -3,6 +3,7 @@ package org.fabcom.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -170,6 +171,20 @@ class BooksUnderManyHandsTest extends TwoAssociations {
         assertThat(all.getLast().holds(today())).isTrue();
         for (int i = 1; i < all.size(); i++)
             assertThat(all.get(i).first()).isEqualTo(all.get(i - 1).last().plusDays(1));
+    }
+
+    /** Who comes second with other days is not told that theirs stand. */
+    @Test
+    void books_opened_by_many_with_other_days_are_opened_by_one() throws Exception {
+        var day = LocalDate.of(today().getYear(), 1, 1);
+        int opened = together(number -> {
+            var outcome = books.open(cyclo, day, day.plusYears(1).minusDays(1 + number), board.id());
+            if (outcome instanceof Outcome.Refused(var why)) assertThat(why).isEqualTo(BookRefusal.OPENED);
+            return outcome instanceof Outcome.Done ? 1 : 0;
+        });
+        assertThat(opened).isEqualTo(1);
+        var first = periods.of(cyclo).getFirst();
+        assertThat(books.open(cyclo, first.first(), first.last(), board.id())).isInstanceOf(Outcome.Done.class);
     }
 
     private int together(java.util.function.IntFunction<Integer> hand) throws Exception {

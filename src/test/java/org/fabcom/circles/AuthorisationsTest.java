@@ -245,6 +245,9 @@ class AuthorisationsTest {
 
     private Authorisations on(int days) {
         return new Authorisations(
-                db, Clock.fixed(clock.instant().plus(Duration.ofDays(days)), ZoneId.of("Europe/Paris")));
+                db,
+                circus.seats,
+                circus.rights,
+                Clock.fixed(clock.instant().plus(Duration.ofDays(days)), ZoneId.of("Europe/Paris")));
     }
 }

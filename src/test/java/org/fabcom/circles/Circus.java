@@ -23,7 +23,7 @@ public final class Circus {
     final RoleSeats roleSeats;
     final Seats seats;
     final LocalDate today;
-    private final Rights rights;
+    final Rights rights;
     private final Neighbours neighbours;
 
     public Circus(ApplicationContext beans) {

@@ -9,6 +9,7 @@ import org.fabcom.kernel.backup.Erased;
 import org.fabcom.kernel.backup.ErasureReplay;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -50,6 +51,23 @@ class FoundingPathsTest extends WithFounders {
         assertThat(group.first().get(group.path).status()).isEqualTo(200);
         group.first().post(group.path + "/effacer", "nom", "La Fabrique des Trois-Rivières");
         assertThat(group.first().get(group.path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_form_sent_several_times_at_once_begins_one_path() throws Exception {
+        var odile = neighbours.signedIn(neighbours.person("Odile"));
+        var page = odile.get("/fonder");
+        String[] said = {
+            "nom", "La Scierie", "cle", page.page().select("input[name=cle]").val(), "_csrf", odile.token()
+        };
+        var work = java.util.Collections.<java.util.concurrent.Callable<String>>nCopies(
+                8, () -> odile.postWithoutToken("/fonder", said).location());
+        assertThat(java.util.Set.copyOf(Together.all(work))).hasSize(1).allMatch(it -> it.startsWith("/fonder/"));
+        assertThat(odile.get("/fonder").page().select("#chemins ~ ul li")).hasSize(1);
+        var nadia = neighbours.signedIn(neighbours.person("Nadia"));
+        assertThat(nadia.post("/fonder", "nom", "La Scierie", "cle", said[3]).status())
+                .as("whose key it is")
+                .isEqualTo(404);
     }
 
     @Test

@@ -62,21 +62,39 @@ public class FoundingPaths implements Existence {
                         """).param("person", person.value()).list(FoundingPaths::read);
     }
 
-    /** Begun by somebody with an account, who keeps it; every question is to come. */
-    @Transactional
     public FoundingPath begin(String name, String place, PartyId person, String called) {
+        return begin(Ids.token(), name, place, person, called).orElseThrow();
+    }
+
+    /**
+     * Begun by somebody with an account, who keeps it; every question is to come. A form that is sent again answers the path that it
+     * began; empty if that is none of this person.
+     */
+    @Transactional
+    public Optional<FoundingPath> begin(String pressed, String name, String place, PartyId person, String called) {
         var id = Ids.next();
         var now = Times.sql(clock.instant());
-        db.sql("insert into founding.path (id, name, place, opened_at, touched_at)"
-                        + " values (:id, :name, :place, :now, :now)")
+        boolean begun = db.sql("insert into founding.path (id, name, place, opened_at, touched_at, pressed)"
+                        + " values (:id, :name, :place, :now, :now, :pressed) on conflict (pressed) do nothing")
                 .param("id", id, "name", name, "place", place, "now", now)
-                .update();
+                .param("pressed", pressed)
+                .updated();
+        if (!begun) return pressed(pressed, person);
         for (var it : QuestionBank.all())
             db.sql("insert into founding.question (path, code) values (:path, :code)")
                     .param("path", id, "code", it.code())
                     .update();
         founders.add(id, person, called, true);
-        return find(id).orElseThrow();
+        return find(id);
+    }
+
+    private Optional<FoundingPath> pressed(String pressed, PartyId person) {
+        return db.sql(SELECT + """
+                        join founding.founder f on f.path = p.id
+                        where p.pressed = :pressed and f.person = :person and f.left_at is null
+                        """)
+                .param("pressed", pressed, "person", person.value())
+                .optional(FoundingPaths::read);
     }
 
     public void rename(UUID path, String name, String place) {

@@ -5,10 +5,12 @@ import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.FoundingPaths;
 import org.fabcom.founding.path.PathGate;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +23,7 @@ record PathPages(FoundingPaths paths, PathGate gate, PathScreen screen) {
 
     static final String START = "/fonder";
 
+    private static final String KEY = "cle";
     private static final int LONGEST = 120;
 
     @GetMapping(START)
@@ -34,7 +37,9 @@ record PathPages(FoundingPaths paths, PathGate gate, PathScreen screen) {
     ModelAndView begin(Form form, Visitor me, Page page) {
         check(form, page);
         if (form.wrong()) return page.refuse(422, "founding/start", view(form, page));
-        var path = paths.begin(form.value("nom"), form.value("lieu"), me.party(), me.name());
+        var pressed = form.value(KEY).matches("[0-9a-f]{32}") ? form.value(KEY) : Ids.token();
+        var path = paths.begin(pressed, form.value("nom"), form.value("lieu"), me.party(), me.name())
+                .orElseThrow(Problem::notFound);
         return page.redirect(path.url(), "founding.begun", path.name());
     }
 
@@ -48,6 +53,7 @@ record PathPages(FoundingPaths paths, PathGate gate, PathScreen screen) {
     }
 
     private StartView view(Form form, Page page) {
+        if (form.value(KEY).isEmpty()) form.with(KEY, Ids.token());
         var own = page.visitor().signedIn() ? paths.of(page.visitor().party()) : java.util.List.<FoundingPath>of();
         return new StartView(
                 form,

@@ -27,11 +27,12 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.fabcom.kernel.bounds.Hand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Opens addresses that a person typed, and what the house behind one says that its programs answer at. Thread-safe. */
+/** Opens addresses that a person typed, and what the house behind one says that its programs answer at. Who asks holds no hand. Thread-safe. */
 @Component
 public final class Fetching {
 
@@ -135,7 +136,9 @@ public final class Fetching {
             var each = addresses.stream()
                     .map(it -> (Callable<Outcome>) () -> one(client, Call.to(it.strip()), clock))
                     .toList();
-            return all.invokeAll(each).stream().map(Future::resultNow).toList();
+            return Hand.without(() -> all.invokeAll(each)).stream()
+                    .map(Future::resultNow)
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
@@ -150,7 +153,7 @@ public final class Fetching {
     public Outcome ask(Call call) {
         try (var client = Calls.client(opened, patience);
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
-            return one(client, call, clock);
+            return Hand.without(() -> one(client, call, clock));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

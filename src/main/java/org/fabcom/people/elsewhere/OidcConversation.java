@@ -174,9 +174,14 @@ record OidcConversation(Fetching fetching, JsonMapper json, Clock clock) {
                 time,
                 new JwtIssuerValidator(provider.issuer()),
                 new JwtClaimValidator<>("exp", it -> it != null),
-                new JwtClaimValidator<>("sub", it -> it instanceof String sub && !sub.isBlank()),
+                new JwtClaimValidator<>("sub", OidcConversation::subject),
                 new JwtClaimValidator<List<String>>("aud", it -> it != null && it.equals(List.of(provider.clientId()))),
                 new JwtClaimValidator<>("nonce", nonce::equals));
+    }
+
+    /** OpenID Connect Core §2: 255 letters at most. */
+    private static boolean subject(Object said) {
+        return said instanceof String sub && !sub.isBlank() && sub.length() <= 255 && Storable.text(sub);
     }
 
     private Optional<JsonNode> asked(Fetching.Call call) {

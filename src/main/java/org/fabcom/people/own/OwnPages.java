@@ -14,6 +14,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.guard.NewLock;
 import org.fabcom.people.signin.DeadLinkView;
+import org.fabcom.people.signin.EvenTime;
 import org.fabcom.people.signin.MailedView;
 import org.fabcom.people.signin.NewPassword;
 import org.fabcom.people.signin.SignIn;
@@ -84,7 +85,7 @@ record OwnPages(
         if (email.isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
         checkCurrent(form, "password-courriel", me, page);
         if (form.wrong() || email.isEmpty()) return refused(form, me, page);
-        account.askToMove(person(me), email.get());
+        EvenTime.spend(() -> account.askToMove(person(me), email.get()));
         return page.show("people/mailed", new MailedView(email.get().text(), "email", page.demonstration() != null));
     }
 

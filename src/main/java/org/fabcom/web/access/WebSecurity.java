@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +24,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -57,8 +63,31 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pageChain(HttpSecurity http, CsrfTokenRepository tokens) {
-        common(http).csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(ONE_CLICK));
+        common(http)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new OwnForms(new XorCsrfTokenRequestAttributeHandler()))
+                        .ignoringRequestMatchers(ONE_CLICK));
         return http.build();
+    }
+
+    /**
+     * A neighbour under the same domain can set a cookie here, and so knows a token: a browser that says that another site sends the
+     * form (Fetch Metadata) has none.
+     */
+    private record OwnForms(CsrfTokenRequestHandler usual) implements CsrfTokenRequestHandler {
+
+        private static final Set<String> OTHERS = Set.of("cross-site", "same-site");
+
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
+            usual.handle(request, response, token);
+        }
+
+        @Override
+        public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+            var site = request.getHeader("Sec-Fetch-Site");
+            return site != null && OTHERS.contains(site) ? null : usual.resolveCsrfTokenValue(request, token);
+        }
     }
 
     @Bean

@@ -44,8 +44,10 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
         var folder = arriving();
         factory.setBaseDirectory(folder.toFile());
         factory.setProtocol(DoorProtocol.class.getName());
-        factory.addConnectorCustomizers(
-                connector -> ((DoorProtocol) connector.getProtocolHandler()).guarded(lines, settings.proxies()));
+        factory.addConnectorCustomizers(connector -> {
+            connector.setMaxLocaleCount(-1); // who reads eleven languages is no error; their header is bounded
+            ((DoorProtocol) connector.getProtocolHandler()).guarded(lines, settings.proxies());
+        });
         factory.addEngineValves(
                 new Forwarded(settings.proxies()),
                 new Doorkeeper(lines, workers, new SpoolSpace(folder), reception, settings.proxies()));

@@ -16,7 +16,8 @@ final class Overload {
     private Overload() {}
 
     static void answer(Request request, Response response, int status, String code) throws IOException {
-        var english = request.getLocale().getLanguage().equals("en");
+        boolean told = request.getHeader("Accept-Language") != null; // of a head that broke off there it has no value
+        var english = told && request.getLocale().getLanguage().equals("en");
         var words = ResourceBundle.getBundle(
                 "i18n/web", english ? java.util.Locale.ENGLISH : java.util.Locale.FRENCH, NO_FALLBACK);
         response.setStatus(status);

@@ -4,7 +4,11 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.fabcom.kernel.bounds.Turns;
 import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
 import org.fabcom.web.render.Templates;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Pdf {
+
+    private static final Turns TURNS = new Turns(2, 100, Duration.ofSeconds(60));
 
     private final Templates templates;
 
@@ -56,7 +62,15 @@ public final class Pdf {
     }
 
     private byte[] bytes(String template, Object view, Page page, PdfRendererBuilder.PdfAConformance conformance) {
-        return drawn(templates.text(template, view, page), conformance);
+        var text = templates.text(template, view, page);
+        return inTurn(() -> drawn(text, conformance));
+    }
+
+    /** Sixty asked for at once are drawn two by two; whoever waits holds no hand. */
+    static byte[] inTurn(Supplier<byte[]> drawing) {
+        try (var mine = TURNS.take().orElseThrow(() -> Problem.of(503, "FC-0505"))) {
+            return drawing.get();
+        }
     }
 
     private static byte[] drawn(String text, PdfRendererBuilder.PdfAConformance conformance) {

@@ -25,7 +25,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Another house, as far as a client sees it; each test says what it tells, and what it does wrong. */
@@ -45,6 +48,9 @@ final class StandInHouse implements AutoCloseable {
     private Consumer<JWTClaimsSet.Builder> wrong = it -> {};
     private boolean wrongKey;
     private String calls = "";
+    private UnaryOperator<String> forged = it -> it;
+    private Map<String, Object> keys = new JWKSet(KEY.toPublicJWK()).toJSONObject();
+    private CountDownLatch sleep = new CountDownLatch(0);
 
     StandInHouse(Clock clock) {
         this.clock = clock;
@@ -53,10 +59,14 @@ final class StandInHouse implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        server.createContext("/.well-known/openid-configuration", it -> answer(it, configuration()));
-        server.createContext("/keys", it -> answer(it, new JWKSet(KEY.toPublicJWK()).toJSONObject()));
+        server.createContext("/.well-known/openid-configuration", it -> {
+            asleep();
+            answer(it, configuration());
+        });
+        server.createContext("/keys", it -> answer(it, keys));
         server.createContext("/token", this::token);
         server.createContext("/userinfo", it -> answer(it, person));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         calls = address();
     }
@@ -93,6 +103,33 @@ final class StandInHouse implements AutoCloseable {
 
     void signsWithAnotherKey() {
         wrongKey = true;
+    }
+
+    /** What it hands out instead of the token that it signed. */
+    void forges(UnaryOperator<String> how) {
+        forged = how;
+    }
+
+    void shows(Map<String, Object> otherKeys) {
+        keys = otherKeys;
+    }
+
+    /** It takes connections and says nothing, until this counts down. */
+    CountDownLatch sleeps() {
+        sleep = new CountDownLatch(1);
+        return sleep;
+    }
+
+    private void asleep() {
+        try {
+            sleep.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static RSAKey key() {
+        return KEY;
     }
 
     void callsItself(String name) {
@@ -141,7 +178,9 @@ final class StandInHouse implements AutoCloseable {
         } catch (JOSEException broken) {
             throw new IllegalStateException(broken);
         }
-        answer(exchange, Map.of("access_token", "x", "token_type", "Bearer", "id_token", token.serialize()));
+        answer(
+                exchange,
+                Map.of("access_token", "x", "token_type", "Bearer", "id_token", forged.apply(token.serialize())));
     }
 
     private static void answer(HttpExchange exchange, Map<String, Object> said) throws IOException {

@@ -27,4 +27,16 @@ record EvenTimeTest(Web web, Neighbours neighbours) {
             }
         }
     }
+
+    @Test
+    void nor_is_a_new_address_that_is_somebody_elses() {
+        var known = neighbours.person("Odile").email().text();
+        var me = neighbours.signedIn(neighbours.person("Malo"));
+        me.token();
+        long began = System.nanoTime();
+        var answer = me.post("/moi/courriel", "courriel", known, "password-courriel", Neighbours.PASSWORD);
+        long took = System.nanoTime() - began;
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(took).isGreaterThanOrEqualTo(EvenTime.LEAST.toNanos());
+    }
 }

@@ -60,6 +60,22 @@ record UnreadableRequestTest(Web web) {
     }
 
     @Test
+    void so_is_a_list_of_languages_that_has_no_end(CapturedOutput output) throws IOException {
+        var answer = answer("GET / HTTP/1.1\r\n" + HOST + "Accept-Language: " + "fr,".repeat(50_000) + "\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 4");
+        assertThat(output.getAll()).doesNotContain("Exception", " ERROR ");
+    }
+
+    @Test
+    void who_reads_many_languages_is_answered() throws IOException {
+        var read = "br,fr-FR,fr;q=0.9,en-US;q=0.8,en;q=0.7,de,es,it,pt,nl,ar,uk,ru;q=0.1";
+        for (var said : new String[] {read, "fr," + "x,".repeat(9_000)})
+            assertThat(answer(
+                            "GET / HTTP/1.1\r\nConnection: close\r\n" + HOST + "Accept-Language: " + said + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void a_pasted_link_is_answered_as_a_browser_sends_it() throws IOException {
         for (var query : new String[] {"x={}", "q=[a]", "q=a|b", "q=a\\b^`c"})
             assertThat(answer("GET /catalogue?" + query + " HTTP/1.1\r\nConnection: close\r\n" + HOST + "\r\n"))
