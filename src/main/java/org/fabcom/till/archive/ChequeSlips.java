@@ -1,7 +1,6 @@
 package org.fabcom.till.archive;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.fabcom.till.closing.Closing;
 import org.fabcom.till.journal.EventKind;
@@ -17,26 +16,51 @@ import org.springframework.stereotype.Component;
 @Component
 record ChequeSlips(TillEvents events, Deposits deposits) {
 
-    /** « 12 € · n° 123, Crédit coopératif », but for what went back to whoever gave it; deposits that are cashed with them. */
-    List<String> toBank(Closing it, Page page) {
-        var within = events.between(it.till(), it.first(), it.last());
-        var back = new HashMap<Long, Long>(); // by the number of the sale
-        for (var event : within)
-            if (event.kind() == EventKind.REFUND && it.till().equals(event.concerned()))
-                for (var paid : cheques(event)) back.merge(event.concerns(), -paid.cents(), Long::sum);
-        var lines = new ArrayList<String>();
-        for (var event : within) {
+    /**
+     * Each « 12 € · n° 123, Crédit coopératif ».
+     *
+     * @param toBank but for what went back to whoever gave it; deposits that are cashed with them
+     * @param gone what went back after the closing: it may be on a slip that was printed before
+     */
+    record Slips(List<String> toBank, List<String> gone) {}
+
+    Slips of(Closing it, Page page) {
+        var slips = new Slips(new ArrayList<>(), new ArrayList<>());
+        for (var event : events.between(it.till(), it.first(), it.last())) {
             if (event.kind() == EventKind.DEPOSIT
                     && event.said().path("means").asString("").equals(Deposits.Means.CASHED.name()))
-                lines.add(line(-event.cents(), event.said().path("note").asString(""), page));
-            if (event.kind() != EventKind.SALE) continue;
-            for (var paid : cheques(event)) {
-                long gone = Math.min(paid.cents(), back.getOrDefault(event.number(), 0L));
-                back.merge(event.number(), -gone, Long::sum);
-                if (gone < paid.cents()) lines.add(line(paid.cents() - gone, paid.note(), page));
-            }
+                slips.toBank()
+                        .add(line(-event.cents(), event.said().path("note").asString(""), page));
+            if (event.kind() == EventKind.SALE) sold(event, it, slips, page);
         }
-        return lines;
+        return slips;
+    }
+
+    private void sold(TillEvent sale, Closing it, Slips slips, Page page) {
+        var cheques = cheques(sale);
+        if (cheques.isEmpty()) return;
+        long before = 0;
+        long since = 0;
+        var last = it.at();
+        for (var event : events.concerning(it.till(), sale.number())) {
+            if (event.kind() != EventKind.REFUND) continue;
+            long back = -cheques(event).stream().mapToLong(Payment::cents).sum();
+            if (event.at().isAfter(it.at())) since += back;
+            else before += back;
+            if (back > 0) last = event.at();
+        }
+        for (var paid : cheques) {
+            long gone = Math.min(paid.cents(), before);
+            long later = Math.min(paid.cents() - gone, since);
+            before -= gone;
+            since -= later;
+            long left = paid.cents() - gone - later;
+            if (left > 0) slips.toBank().add(line(left, paid.note(), page));
+            if (later > 0)
+                slips.gone()
+                        .add(line(later, paid.note(), page) + " · "
+                                + page.t("till.closing.cheque.back", page.dateTime(last)));
+        }
     }
 
     /** Cheques of deposit that lay there when the day was closed. */

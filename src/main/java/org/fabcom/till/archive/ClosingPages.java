@@ -43,6 +43,7 @@ record ClosingPages(
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
         var it = closings.find(till, number).orElseThrow(Problem::notFound);
         var day = ofDay(it);
+        var cheques = it.kind() == EventKind.DAY ? slips.of(it, page) : new ChequeSlips.Slips(List.of(), List.of());
         boolean lists = at.may(Duty.CHECK) || at.may(Duty.REPORTS) || at.may(Duty.AUDITOR);
         return page.show(
                 "till/closing",
@@ -66,7 +67,8 @@ record ClosingPages(
                                 .toList(),
                         within(it).stream().map(event -> told(event, page)).toList(),
                         it.kind() == EventKind.DAY ? deposits.kept(at.till(), it, page) : List.of(),
-                        it.kind() == EventKind.DAY ? slips.toBank(it, page) : List.of(),
+                        cheques.toBank(),
+                        cheques.gone(),
                         it.kind() == EventKind.DAY ? slips.kept(it, page) : List.of()));
     }
 
