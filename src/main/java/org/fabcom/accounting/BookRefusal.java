@@ -23,7 +23,9 @@ public enum BookRefusal {
     /** No number of classes 1 to 7, or one that begins like none of the chart. */
     WRONG_NUMBER("FC-4732"),
     /** A document is not written yet, and would fall into the next year. */
-    WAITING("FC-4733");
+    WAITING("FC-4733"),
+    /** A till’s day of that period is not closed, and would fall into the next one. */
+    DAY_RUNNING("FC-4734");
 
     private static final Map<String, BookRefusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("entry_period", NO_PERIOD),

@@ -1,5 +1,6 @@
 package org.fabcom.till.books;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +89,18 @@ class TillBooking extends Job implements Bookkeeping.Source {
     @Override
     public int waiting(PartyId organisation) {
         return days(organisation).size();
+    }
+
+    /** A till’s day lasts until four, and may have been closed by nobody. */
+    @Override
+    public boolean running(PartyId organisation, LocalDate last) {
+        return db.sql("""
+                select exists (select from till.head h join till.till t on t.id = h.till
+                    where t.organisation = :organisation and t.training_of is null and h.day <= :last
+                      and h.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation))
+                """)
+                .param("organisation", organisation.value(), "last", last)
+                .single(Boolean.class);
     }
 
     /** Those of which something is to be written, in order. */
