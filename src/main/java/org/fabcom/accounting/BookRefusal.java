@@ -25,7 +25,9 @@ public enum BookRefusal {
     /** A document is not written yet, and would fall into the next year. */
     WAITING("FC-4733"),
     /** Somebody opened them a moment before, with other days. */
-    OPENED("FC-4734");
+    OPENED("FC-4734"),
+    /** A till’s day of that period is not closed, and would fall into the next one. */
+    DAY_RUNNING("FC-4735");
 
     private static final Map<String, BookRefusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("entry_period", NO_PERIOD),

@@ -28,6 +28,11 @@ public class Bookkeeping {
 
         /** How many documents are not written yet. */
         int waiting(PartyId organisation);
+
+        /** Whether a day up to this one goes on, of which a document is still to come. */
+        default boolean running(PartyId organisation, LocalDate last) {
+            return false;
+        }
     }
 
     private final Sql db;
@@ -164,22 +169,29 @@ public class Bookkeeping {
 
     /**
      * Closes a period for good: what is missing is written first, and its balances open the next one. Refused before its last day is over, while
-     * an earlier one is open, or over what the books did not take.
+     * an earlier one is open, over what the books did not take, or while one of its days goes on at a till.
      */
     public Outcome close(Period period, String openingLabel, PartyId by) {
         sources.forEach(it -> it.write(period.party()));
-        return within(status -> {
+        var closed = within(status -> {
             record(period.party());
             periods.close(period, by); // locks the books: what came until here is seen
             if (waiting(period.party()) > 0) {
                 status.setRollbackOnly();
                 return new Outcome.Refused(BookRefusal.WAITING);
             }
+            if (sources.stream().anyMatch(it -> it.running(period.party(), period.last()))) {
+                status.setRollbackOnly();
+                return new Outcome.Refused(BookRefusal.DAY_RUNNING);
+            }
             var next = after(period);
             var lines = Sums.opening(entries.standing(period));
             if (!lines.isEmpty()) entries.add(EntryDraft.opening(period.party(), next.first(), openingLabel, lines));
             return new Outcome.Done(period.id());
         });
+        // what was undone with it is no document that the books do not take
+        if (closed instanceof Outcome.Refused(var why) && why == BookRefusal.WAITING) record(period.party());
+        return closed;
     }
 
     /** By hand: the first entry of a year that has come begins it, while the one before is not closed yet. */

@@ -38,7 +38,7 @@ public final class Ledger {
 
     /** The same; {@code told} hears the receipt of what is written now without fees, which nobody need ask for then. */
     public Booking pay(Order order, Consumer<Receipt> told) {
-        return barred(order.payer(), order.by(), order.payee(), order.key())
+        return barred(order.payer(), order.by(), order.key())
                 .orElseGet(() -> fees.book(Kind.PAYMENT, order, PaymentType.TRANSFER, seen -> true, told));
     }
 
@@ -49,7 +49,7 @@ public final class Ledger {
 
     /** The same, and not before its payer has {@code seen} the fees, if there are any. */
     public Booking pay(Order order, PaymentType type, Predicate<List<Amount>> seen) {
-        return barred(order.payer(), order.by(), order.payee(), order.key())
+        return barred(order.payer(), order.by(), order.key())
                 .orElseGet(() -> fees.book(Kind.PAYMENT, order, type, seen));
     }
 
@@ -63,14 +63,13 @@ public final class Ledger {
      * outside. Nobody is barred from it, and it bears no fee.
      */
     public Booking record(Order order) {
-        return transfers.book(Kind.PAYMENT, order, null);
+        return transfers.record(order);
     }
 
     /** What is booked already is answered as it was. */
-    private Optional<Booking> barred(
-            @Nullable PartyId payer, @Nullable PartyId by, @Nullable PartyId payee, String key) {
+    private Optional<Booking> barred(@Nullable PartyId payer, @Nullable PartyId by, String key) {
         return bars.stream()
-                .flatMap(it -> it.of(payer, by).or(() -> payee == null ? Optional.empty() : it.to(payee)).stream())
+                .flatMap(it -> it.of(payer, by).stream())
                 .findFirst()
                 .filter(it -> !transfers.known(by, key))
                 .map(it -> new Booking.Refused(it, null));
@@ -83,7 +82,7 @@ public final class Ledger {
 
     /** The same, and not before its payer has {@code seen} the fee, if there is one. */
     public Booking reserve(Order order, Predicate<List<Amount>> seen) {
-        return barred(order.payer(), order.by(), order.payee(), order.key())
+        return barred(order.payer(), order.by(), order.key())
                 .orElseGet(() -> fees.book(Kind.RESERVE, order, PaymentType.DEAL, seen));
     }
 
@@ -119,13 +118,13 @@ public final class Ledger {
 
     /** Puts new units into somebody's hands: only whoever holds the right, only currencies that are issued (E45). */
     public Booking issue(PartyId payee, List<Amount> amounts, PartyId by, String key, String subject) {
-        return barred(null, by, payee, key)
+        return barred(null, by, key)
                 .orElseGet(() -> transfers.book(Kind.ISSUE, null, payee, amounts, null, by, key, subject));
     }
 
     /** Takes units out of the world: also those of whoever may pay no more, else they would be locked in. */
     public Booking destroy(PartyId payer, List<Amount> amounts, PartyId by, String key, String subject) {
-        return barred(null, by, null, key)
+        return barred(null, by, key)
                 .orElseGet(() -> transfers.book(Kind.DESTROY, payer, null, amounts, null, by, key, subject));
     }
 

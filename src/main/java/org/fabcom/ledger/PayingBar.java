@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
-/** Port: whose money stands still, and who is paid no more. Asked where it moves, whoever asks: a page, a program, a list, a delay (E1, E3). */
+/** Port: whose money stands still. Asked where it moves, whoever asks: a page, a program, a list, a delay (E1, E3). */
 public interface PayingBar {
 
     /**
@@ -14,9 +14,4 @@ public interface PayingBar {
      * @param by who asks; null: the house, because a delay passed
      */
     Optional<Refusal> of(@Nullable PartyId payer, @Nullable PartyId by);
-
-    /** Empty: they may be paid. */
-    default Optional<Refusal> to(PartyId payee) {
-        return Optional.empty();
-    }
 }

@@ -65,6 +65,7 @@ public enum Refusal {
             Map.entry("reversal_amounts", ALREADY_REVERSED),
             Map.entry("account_party_fkey", UNKNOWN_PARTY),
             Map.entry("party_closed", CLOSED_PARTY),
+            Map.entry("party_leaving", LEAVING),
             Map.entry("batch_consent", NOT_AGREED),
             Map.entry("payment_request_payer_fkey", UNKNOWN_PARTY),
             Map.entry("payment_request_payee_fkey", UNKNOWN_PARTY));

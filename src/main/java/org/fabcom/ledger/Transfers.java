@@ -51,6 +51,10 @@ class Transfers {
             cast(:key as text), cast(:digest as bytea), cast(:at as timestamptz)
         """;
     private static final String ONCE = " on conflict on constraint transfer_key do nothing";
+    private static final String PLAIN = INSERT + "values (" + VALUES + ")" + ONCE;
+    private static final String RECORDED =
+            "with said as materialized (select set_config('ledger.recorded', cast(:id as text), true)) " + INSERT
+                    + "select " + VALUES + "from said" + ONCE;
     private static final String UNLESS_FEE = "with fee as materialized (select from ledger.fee_rule r where"
             + FeeRules.HOLDS + " limit 1), booked as (" + INSERT + "select " + VALUES
             + "where not exists (select from fee)" + ONCE + " returning 1)"
@@ -68,15 +72,7 @@ class Transfers {
     }
 
     Booking book(Kind kind, Order order, @Nullable TransferId concerns) {
-        return book(
-                kind,
-                order.payer(),
-                order.payee(),
-                order.amounts(),
-                concerns,
-                order.by(),
-                order.key(),
-                order.subject());
+        return book(transfer(kind, order, concerns), order.key(), PLAIN);
     }
 
     static Booking.Refused unknown(Kind kind) {
@@ -105,7 +101,33 @@ class Transfers {
             String subject) {
         var it = new Transfer(
                 TransferId.next(), kind, payer, payee, amounts, concerns, by, subject.strip(), clock.instant());
-        return attempt(it, key, digest -> Optional.of(answer(it, key, digest, insert(it, key, digest))))
+        return book(it, key, PLAIN);
+    }
+
+    /** What is nobody’s wish of today: for whoever leaves, too. */
+    Booking record(Order order) {
+        return book(transfer(Kind.PAYMENT, order, null), order.key(), RECORDED);
+    }
+
+    private Transfer transfer(Kind kind, Order it, @Nullable TransferId concerns) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the base keeps it
+        return new Transfer(
+                TransferId.next(),
+                kind,
+                it.payer(),
+                it.payee(),
+                it.amounts(),
+                concerns,
+                it.by(),
+                it.subject().strip(),
+                now);
+    }
+
+    private Booking book(Transfer it, String key, String statement) {
+        return attempt(it, key, digest -> {
+                    var added = given(db.sql(statement), it, key, digest).updated();
+                    return Optional.of(answer(it, key, digest, added));
+                })
                 .orElseThrow();
     }
 
@@ -115,16 +137,7 @@ class Transfers {
      * @param told hears what was written just now
      */
     Optional<Booking> bookUnlessFee(Kind kind, Order it, PaymentType type, LocalDate day, Consumer<Transfer> told) {
-        var next = new Transfer(
-                TransferId.next(),
-                kind,
-                it.payer(),
-                it.payee(),
-                it.amounts(),
-                null,
-                it.by(),
-                it.subject().strip(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the base keeps it
+        var next = transfer(kind, it, null);
         return attempt(next, it.key(), digest -> {
             var done = given(db.sql(UNLESS_FEE), next, it.key(), digest)
                     .param("type", type.name(), "day", day)
@@ -174,12 +187,6 @@ class Transfers {
                 if (within || i == TRIES) throw again;
             }
         }
-    }
-
-    /** False if this author already used the key. */
-    private boolean insert(Transfer it, String key, byte[] digest) {
-        return given(db.sql(INSERT + "values (" + VALUES + ")" + ONCE), it, key, digest)
-                .updated();
     }
 
     /** This author used the key. */

@@ -135,6 +135,28 @@ class BooksUnderManyHandsTest extends TwoAssociations {
         with(shelf).close(closing, "À-nouveaux", board.id()).done();
     }
 
+    /** What a refused closing undoes is no document that the books do not take. */
+    @Test
+    void what_is_undone_with_a_refused_closing_is_not_counted_as_waiting() {
+        for (int i = 0; i < 3; i++) treasury.pay(garden, cyclo, treasury.euro(), 100 + i, "Nº " + i);
+        clock.forward(Duration.ofDays(2));
+        var closing = first();
+        var books = with(new Bookkeeping.Source() {
+            @Override
+            public int write(PartyId organisation) {
+                return 0;
+            }
+
+            @Override
+            public int waiting(PartyId organisation) {
+                return 1;
+            }
+        });
+        assertThat(books.close(closing, "À-nouveaux", board.id())).isEqualTo(new Outcome.Refused(BookRefusal.WAITING));
+        assertThat(books.waiting(garden)).as("the one on the shelf").isEqualTo(1);
+        assertThat(periods.of(garden)).containsExactly(closing);
+    }
+
     private static void await(CountDownLatch it) {
         try {
             assertThat(it.await(30, TimeUnit.SECONDS)).isTrue();

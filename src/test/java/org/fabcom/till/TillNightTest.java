@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.fabcom.accounting.BookRefusal;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Outcome;
+import org.fabcom.accounting.Periods;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
@@ -23,11 +27,15 @@ class TillNightTest {
     private final Neighbours neighbours;
     private final Stall stall;
     private final Web web;
+    private final Bookkeeping books;
+    private final Periods periods;
 
-    TillNightTest(ApplicationContext beans, Neighbours neighbours, Web web) {
+    TillNightTest(ApplicationContext beans, Neighbours neighbours, Web web, Bookkeeping books, Periods periods) {
         this.neighbours = neighbours;
         this.stall = new Stall("Nuit", beans);
         this.web = web;
+        this.books = books;
+        this.periods = periods;
     }
 
     @AfterEach
@@ -80,5 +88,26 @@ class TillNightTest {
         long number = stall.cash(till, stall.books(1, 100)).number();
         assertThat(malo.get("/caisse/" + till.id() + "/ventes/" + number).text())
                 .doesNotContain("Journée de caisse du");
+    }
+
+    /** The last evening of the year goes on until four: its takings belong to that year, which waits for it. */
+    @Test
+    void a_year_is_not_closed_while_its_last_day_goes_on_at_a_till() {
+        var last = stall.shop.today;
+        books.open(stall.owner(), last.minusYears(1).plusDays(1), last, stall.shop.manager.id())
+                .done();
+        var till = stall.open("Réveillon", 0);
+        stall.cash(till, stall.books(1, 1055));
+        at(LocalTime.of(0, 30));
+        var year = periods.of(stall.owner()).getFirst();
+        assertThat(books.close(year, "À nouveau", stall.shop.manager.id()))
+                .isEqualTo(new Outcome.Refused(BookRefusal.DAY_RUNNING));
+        stall.close(till, 1055);
+        books.close(year, "À nouveau", stall.shop.manager.id()).done();
+        assertThat(stall.db
+                        .sql("select day from accounting.book_entry where party = :party and journal = 'CA'")
+                        .param("party", stall.owner().value())
+                        .single(LocalDate.class))
+                .isEqualTo(last);
     }
 }

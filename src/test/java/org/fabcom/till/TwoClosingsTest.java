@@ -2,6 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.Ids;
@@ -203,5 +204,27 @@ class TwoClosingsTest {
 
     private void back(long number, int pieces, long cents) {
         stall.refund(till, number, Payment.Means.CASH, new Refunds.Back(1, pieces, cents));
+    }
+
+    /** Rung up on Monday, given back on Thursday before anybody went to the bank: Monday’s slip no longer counts it. */
+    @Test
+    void a_cheque_that_was_given_back_after_its_closing_is_not_taken_to_the_bank() {
+        var sold = stall.sell(till, List.of(stall.chairs(1, 1800)), Payment.cheque(1800, "n° 21"));
+        stall.sell(till, List.of(stall.chairs(1, 700)), Payment.cheque(700, "n° 22"));
+        stall.close(till, 0);
+        var day = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
+        var url = "/caisse/" + till.id() + "/clotures/" + day.number();
+        assertThat(malo.get(url).text()).contains("2 chèques à porter à la banque");
+        stall.clock.forward(Duration.ofMinutes(1));
+        stall.sessions.open(till.id(), 0, stall.seller.id(), Ids.token());
+        stall.refund(till, sold.number(), Payment.Means.CHEQUE, new Refunds.Back(1, 1, 1800));
+        assertThat(malo.get(url).text())
+                .contains("Un chèque à porter à la banque", "7 € · n° 22")
+                .containsPattern("18 € · n° 21 · rendu le .*, ne le portez plus");
+        stall.close(till, 0);
+        var next = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
+        assertThat(malo.get("/caisse/" + till.id() + "/clotures/" + next.number())
+                        .text())
+                .doesNotContain("porter à la banque");
     }
 }

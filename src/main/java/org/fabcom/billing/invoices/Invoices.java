@@ -73,18 +73,25 @@ public class Invoices {
                 .set((row, n) -> row.getInt(1));
     }
 
-    /** Which of these origins stand on a draft, or on an invoice that was not credited whole. */
-    public Set<String> billed(PartyId organisation, Collection<String> origins) {
+    /** A draft, or an invoice that was not credited whole: where it comes from, and what its lines are called. */
+    public record Billed(String origin, List<String> labels) {}
+
+    /** What stands on documents of these origins. */
+    public List<Billed> billed(PartyId organisation, Collection<String> origins) {
         return db.sql("""
-                select d.content ->> 'origin' from billing.draft d
+                with billed as (
+                select d.content from billing.draft d
                 where d.organisation = :organisation and d.content ->> 'origin' = any (:origins)
-                union
-                select i.content ->> 'origin' from billing.invoice i join billing.standing s on s.invoice = i.id
+                union all
+                select i.content from billing.invoice i join billing.standing s on s.invoice = i.id
                 where i.organisation = :organisation and i.content ->> 'origin' <> '' and i.content ->> 'origin' = any (:origins)
-                  and s.credited < s.gross
+                  and s.credited < s.gross)
+                select content ->> 'origin' as origin,
+                    array(select l ->> 'label' from jsonb_array_elements(content -> 'lines') l) as labels from billed
                 """)
                 .param("organisation", organisation.value(), "origins", origins.toArray(String[]::new))
-                .set((row, n) -> row.getString(1));
+                .list((row, n) -> new Billed(row.getString("origin"), List.of((String[])
+                        row.getArray("labels").getArray())));
     }
 
     /** Its id; empty if the organisation already has a document with this key. */

@@ -72,13 +72,6 @@ public class Departures {
         this.clock = clock;
     }
 
-    /** True if they asked to be erased, and did not come back. */
-    public boolean asked(PartyId person) {
-        return db.sql("select exists (select from people.departure where person = :person and cause = 'ASKED')")
-                .param("person", person.value())
-                .single(Boolean.class);
-    }
-
     /** True if they asked, their day came, and they were told what holds them: coming in to settle it changes nothing. */
     boolean held(PartyId person) {
         return db.sql(

@@ -1,7 +1,5 @@
 package org.fabcom.till.archive;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +12,6 @@ import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sales.PaidDues;
-import org.fabcom.till.sales.Payment;
-import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -35,9 +31,11 @@ record ClosingPages(
         ClosingWords closing,
         EventFacts facts,
         TillWords words,
-        PaidDues.Owed deposits) {
+        PaidDues.Owed deposits,
+        ChequeSlips slips) {
 
-    private static final Set<EventKind> TOLD = Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.COUNTED);
+    private static final Set<EventKind> TOLD =
+            Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.DEPOSIT, EventKind.COUNTED);
 
     @GetMapping(TillDesk.HOME + "/{till}/clotures/{number}")
     @Access(Access.Level.SIGNED_IN)
@@ -45,6 +43,7 @@ record ClosingPages(
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
         var it = closings.find(till, number).orElseThrow(Problem::notFound);
         var day = ofDay(it);
+        var cheques = it.kind() == EventKind.DAY ? slips.of(it, page) : new ChequeSlips.Slips(List.of(), List.of());
         boolean lists = at.may(Duty.CHECK) || at.may(Duty.REPORTS) || at.may(Duty.AUDITOR);
         return page.show(
                 "till/closing",
@@ -68,7 +67,9 @@ record ClosingPages(
                                 .toList(),
                         within(it).stream().map(event -> told(event, page)).toList(),
                         it.kind() == EventKind.DAY ? deposits.kept(at.till(), it, page) : List.of(),
-                        it.kind() == EventKind.DAY ? cheques(it, page) : List.of()));
+                        cheques.toBank(),
+                        cheques.gone(),
+                        it.kind() == EventKind.DAY ? slips.kept(it, page) : List.of()));
     }
 
     /** The day that was closed last, for whoever sells there and does not read the list. */
@@ -80,33 +81,6 @@ record ClosingPages(
                 .findFirst()
                 .map(it -> page.redirect(at.path() + "/clotures/" + it.number()))
                 .orElseGet(() -> page.redirectWithCare(TillDesk.HOME, "till.closings.none"));
-    }
-
-    /** « 12 € · n° 123, Crédit coopératif », but for what went back to whoever gave it. */
-    private List<String> cheques(Closing it, Page page) {
-        var within = events.between(it.till(), it.first(), it.last());
-        var back = new HashMap<Long, Long>(); // by the number of the sale
-        for (var event : within)
-            if (event.kind() == EventKind.REFUND && it.till().equals(event.concerned()))
-                for (var paid : cheques(event)) back.merge(event.concerns(), -paid.cents(), Long::sum);
-        var lines = new ArrayList<String>();
-        for (var event : within) {
-            if (event.kind() != EventKind.SALE) continue;
-            for (var paid : cheques(event)) {
-                long gone = Math.min(paid.cents(), back.getOrDefault(event.number(), 0L));
-                back.merge(event.number(), -gone, Long::sum);
-                if (gone == paid.cents()) continue;
-                var left = page.euros(paid.cents() - gone);
-                lines.add(paid.note().isEmpty() ? left : left + " · " + paid.note());
-            }
-        }
-        return lines;
-    }
-
-    private static List<Payment> cheques(TillEvent event) {
-        return SaleRead.of(event).payments().stream()
-                .filter(paid -> paid.means() == Payment.Means.CHEQUE)
-                .toList();
     }
 
     /** A day that was closed, opened and closed again has several closings. */

@@ -11,6 +11,8 @@ import org.fabcom.web.LinkView;
  * @param others the other closings of its day
  * @param kept of a day: what was kept of deposits that lie in its drawer
  * @param cheques of a day: each with its words, to take them to the bank
+ * @param gone of a day: cheques that were given back after it was closed
+ * @param deposits of a day: cheques that are kept and not cashed, each with its words
  * @param told of a day: openings, movements and counts, in their order
  */
 public record ClosingView(
@@ -22,7 +24,9 @@ public record ClosingView(
         List<LinkView> others,
         List<ToldView> told,
         List<String> kept,
-        List<String> cheques) {
+        List<String> cheques,
+        List<String> gone,
+        List<String> deposits) {
 
     public record ToldView(String what, String at, String by, String sum, List<String> facts) {}
 }

@@ -29,9 +29,9 @@ final class DayEntry {
      *
      * @param gap cents that the drawer had more than expected; below zero: lacked
      * @param moved cents put in without a sale; below zero: taken out, to the bank or the safe
-     * @param deposits cents of deposits that came in; below zero: more were given back. They are owed to who left them
      */
-    static BookDocument of(Till till, Closing day, long gap, long moved, long deposits, Map<Booked, String> accounts) {
+    static BookDocument of(
+            Till till, Closing day, long gap, long moved, Deposited deposits, Map<Booked, String> accounts) {
         var sums = new LinkedHashMap<String, Long>();
         new TreeMap<>(day.totals().means())
                 .forEach((key, it) -> sums.merge(accounts.get(booked(key)), it.cents(), Long::sum));
@@ -49,14 +49,28 @@ final class DayEntry {
                 key(day));
     }
 
+    /**
+     * Cents of deposits that came in; below zero: more were given back. They are owed to who left them.
+     *
+     * @param cheques that had been kept, and go to the bank: until then they are no money
+     */
+    record Deposited(long cash, long card, long cheques) {
+
+        long all() {
+            return cash + card + cheques;
+        }
+    }
+
     private static List<Line> lines(
-            Map<String, Long> sums, long gap, long moved, long deposits, Map<Booked, String> accounts) {
+            Map<String, Long> sums, long gap, long moved, Deposited deposits, Map<Booked, String> accounts) {
         var lines = new ArrayList<Line>();
         sums.forEach((account, cents) -> add(lines, account, cents));
         add(lines, account(accounts, Booked.CASH), moved);
         add(lines, account(accounts, Booked.MOVED), -moved);
-        add(lines, account(accounts, Booked.CASH), deposits);
-        add(lines, account(accounts, Booked.DEPOSIT), -deposits);
+        add(lines, account(accounts, Booked.CASH), deposits.cash());
+        add(lines, account(accounts, Booked.CARD), deposits.card());
+        add(lines, account(accounts, Booked.CHEQUE), deposits.cheques());
+        add(lines, account(accounts, Booked.DEPOSIT), -deposits.all());
         add(lines, account(accounts, Booked.CASH), gap);
         add(lines, account(accounts, gap < 0 ? Booked.CASH_SHORT : Booked.CASH_OVER), -gap);
         return lines;

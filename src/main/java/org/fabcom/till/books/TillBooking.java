@@ -1,5 +1,6 @@
 package org.fabcom.till.books;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,8 @@ class TillBooking extends Job implements Bookkeeping.Source {
                   and c.last_day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
                   and not exists (select from accounting.entry_card b where b.party = :organisation
                     and b.key = 'till-' || c.till || '-' || c.number))
-            select w.till, w.number, w.by, gap.cents as gap, moved.cents - gap.banked as moved, moved.deposits from waiting w
+            select w.till, w.number, w.by, gap.cents as gap, moved.cents - gap.banked as moved, moved.deposits,
+                other.card, other.cheques from waiting w
             cross join lateral (select coalesce(sum((k.body::jsonb ->> 'gap')::bigint), 0)::bigint as cents,
                     coalesce(sum((k.body::jsonb ->> 'bank')::bigint), 0)::bigint as banked from till.event k
                 where k.till = w.till and k.kind in ('COUNTED', 'OPENED')
@@ -39,12 +41,17 @@ class TillBooking extends Job implements Bookkeeping.Source {
                     select from till.paid_due d where d.till = f.till and d.number = f.number and d.due like 'DEPOSIT\\_%')), 0)::bigint as deposits
                 from till.event f where f.till = w.till and f.kind = 'FLOAT'
                   and f.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) moved
+            cross join lateral (select coalesce(sum(o.cents) filter (where o.means = 'CARD'), 0)::bigint as card,
+                    coalesce(-sum(o.cents) filter (where o.means = 'CASHED'), 0)::bigint as cheques
+                from (select d.cents, d.body::jsonb ->> 'means' as means from till.event d where d.till = w.till and d.kind = 'DEPOSIT'
+                    and d.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) o) other
             where w.totals -> 'means' <> '[]' or gap.cents <> 0 or gap.banked <> 0 or moved.cents <> 0 or moved.deposits <> 0
+                or other.card <> 0 or other.cheques <> 0
             order by w.last_day, w.till_number, w.number
             """;
 
     /** {@code gap}: at the closing, or found at the opening; {@code moved}: cash without a sale, {@code deposits} of rentals among it. */
-    private record Waiting(UUID till, long number, long gap, long moved, long deposits, PartyId by) {}
+    private record Waiting(UUID till, long number, long gap, long moved, DayEntry.Deposited deposits, PartyId by) {}
 
     private record Day(BookDocument entry, PartyId by) {}
 
@@ -84,6 +91,18 @@ class TillBooking extends Job implements Bookkeeping.Source {
         return days(organisation).size();
     }
 
+    /** A till’s day lasts until four, and may have been closed by nobody. */
+    @Override
+    public boolean running(PartyId organisation, LocalDate last) {
+        return db.sql("""
+                select exists (select from till.head h join till.till t on t.id = h.till
+                    where t.organisation = :organisation and t.training_of is null and h.day <= :last
+                      and h.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation))
+                """)
+                .param("organisation", organisation.value(), "last", last)
+                .single(Boolean.class);
+    }
+
     /** Those of which something is to be written, in order. */
     private List<Day> days(PartyId organisation) {
         var to = accounts.of(organisation);
@@ -95,7 +114,8 @@ class TillBooking extends Job implements Bookkeeping.Source {
 
     private BookDocument entry(Waiting it, Map<Booked, String> to) {
         var day = closings.find(it.till(), it.number()).orElseThrow();
-        return DayEntry.of(tills.need(it.till()), day, it.gap(), it.moved() - it.deposits(), it.deposits(), to);
+        return DayEntry.of(
+                tills.need(it.till()), day, it.gap(), it.moved() - it.deposits().cash(), it.deposits(), to);
     }
 
     private List<Waiting> unwritten(PartyId organisation) {
@@ -106,7 +126,7 @@ class TillBooking extends Job implements Bookkeeping.Source {
                         row.getLong("number"),
                         row.getLong("gap"),
                         row.getLong("moved"),
-                        row.getLong("deposits"),
+                        new DayEntry.Deposited(row.getLong("deposits"), row.getLong("card"), row.getLong("cheques")),
                         Rows.party(row, "by")));
     }
 }

@@ -201,6 +201,15 @@ record CountPages(
             if (!key.equals("CASH"))
                 means.add(new MeansView(words.means(key, page), page.number(it.count()), words.sum(key, it, page)));
         });
+        var held = new TreeMap<String, List<Long>>();
+        for (var it : events)
+            if (it.kind() == EventKind.DEPOSIT)
+                held.computeIfAbsent(it.said().path("means").asString(""), key -> new ArrayList<>())
+                        .add(it.cents());
+        held.forEach((key, all) -> means.add(new MeansView(
+                page.t("till.deposit." + key),
+                page.number(all.size()),
+                page.euros(all.stream().mapToLong(Long::longValue).sum()))));
         return new ExpectedView(
                 page.euros(counted),
                 page.euros(cash.cents()),

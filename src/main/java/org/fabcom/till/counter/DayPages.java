@@ -86,6 +86,7 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
                 page.euros(sales.stream().mapToLong(SaleRead::cents).sum()),
                 page.euros(cash.opening()),
                 moves(events, page),
+                deposits(events, page),
                 events.isEmpty(),
                 !events.isEmpty() && at.may(Duty.TILL),
                 form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
@@ -104,6 +105,20 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
                 .filter(it -> it.kind() == EventKind.FLOAT)
                 .map(it -> new DayView.MoveView(
                         it.said().path("reason").asString(""),
+                        page.dateTime(it.at()),
+                        words.operator(it.operator(), page),
+                        page.euros(it.cents())))
+                .toList();
+    }
+
+    /** No cash, and no sale. */
+    private List<DayView.MoveView> deposits(List<TillEvent> events, Page page) {
+        return events.stream()
+                .filter(it -> it.kind() == EventKind.DEPOSIT)
+                .map(it -> new DayView.MoveView(
+                        it.said().path("reason").asString("") + " · "
+                                + page.t("till.deposit."
+                                        + it.said().path("means").asString("")),
                         page.dateTime(it.at()),
                         words.operator(it.operator(), page),
                         page.euros(it.cents())))

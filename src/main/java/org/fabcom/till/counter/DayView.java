@@ -18,6 +18,7 @@ public record DayView(
         String total,
         String opening,
         List<MoveView> moves,
+        List<MoveView> deposits,
         boolean closed,
         boolean mayMove,
         String token,
@@ -25,7 +26,7 @@ public record DayView(
 
     public record SaleView(String url, String number, String at, String what, String sum, boolean refund) {}
 
-    /** Cash that came in or went out without a sale. */
+    /** What came in or went out without a sale. */
     public record MoveView(String why, String at, String by, String sum) {}
 
     public record PairView(String label, String count, String sum) {}

@@ -10,6 +10,8 @@ public enum EventKind {
     REPRINT,
     /** Cash that comes in or goes out without a sale. */
     FLOAT,
+    /** A deposit that is no cash comes in or goes out: a cheque that is kept, a payment by card. */
+    DEPOSIT,
     DRAWER,
     /** The end of a session, with what was counted. */
     COUNTED,

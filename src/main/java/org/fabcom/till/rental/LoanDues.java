@@ -2,11 +2,13 @@ package org.fabcom.till.rental;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.lending.Loan;
@@ -41,22 +43,42 @@ record LoanDues(Loans loans, PaidDues dues, StockItems items, Closings closings)
     /** What was taken of these loans. */
     Map<String, PaidDues.Paid> taken(List<Loan> all) {
         var keys = new ArrayList<String>();
-        for (var loan : all) for (var part : LoanPart.values()) keys.add(part.key(loan));
+        for (var loan : all) {
+            for (var part : LoanPart.values()) keys.add(part.key(loan));
+            keys.add(LoanMoney.KEPT + loan.id());
+        }
         return dues.of(keys);
     }
 
     /**
      * Whether a till may take it now: a deposit comes in while its object is out, or while a part of it was kept, and leaves only a drawer
-     * into which it came.
+     * into which it came. {@code came}: by what the deposit came in. A cheque is in hand also when all of it is kept.
      */
-    static boolean takes(LoanPart part, Loan it, Set<String> taken) {
+    static boolean takes(LoanPart part, Loan it, Set<String> taken, String came) {
         var back = it.back();
-        if (part.cents(it) == 0 || taken.contains(part.key(it))) return false;
+        boolean cheque = part == LoanPart.DEPOSIT_OUT && back != null && came.equals("CHEQUE");
+        if (part.cents(it) == 0 && !cheque || taken.contains(part.key(it))) return false;
         return switch (part) {
             case RENT, LATE -> true;
             case DEPOSIT_IN -> back == null || it.kept(back) > 0;
             case DEPOSIT_OUT -> taken.contains(LoanPart.DEPOSIT_IN.key(it));
         };
+    }
+
+    /** By what the deposit came in; empty: in cash, or not yet. */
+    static String came(Loan it, Map<String, PaidDues.Paid> taken) {
+        var paid = taken.get(LoanPart.DEPOSIT_IN.key(it));
+        return paid == null ? "" : paid.means();
+    }
+
+    /** The till in whose drawer lies what was kept of a deposit: it came in cash, or cash was paid for its cheque. */
+    static Optional<UUID> drawer(Loan it, Map<String, PaidDues.Paid> taken) {
+        return Stream.of(LoanPart.DEPOSIT_IN.key(it), LoanMoney.KEPT + it.id())
+                .map(taken::get)
+                .filter(Objects::nonNull)
+                .filter(paid -> paid.means().isEmpty())
+                .map(PaidDues.Paid::till)
+                .findFirst();
     }
 
     @Override
@@ -72,7 +94,11 @@ record LoanDues(Loans loans, PaidDues dues, StockItems items, Closings closings)
             boolean came = due.equals(LoanPart.DEPOSIT_IN.key(loan));
             if (came) in += loan.deposit();
             if (came && back != null) kept += loan.kept(back);
-            if (due.equals(LoanPart.DEPOSIT_OUT.key(loan))) out += LoanPart.DEPOSIT_OUT.cents(loan);
+            boolean paid = due.startsWith(LoanMoney.KEPT);
+            if (paid) in += LoanAct.kept(loan);
+            if (paid) kept += LoanAct.kept(loan);
+            if (due.equals(LoanPart.DEPOSIT_OUT.key(loan)) || due.startsWith(LoanMoney.REST))
+                out += LoanPart.DEPOSIT_OUT.cents(loan);
         }
         return in == 0 && out == 0
                 ? ""
@@ -92,14 +118,11 @@ record LoanDues(Loans loans, PaidDues dues, StockItems items, Closings closings)
                 till.organisation(),
                 before.orElse(BusinessDay.begin(day)),
                 last ? BusinessDay.begin(day.plusDays(1)) : it.at());
-        var here = new HashSet<String>();
-        taken(all).forEach((due, paid) -> {
-            if (paid.till().equals(till.id())) here.add(due);
-        });
+        var taken = taken(all);
         var kept = new ArrayList<String>();
         for (var loan : all) {
             var back = loan.back();
-            if (back == null || !here.contains(LoanPart.DEPOSIT_IN.key(loan))) continue;
+            if (back == null || !drawer(loan, taken).filter(till.id()::equals).isPresent()) continue;
             var name = items.find(loan.item()).map(one -> one.title(page)).orElse("");
             kept.add(page.t(
                     "till.rental.kept.told",

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
+import org.fabcom.billing.invoices.InvoiceLine;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
@@ -37,13 +39,23 @@ record LoanInvoices(Invoices invoices, Payments payments, Loans loans, PaidDues 
     Set<String> settled(PartyId owner, List<Loan> all, Set<String> taken) {
         var origins = new ArrayList<String>();
         for (var it : all) origins.addAll(List.of(origin(it.id(), false), origin(it.id(), true)));
-        var billed = invoices.billed(owner, origins);
         var settled = new HashSet<>(taken);
-        for (var it : all) {
-            if (billed.contains(origin(it.id(), false))) settled.add(LoanPart.RENT.key(it));
-            if (billed.contains(origin(it.id(), true))) settled.add(LoanPart.LATE.key(it));
-        }
+        var billed = invoices.billed(owner, origins);
+        for (var it : all)
+            for (var one : billed) {
+                if (one.origin().equals(origin(it.id(), false)))
+                    settled.add((returns(one.labels()) ? LoanPart.LATE : LoanPart.RENT).key(it));
+                if (one.origin().equals(origin(it.id(), true))) settled.add(LoanPart.LATE.key(it));
+            }
         return settled;
+    }
+
+    /** Before 1 December 2026 what a return asked for had the same origin as its rent: its lines tell it. */
+    private boolean returns(List<String> labels) {
+        return labels.stream()
+                .anyMatch(it -> Stream.of("loans.line.late", "loans.line.kept")
+                        .flatMap(key -> Stream.of(Locale.FRENCH, Locale.ENGLISH).map(in -> messages.text(in, key, "")))
+                        .anyMatch(words -> it.startsWith(words.strip())));
     }
 
     @Override
@@ -55,8 +67,10 @@ record LoanInvoices(Invoices invoices, Payments payments, Loans loans, PaidDues 
     @Override
     public void issued(Invoice invoice, PartyId by) {
         var origin = invoice.content().origin();
-        if (!origin.startsWith(ORIGIN) || !origin.endsWith(BACK)) return;
-        var loan = Ids.read(origin.substring(ORIGIN.length(), origin.length() - BACK.length()))
+        if (!origin.startsWith(ORIGIN)) return;
+        var labels = invoice.content().lines().stream().map(InvoiceLine::label).toList();
+        if (!origin.endsWith(BACK) && !returns(labels)) return;
+        var loan = Ids.read(origin.substring(ORIGIN.length()).replace(BACK, ""))
                 .flatMap(loans::find)
                 .filter(it -> it.owner().equals(invoice.organisation()));
         var back = loan.map(Loan::back).orElse(null);

@@ -4,16 +4,10 @@ import org.fabcom.flows.lending.Loan;
 
 /** What a till may take of a loan. The name is the first part of its key. */
 enum LoanPart {
-    RENT("loyer"),
-    LATE("retard"),
-    DEPOSIT_IN("caution"),
-    DEPOSIT_OUT("caution-rendue");
-
-    final String word;
-
-    LoanPart(String word) {
-        this.word = word;
-    }
+    RENT,
+    LATE,
+    DEPOSIT_IN,
+    DEPOSIT_OUT;
 
     String key(Loan it) {
         return name() + ":" + it.id();

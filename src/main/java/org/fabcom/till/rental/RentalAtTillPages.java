@@ -1,5 +1,7 @@
 package org.fabcom.till.rental;
 
+import static org.fabcom.web.field.Kinds.line;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +22,25 @@ import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.web.Access;
+import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.DeskPageView;
+import org.fabcom.web.field.DeskPageView.FormView;
 import org.fabcom.web.field.DeskPageView.SectionView;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
 import org.fabcom.web.field.PairView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The money of a loan goes through a till (ADR 0215): rent and days too many are lines of a ticket, the deposit is cash that comes into
- * the drawer and goes out again, apart, since it is no sale. Each is taken once, whichever till takes it.
+ * The money of a loan goes through a till (ADR 0215): rent and days too many are lines of a ticket, the deposit comes in and
+ * goes out again, apart, since it is no sale. Each is taken once, whichever till takes it.
  */
 @Controller
 record RentalAtTillPages(
@@ -45,10 +50,13 @@ record RentalAtTillPages(
         Sessions sessions,
         Baskets baskets,
         Checkout checkout,
-        PaidDues dues,
         LoanDues owed,
         LoanInvoices invoices,
-        TransactionTemplate transaction) {
+        LoanMoney money) {
+
+    private static final Field<String, String> NOTE =
+            Field.of("cheque-note", "note", "till.cheque.note", line(0, 60), said -> said);
+    private static final Fields<String> CHEQUE = Fields.of(List.of(NOTE), said -> said.get(NOTE));
 
     /** Loans that are shown in any case; of those before, what is still owed. */
     private static final int NEWEST = 3;
@@ -71,7 +79,7 @@ record RentalAtTillPages(
         var taken = owed.taken(all);
         var settled = invoices.settled(it.owner(), all, taken.keySet());
         for (var loan : all)
-            if (sections.size() < NEWEST || takes(loan, settled))
+            if (sections.size() < NEWEST || takes(loan, settled, LoanDues.came(loan, taken)))
                 sections.add(section(loan, taken, settled, open, page));
         var name = it.title(page);
         var lead = page.t(
@@ -87,8 +95,8 @@ record RentalAtTillPages(
                         null));
     }
 
-    private static boolean takes(Loan it, Set<String> taken) {
-        return Stream.of(LoanPart.values()).anyMatch(part -> LoanDues.takes(part, it, taken));
+    private static boolean takes(Loan it, Set<String> taken, String came) {
+        return Stream.of(LoanPart.values()).anyMatch(part -> LoanDues.takes(part, it, taken, came));
     }
 
     /** {@code settled}: what was taken, and what stands on an invoice. */
@@ -96,37 +104,53 @@ record RentalAtTillPages(
             Loan it, Map<String, PaidDues.Paid> taken, Set<String> settled, List<Standing> open, Page page) {
         var pairs = new ArrayList<PairView>();
         var acts = new ArrayList<LinkView>();
+        var forms = new ArrayList<LinkView>();
+        var came = LoanDues.came(it, taken);
         for (var part : LoanPart.values()) {
             long cents = part.cents(it);
-            if (cents == 0) continue;
-            boolean takes = LoanDues.takes(part, it, settled);
+            boolean takes = LoanDues.takes(part, it, settled, came);
             var paid = taken.get(part.key(it));
-            var said = paid == null
-                    ? page.t(why(takes, part))
-                    : page.t(part.sold() ? "till.rental.paid" : "till.rental.noted", paid.number());
-            pairs.add(DeskPageView.pair(
-                    page.t("till.rental." + part), page.t("till.rental.sum", page.euros(cents), said)));
+            if (cents > 0)
+                pairs.add(DeskPageView.pair(
+                        page.t("till.rental." + part),
+                        page.t(
+                                "till.rental.sum",
+                                page.euros(cents),
+                                paid == null
+                                        ? page.t(why(takes, part))
+                                        : page.t(noted(part, paid.means()), paid.number()))));
             if (!takes) continue;
             for (var at : open)
-                acts.add(new LinkView(
-                        at.path() + "/location/" + it.id() + "/" + part.word,
-                        page.t(
-                                "till.rental.do." + part,
-                                page.euros(cents),
-                                at.till().name())));
+                for (var act : LoanAct.of(part, it, came))
+                    (act == LoanAct.CHEQUE_IN ? forms : acts)
+                            .add(new LinkView(
+                                    at.path() + "/location/" + it.id() + "/" + act.word,
+                                    page.t(
+                                            "till.rental.do." + act + (act.whole(it) ? ".whole" : ""),
+                                            page.euros(act.cents(it)),
+                                            at.till().name())));
         }
-        var back = it.back();
-        if (back != null && it.kept(back) > 0)
+        if (LoanAct.kept(it) > 0)
             pairs.add(DeskPageView.pair(
                     page.t("till.rental.kept"),
-                    page.t(
-                            taken.containsKey(LoanPart.DEPOSIT_IN.key(it))
-                                    ? "till.rental.kept.drawer"
-                                    : "till.rental.kept.apart",
-                            page.euros(it.kept(back)))));
+                    page.t("till.rental.kept." + where(it, taken), page.euros(LoanAct.kept(it)))));
         return SectionView.of(page.t("till.rental.loan", it.borrower(), page.shortDate(it.from())))
                 .pairs(pairs)
+                .links(forms)
                 .doing(acts);
+    }
+
+    private static String noted(LoanPart part, String means) {
+        if (part.sold()) return "till.rental.paid";
+        return means.isEmpty() ? "till.rental.noted" : "till.rental.noted." + part + "." + means;
+    }
+
+    /** Where what is kept of a deposit is. */
+    private static String where(Loan it, Map<String, PaidDues.Paid> taken) {
+        var came = taken.get(LoanPart.DEPOSIT_IN.key(it));
+        if (came == null) return "apart";
+        if (LoanDues.drawer(it, taken).isPresent()) return "drawer";
+        return came.means().equals("CHEQUE") && !taken.containsKey(LoanPart.DEPOSIT_OUT.key(it)) ? "cheque" : "bank";
     }
 
     /** What is sold, and not taken here, stands on an invoice. */
@@ -134,28 +158,73 @@ record RentalAtTillPages(
         return (takes ? "till.rental.due." : part.sold() ? "till.rental.billed." : "till.rental.aside.") + part;
     }
 
+    /** Number and bank of a cheque that is kept. */
+    @GetMapping(TillDesk.HOME + "/{till}/location/{loan}/caution-cheque")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView cheque(@PathVariable UUID till, @PathVariable UUID loan, Visitor me, Page page) {
+        var at = real(me, till);
+        return page.show("web/deskpage", asking(at, find(at, loan), Form.empty(), page));
+    }
+
+    private static DeskPageView asking(Standing at, Loan it, Form form, Page page) {
+        var path = at.path() + "/location/" + it.id() + "/" + LoanAct.CHEQUE_IN.word;
+        return DeskPageView.asking(
+                page.t("till.rental.cheque", page.euros(it.deposit())),
+                new LinkView(url(it.item()), page.t("till.rental.back")),
+                page.t("till.rental.cheque.lead"),
+                new FormView(form, List.of(NOTE), path, page.t("till.rental.cheque.do")));
+    }
+
+    private Standing real(Visitor me, UUID till) {
+        var at = desk.at(me, till, Duty.TILL);
+        if (at.till().training()) throw Problem.notFound();
+        return at;
+    }
+
+    private Loan find(Standing at, UUID loan) {
+        return loans.find(loan)
+                .filter(one -> one.owner().equals(at.till().organisation()))
+                .orElseThrow(Problem::notFound);
+    }
+
     /** Into the ticket in front of whoever asks, or into the drawer. */
     @PostMapping(TillDesk.HOME + "/{till}/location/{loan}/{word}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView take(
-            @PathVariable UUID till, @PathVariable UUID loan, @PathVariable String word, Visitor me, Page page) {
-        var at = desk.at(me, till, Duty.TILL);
-        if (at.till().training()) throw Problem.notFound();
-        var it = loans.find(loan)
-                .filter(one -> one.owner().equals(at.till().organisation()))
-                .orElseThrow(Problem::notFound);
+            @PathVariable UUID till,
+            @PathVariable UUID loan,
+            @PathVariable String word,
+            Visitor me,
+            Form form,
+            Page page) {
+        var at = real(me, till);
+        var it = find(at, loan);
         var item = items.find(it.item()).orElseThrow(Problem::notFound);
-        var part = Stream.of(LoanPart.values())
+        var act = Stream.of(LoanAct.values())
                 .filter(one -> one.word.equals(word))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        if (part.cents(it) == 0) throw Problem.notFound();
+        var part = act.part;
+        var taken = owed.taken(List.of(it));
+        var came = LoanDues.came(it, taken);
+        if (!LoanAct.of(part, it, came).contains(act) || act.cents(it) == 0) throw Problem.notFound();
         if (sessions.current(till).isEmpty()) return page.redirect(at.path());
-        var taken = owed.taken(List.of(it)).keySet();
-        if (!LoanDues.takes(part, it, invoices.settled(it.owner(), List.of(it), taken)))
+        if (!LoanDues.takes(part, it, invoices.settled(it.owner(), List.of(it), taken.keySet()), came))
             return page.redirectWithCare(
-                    url(it.item()), taken.contains(part.key(it)) ? "till.rental.before" : why(false, part));
-        return part.sold() ? sell(at, it, item, part, me, page) : move(at, it, item, part, me, page);
+                    url(it.item()), taken.containsKey(part.key(it)) ? "till.rental.before" : why(false, part));
+        if (part.sold()) return sell(at, it, item, part, me, page);
+        var note = act == LoanAct.CHEQUE_IN ? CHEQUE.read(form, page::t).orElse(null) : "";
+        if (note == null) return page.refuse(422, "web/deskpage", asking(at, it, form, page));
+        var reason = page.t("till.rental.line." + part, item.number(), item.name());
+        money.move(
+                act,
+                it,
+                till,
+                new LoanMoney.Said(reason.substring(0, Math.min(200, reason.length())), note),
+                part == LoanPart.DEPOSIT_OUT ? taken.get(LoanPart.DEPOSIT_IN.key(it)) : null,
+                me.party());
+        return page.redirect(
+                url(it.item()), "till.rental.done." + act + (act.whole(it) ? ".whole" : ""), page.euros(act.cents(it)));
     }
 
     private ModelAndView sell(Standing at, Loan it, StockItem item, LoanPart part, Visitor me, Page page) {
@@ -173,22 +242,5 @@ record RentalAtTillPages(
                                     "STANDARD")
                             .owing(part.key(it)));
         return page.redirect(at.path());
-    }
-
-    private ModelAndView move(Standing at, Loan it, StockItem item, LoanPart part, Visitor me, Page page) {
-        long cents = part.cents(it);
-        var why = page.t("till.rental.line." + part, item.number(), item.name());
-        var key = part.word + "-" + it.id();
-        transaction.executeWithoutResult(status -> {
-            var written = sessions.move(
-                    at.till().id(),
-                    part == LoanPart.DEPOSIT_IN ? cents : -cents,
-                    why.substring(0, Math.min(200, why.length())),
-                    me.party(),
-                    key);
-            if (!written.again()) dues.pay(part.key(it), at.till().id(), written.number());
-        });
-        return page.redirect(
-                url(it.item()), part == LoanPart.DEPOSIT_IN ? "till.moved.in" : "till.moved.out", page.euros(cents));
     }
 }

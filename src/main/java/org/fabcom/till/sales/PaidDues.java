@@ -1,5 +1,7 @@
 package org.fabcom.till.sales;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +37,22 @@ public class PaidDues {
         List<String> kept(Till till, Closing it, Page page);
     }
 
-    /** The event that took it. */
-    public record Paid(UUID till, long number) {}
+    /**
+     * The event that took it.
+     *
+     * @param means of a deposit that is no cash: CHEQUE, CARD or CASHED; empty: all else
+     */
+    public record Paid(UUID till, long number, String means) {
+
+        static Paid read(ResultSet row, int n) throws SQLException {
+            return new Paid(Rows.id(row, "till"), row.getLong("number"), row.getString("means"));
+        }
+    }
+
+    private static final String SELECT = """
+            select d.due, d.till, d.number, case e.kind when 'DEPOSIT' then e.body::jsonb ->> 'means' else '' end as means
+            from till.paid_due d join till.event e on e.till = d.till and e.number = d.number
+            """;
 
     private final Sql db;
 
@@ -45,18 +61,16 @@ public class PaidDues {
     }
 
     public Optional<Paid> find(String due) {
-        return db.sql("select till, number from till.paid_due where due = :due")
-                .param("due", due)
-                .optional((row, n) -> new Paid(Rows.id(row, "till"), row.getLong("number")));
+        return db.sql(SELECT + "where d.due = :due").param("due", due).optional(Paid::read);
     }
 
     /** Which of these were taken. */
     public Map<String, Paid> of(Collection<String> dues) {
         var paid = new HashMap<String, Paid>();
-        db.sql("select due, till, number from till.paid_due where due = any (:dues)")
+        db.sql(SELECT + "where d.due = any (:dues)")
                 .param("dues", dues.toArray(String[]::new))
                 .query(row -> {
-                    paid.put(row.getString("due"), new Paid(Rows.id(row, "till"), row.getLong("number")));
+                    paid.put(row.getString("due"), Paid.read(row, 0));
                 });
         return paid;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;
@@ -12,10 +13,13 @@ import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebForm;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.Stall;
+import org.fabcom.till.Till;
+import org.fabcom.till.closing.CashExpected;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.context.ApplicationContext;
 
@@ -120,5 +124,27 @@ abstract class LendingStall {
 
     void signIn() {
         desk = neighbours.signedIn(stall.shop.manager);
+    }
+
+    long drawer(Till till) {
+        var session = stall.sessions.current(till.id()).orElseThrow();
+        return CashExpected.of(stall.sessions.events(till.id(), session.number()))
+                .cents();
+    }
+
+    /** The entry of its day, account by account. */
+    String booked(Till till, long counted) {
+        var first = stall.shop.today.minusDays(3);
+        beans.getBean(Bookkeeping.class)
+                .open(stall.owner(), first, first.plusYears(1).minusDays(1), stall.shop.manager.id())
+                .done();
+        stall.close(till, counted);
+        beans.getBeansOfType(Job.class).values().stream()
+                .filter(it -> it.name().equals("till.books"))
+                .forEach(Job::run);
+        return stall.db.sql("""
+                select coalesce(string_agg(a || ' ' || d || ' ' || c, ', '), '') from accounting.book_entry e
+                cross join lateral unnest(e.accounts, e.debits, e.credits) l(a, d, c) where e.party = :party and e.journal = 'CA'
+                """).param("party", stall.owner().value()).single(String.class);
     }
 }

@@ -119,4 +119,54 @@ class LoanInvoicesTest extends LendingStall {
         assertThat(returned(it, "50", "")).isNull();
         assertThat(till(it)).contains("Mettre le retard");
     }
+
+    /** Of before 1 December 2026: the draft of a return had the origin of the rent, and its day. */
+    private void asOfBefore(UUID loan) {
+        stall.db.sql("""
+                        update billing.draft set content = content || jsonb_build_object('origin', 'location ' || cast(:loan as text))
+                        where organisation = :owner
+                        """).param("loan", loan, "owner", stall.owner().value()).update();
+    }
+
+    @Test
+    void the_invoice_of_a_return_from_before_the_upgrade_is_not_taken_for_the_rent() {
+        var it = onSale();
+        lend(it, 2, "50");
+        malo.get("/caisse/location/" + it.id()).form("Noter 50 €").submit();
+        late(4);
+        returned(it, "10", "Préparer la facture du retard");
+        var loan = stall.db
+                .sql("select id from flows.loan where item = :item")
+                .param("item", it.id())
+                .single(UUID.class);
+        asOfBefore(loan);
+        assertThat(till(it))
+                .contains("Mettre le prix")
+                .contains("Retard 16 € : sur une facture")
+                .doesNotContain("Mettre le retard");
+        var draft = drafts.of(stall.owner()).getFirst().draft();
+        assertThat(draft.origin()).isEqualTo("location " + loan);
+        var invoice =
+                ((Issued.Done) issuing.issue(stall.owner(), draft, false, "old", stall.shop.manager.id())).invoice();
+        assertThat(payments.of(invoice.id()))
+                .as("what was kept of the deposit pays it as well")
+                .extracting(Payments.Payment::cents, Payments.Payment::means)
+                .containsExactly(tuple(40_00L, PaymentMeans.DEPOSIT));
+    }
+
+    @Test
+    void the_invoice_of_a_rent_is_not_taken_for_its_return() {
+        var it = onSale();
+        var answer = desk.get(at(it))
+                .form("Noter le départ")
+                .set("emprunteur", "Inès Roy")
+                .set("retour", stall.shop.today.plusDays(2).toString())
+                .tick("vaisselle")
+                .tick("Préparer la facture")
+                .submit();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        late(4);
+        returned(it, "0", "");
+        assertThat(till(it)).contains("Prix 16 € : sur une facture").contains("Mettre le retard");
+    }
 }

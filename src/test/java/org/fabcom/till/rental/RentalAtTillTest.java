@@ -3,14 +3,11 @@ package org.fabcom.till.rental;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.flows.Duty;
-import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
-import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.refunds.Refunds;
 import org.fabcom.till.sales.Payment;
@@ -57,12 +54,6 @@ class RentalAtTillTest extends LendingStall {
         assertThat(answer.text()).contains("est en location jusqu’au").contains("Ticket vide");
     }
 
-    private long drawer(org.fabcom.till.Till till) {
-        var session = stall.sessions.current(till.id()).orElseThrow();
-        return CashExpected.of(stall.sessions.events(till.id(), session.number()))
-                .cents();
-    }
-
     @Test
     void the_price_is_a_line_of_the_ticket_and_the_deposit_comes_and_goes() {
         var it = onSale();
@@ -105,22 +96,6 @@ class RentalAtTillTest extends LendingStall {
                 .contains("530 950 0", "165 0 950", "530 2400 0")
                 .doesNotContain("580")
                 .doesNotContain("658");
-    }
-
-    /** The entry of its day, account by account. */
-    private String booked(org.fabcom.till.Till till, long counted) {
-        var first = stall.shop.today.minusDays(3);
-        beans.getBean(Bookkeeping.class)
-                .open(stall.owner(), first, first.plusYears(1).minusDays(1), stall.shop.manager.id())
-                .done();
-        stall.close(till, counted);
-        beans.getBeansOfType(Job.class).values().stream()
-                .filter(it -> it.name().equals("till.books"))
-                .forEach(Job::run);
-        return stall.db.sql("""
-                select string_agg(a || ' ' || d || ' ' || c, ', ') from accounting.book_entry e
-                cross join lateral unnest(e.accounts, e.debits, e.credits) l(a, d, c) where e.party = :party and e.journal = 'CA'
-                """).param("party", stall.owner().value()).single(String.class);
     }
 
     /** Two tills with the same rent on their tickets: the second is told, and nothing is taken twice; given back, it is owed again. */
