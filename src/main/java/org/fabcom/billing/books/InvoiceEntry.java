@@ -97,8 +97,16 @@ final class InvoiceEntry {
     }
 
     static BookDocument document(Invoice it, LocalDate day, List<Line> lines) {
+        var label = it.kind() == Invoice.Kind.CREDIT
+                ? "Avoir " + it.reference() + " sur " + it.content().credited().reference()
+                : "Facture " + it.reference();
         return new BookDocument(
-                Journal.FA, day, it.day(), it.reference(), it.content().buyer().name(), lines, "invoice-" + it.id());
+                Journal.FA, day, it.day(), it.reference(), named(label, it), lines, "invoice-" + it.id());
+    }
+
+    /** What happened to which document, and whose it is: the words of an entry stand alone in a journal. */
+    private static String named(String label, Invoice it) {
+        return label + " · " + it.content().buyer().name();
     }
 
     /** Money in, or given back, against what the client owes. {@code held}: where the books have it already, come by the safe. */
@@ -110,8 +118,9 @@ final class InvoiceEntry {
         var lines = it.cents() > 0
                 ? paid
                 : paid.reversed().stream().map(Line::mirrored).toList();
+        var label = (it.cents() > 0 ? "Paiement de " : "Rendu sur ") + of.reference();
         return new BookDocument(
-                Journal.FA, it.day(), of.reference(), of.content().buyer().name(), lines, "invoice-payment-" + it.id());
+                Journal.FA, it.day(), of.reference(), named(label, of), lines, "invoice-payment-" + it.id());
     }
 
     /** What goes out to a partner, or comes back, of what the house owes them. */

@@ -18,6 +18,7 @@ import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
+import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.PricedLines;

@@ -1,6 +1,7 @@
 package org.fabcom.billing.desk;
 
 import java.util.List;
+import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 

@@ -18,6 +18,7 @@ import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.matching.SafePayments;
+import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

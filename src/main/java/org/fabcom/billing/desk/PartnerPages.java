@@ -142,8 +142,7 @@ record PartnerPages(Sql db, Payouts payouts, Clock clock) {
                                 .sorted(Comparator.comparing((Owed it) -> it.left() == 0))
                                 .map(it -> OptionView.of(it.partner(), owed(it, page)))
                                 .toList(),
-                OptionView.all(
-                        PaymentMeans.MONEY.stream().map(Enum::name).toList(), it -> page.t("billing.means." + it)),
+                PaymentMeans.offered(page),
                 form);
     }
 

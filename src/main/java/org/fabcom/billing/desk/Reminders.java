@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.paper.InvoicePageView;
+import org.fabcom.billing.paper.InvoicePapers;
 import org.fabcom.billing.reminding.InvoiceLinks;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -50,7 +52,7 @@ class Reminders extends Job {
     private final Issuers issuers;
     private final Outbox outbox;
     private final InvoiceLinks links;
-    private final PaperPages papers;
+    private final InvoicePapers papers;
     private final Pages pages;
     private final Settings settings;
     private final Clock clock;
@@ -61,7 +63,7 @@ class Reminders extends Job {
             Issuers issuers,
             Outbox outbox,
             InvoiceLinks links,
-            PaperPages papers,
+            InvoicePapers papers,
             Pages pages,
             Settings settings,
             Clock clock) {

@@ -182,8 +182,10 @@ final class Cii {
         xml.in("ram:SpecifiedTaxRegistration", () -> xml.text("ram:ID", number, "schemeID", scheme));
     }
 
+    /** Of one day; a period is said below. */
     private void delivery() {
-        xml.in("ram:ActualDeliverySupplyChainEvent", () -> xml.day("ram:OccurrenceDateTime", content.supplied()));
+        if (content.from() == null)
+            xml.in("ram:ActualDeliverySupplyChainEvent", () -> xml.day("ram:OccurrenceDateTime", content.supplied()));
     }
 
     private void settlement() {
@@ -196,6 +198,12 @@ final class Cii {
                         () -> xml.text("ram:IBANID", content.iban().replaceAll("\\s", "")));
             });
         for (var part : VatParts.of(it.parts(), outside)) xml.in("ram:ApplicableTradeTax", () -> tax(part));
+        var from = content.from();
+        if (from != null)
+            xml.in("ram:BillingSpecifiedPeriod", () -> {
+                xml.day("ram:StartDateTime", from);
+                xml.day("ram:EndDateTime", content.supplied());
+            });
         if (it.kind() == Invoice.Kind.INVOICE)
             xml.in("ram:SpecifiedTradePaymentTerms", () -> xml.day("ram:DueDateDateTime", it.due()));
         xml.in("ram:SpecifiedTradeSettlementHeaderMonetarySummation", this::totals);

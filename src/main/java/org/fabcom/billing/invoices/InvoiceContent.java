@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms penalty, recovery fee and discount, for professionals (S30); empty otherwise
  * @param credited the invoice that is taken back, and why; empty on an invoice
+ * @param from first day of the period whose last one is {@code supplied}; null: it is of one day
  */
 public record InvoiceContent(
         Trader seller,
@@ -23,7 +24,25 @@ public record InvoiceContent(
         String note,
         String footer,
         String origin,
-        Credited credited) {
+        Credited credited,
+        @Nullable LocalDate from) {
+
+    /** Of one day. */
+    public InvoiceContent(
+            Trader seller,
+            String iban,
+            Trader buyer,
+            String user,
+            Prices prices,
+            LocalDate supplied,
+            List<InvoiceLine> lines,
+            Terms terms,
+            String note,
+            String footer,
+            String origin,
+            Credited credited) {
+        this(seller, iban, buyer, user, prices, supplied, lines, terms, note, footer, origin, credited, null);
+    }
 
     /** Word for word; empty texts are not printed. */
     public record Terms(String penalty, String fee, String discount) {

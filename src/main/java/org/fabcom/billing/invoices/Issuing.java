@@ -19,6 +19,7 @@ import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.webhooks.Webhooks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,12 @@ public class Issuing {
 
     /** The VAT of a line as another room decided and charged it; {@code net}: cents without it. */
     public record Decided(VatDecision vat, long net) {}
+
+    /** Whether zero is issued as well, it was paid before, and for which days it is. */
+    private record Way(
+            boolean evenIfZero, boolean paid, @Nullable Period period) {}
+
+    private record Period(LocalDate from, LocalDate until) {}
 
     private final Invoices invoices;
     private final Issuers issuers;
@@ -67,7 +74,15 @@ public class Issuing {
      * the organisation has not said its VAT regime.
      */
     public Issued issue(PartyId organisation, InvoiceDraft draft, boolean evenIfZero, String key, PartyId by) {
-        return issue(organisation, draft, evenIfZero, day -> lines(organisation, draft, day), key, by);
+        var way = new Way(evenIfZero, draft.origin().startsWith(SOLD_ELSEWHERE), null);
+        return issue(organisation, draft, way, day -> lines(organisation, draft, day), key, by);
+    }
+
+    /** For what was paid already, and is for a period: no day to pay is said. {@code from}, {@code until}: both included. */
+    public Issued receipt(
+            PartyId organisation, InvoiceDraft draft, LocalDate from, LocalDate until, String key, PartyId by) {
+        var way = new Way(false, true, new Period(from, until));
+        return issue(organisation, draft, way, day -> lines(organisation, draft, day), key, by);
     }
 
     /** For what was sold and taxed in another room; {@code decided}: line by line. */
@@ -77,13 +92,14 @@ public class Issuing {
             var as = decided.get(lines.size());
             lines.add(line(lines.size() + 1, draft, it, 0, as.vat()).priced(as.net(), it.cents() - as.net()));
         }
-        return issue(organisation, draft, false, day -> lines, key, by);
+        var way = new Way(false, draft.origin().startsWith(SOLD_ELSEWHERE), null);
+        return issue(organisation, draft, way, day -> lines, key, by);
     }
 
     private Issued issue(
             PartyId organisation,
             InvoiceDraft draft,
-            boolean evenIfZero,
+            Way way,
             Function<LocalDate, List<InvoiceLine>> lines,
             String key,
             PartyId by) {
@@ -92,24 +108,26 @@ public class Issuing {
         var day = Days.today(clock);
         var seller = issuers.seller(organisation, day);
         var issuer = issuers.of(organisation);
-        var refused = refusal(draft, seller, issuer, evenIfZero);
+        var refused = refusal(draft, seller, issuer, way.evenIfZero());
         if (refused.isPresent()) return new Issued.Refused(refused.get());
         var supplied = draft.supplied();
         if (supplied != null && !vat.stated(organisation, supplied)) return new Issued.Refused(InvoiceRefusal.SUPPLIED);
-        boolean paid = draft.origin().startsWith(SOLD_ELSEWHERE);
+        boolean paid = way.paid();
+        var period = way.period();
         var content = new InvoiceContent(
                 seller,
                 paid ? "" : issuer.iban(),
                 draft.buyer(),
                 draft.user(),
                 draft.prices(),
-                supplied == null ? day : supplied,
+                period != null ? period.until() : supplied == null ? day : supplied,
                 lines.apply(day),
                 draft.buyer().professional() ? terms(issuer, day) : Terms.NONE,
                 draft.note(),
                 issuer.footer(),
                 draft.origin(),
-                Credited.NOTHING);
+                Credited.NOTHING,
+                period == null ? null : period.from());
         return write(new Writing(
                 organisation,
                 Invoice.Kind.INVOICE,
@@ -232,7 +250,8 @@ public class Issuing {
                 content.note(),
                 content.footer(),
                 content.origin(),
-                new Credited(invoice.reference(), invoice.day(), reason));
+                new Credited(invoice.reference(), invoice.day(), reason),
+                content.from());
         return write(new Writing(
                 invoice.organisation(), Invoice.Kind.CREDIT, invoice.id(), day, day, invoice.buyer(), back, key, by));
     }

@@ -2,6 +2,8 @@ package org.fabcom.billing.invoices;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
 
 /** How something was paid; the code is that of UNTDID 4461. */
 public enum PaymentMeans {
@@ -20,6 +22,11 @@ public enum PaymentMeans {
             Stream.of(values()).filter(it -> it != DEPOSIT).toList();
 
     private final String code;
+
+    /** Those by which money changes hands, to choose from. */
+    public static List<OptionView> offered(Page page) {
+        return OptionView.all(MONEY.stream().map(Enum::name).toList(), it -> page.t("billing.means." + it));
+    }
 
     PaymentMeans(String code) {
         this.code = code;

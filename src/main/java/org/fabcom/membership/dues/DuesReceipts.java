@@ -54,7 +54,8 @@ record DuesReceipts(
         var rule = rules.find(it.rule()).orElseThrow();
         long cents = all.stream().mapToLong(Money::cents).sum();
         var draft = DuesInvoices.draft(it, rule, members.find(it.member()).orElseThrow(), cents, part(it, cents, key));
-        return switch (issuing.issue(it.organisation(), draft, false, key, by)) {
+        var call = it.call();
+        return switch (issuing.receipt(it.organisation(), draft, call.from(), call.until(), key, by)) {
             case Issued.Refused refused -> new Receipt.Refused(refused.why());
             case Issued.Done issued -> {
                 var invoice = issued.invoice().id();

@@ -98,8 +98,7 @@ record DuesCard(
                 standing == Dues.Standing.LATE,
                 it.state() == State.EXEMPT || it.state() == State.DROPPED,
                 steps ? DuesWords.steps(rule, page) : List.of(),
-                OptionView.all(
-                        PaymentMeans.MONEY.stream().map(Enum::name).toList(), one -> page.t("billing.means." + one)),
+                PaymentMeans.offered(page),
                 due && it.paid() == 0 ? hours(it, rule, page) : "",
                 enough(it, rule),
                 it.state() == State.PAID && it.invoice() != null

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -206,6 +207,15 @@ class FacturXTest extends OneSeller {
                         line("Chaise", Nature.GOODS, VatCategory.STANDARD, 12_00),
                         line("Don", Nature.GIFT, VatCategory.OUTSIDE, 5_00))),
                 folder);
+    }
+
+    @Test
+    void what_was_paid_before_for_a_period_is_valid(@TempDir Path folder) throws Exception {
+        var dues = draft(BUYER, line("Cotisation", Nature.DUES, VatCategory.OUTSIDE, 20_00));
+        var from = LocalDate.of(2026, 1, 1);
+        var it = issuing.receipt(lab, dues, from, from.plusYears(1).minusDays(1), "dues", paul.id())
+                .done();
+        valid(paper(it), folder);
     }
 
     @Test

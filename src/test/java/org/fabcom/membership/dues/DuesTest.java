@@ -47,6 +47,24 @@ class DuesTest extends WithDues {
         assertThat(pieces).containsExactly(invoice.reference(), invoice.reference());
     }
 
+    /** Who paid before the document was written is not asked to pay by a day; what it is for is the time of the call. */
+    @Test
+    void the_document_of_paid_dues_names_their_period_and_no_day_to_pay() {
+        var rosa = member("Rosa", null, "");
+        fixed(20_00);
+        var call = called();
+        var settled = paid(of(rosa), 20_00, today());
+        var invoice = invoices.find(Objects.requireNonNull(settled.invoice())).orElseThrow();
+        assertThat(invoice.due()).isEqualTo(invoice.day());
+        assertThat(invoice.content().from()).isEqualTo(call.from());
+        assertThat(invoice.content().supplied()).isEqualTo(call.until());
+        var treasurer = neighbours.signedIn(paul);
+        assertThat(treasurer.get(invoice.url()).text()).contains("Période du").doesNotContain("Échéance");
+        assertThat(treasurer.get(invoice.url() + ".pdf").paper())
+                .contains("pour la période du", "Payé en entier", "virement")
+                .doesNotContain("À payer au plus tard");
+    }
+
     @Test
     void a_period_is_called_once_however_often_it_is_pressed() throws Exception {
         for (int i = 0; i < 5; i++) member("Membre " + i, null, "m" + i + "@exemple.org");

@@ -1,4 +1,4 @@
-package org.fabcom.billing.desk;
+package org.fabcom.billing.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,19 @@ import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.web.Page;
 
-/** A document as it reads, on the screen and on paper. */
+/**
+ * A document as it reads, on the screen and on paper.
+ *
+ * @param due the day to pay; empty: none is said, or none holds any more
+ * @param from first day of what it is for; empty: it is of one day
+ */
 public record InvoicePageView(
         String title,
         String reference,
         boolean credit,
         String day,
         String due,
+        String from,
         String supplied,
         List<String> seller,
         List<String> buyer,
@@ -33,6 +39,7 @@ public record InvoicePageView(
         List<LineView> lines,
         List<PartView> parts,
         String net,
+        String tax,
         String gross,
         List<String> mentions,
         List<String> terms,
@@ -54,16 +61,19 @@ public record InvoicePageView(
     /** All amounts of one rate or mention. */
     public record PartView(String vat, String net, String tax) {}
 
-    static InvoicePageView of(Invoice it, Page page) {
+    /** As it says for ever. */
+    public static InvoicePageView of(Invoice it, Page page) {
         var content = it.content();
         boolean credit = it.kind() == Invoice.Kind.CREDIT;
-        boolean due = !credit && !content.origin().startsWith(Issuing.SOLD_ELSEWHERE);
+        boolean paidBefore = it.remaining() <= 0 && it.due().equals(it.day());
+        boolean due = !credit && !paidBefore && !content.origin().startsWith(Issuing.SOLD_ELSEWHERE);
         return new InvoicePageView(
                 page.t("billing.kind.title." + it.kind(), it.reference()),
                 it.reference(),
                 credit,
                 page.date(it.day()),
                 due ? page.date(it.due()) : "",
+                content.from() == null ? "" : page.date(content.from()),
                 page.date(content.supplied()),
                 side(content.seller(), page),
                 side(content.buyer(), page),
@@ -75,6 +85,7 @@ public record InvoicePageView(
                 content.lines().stream().map(line -> line(line, content, page)).toList(),
                 parts(it.parts(), page),
                 page.euros(it.net()),
+                page.euros(it.tax()),
                 page.euros(it.gross()),
                 content.lines().stream()
                         .map(line -> line.vat().mention())
@@ -88,7 +99,8 @@ public record InvoicePageView(
                 FacturX.possible(it));
     }
 
-    static List<PartView> parts(List<VatTotals.Part> parts, Page page) {
+    /** Amounts by rate or mention. */
+    public static List<PartView> parts(List<VatTotals.Part> parts, Page page) {
         return parts.stream()
                 .map(it -> new PartView(
                         it.vat().charged()

@@ -1,0 +1,48 @@
+package org.fabcom.billing.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Payments.Payment;
+import org.fabcom.web.Page;
+
+/**
+ * A document as it is printed on a day: what it says for ever, and beside it what was paid so far.
+ *
+ * @param pay what is still to be paid, and when; empty: nothing is
+ * @param payments what came, with its day and its means
+ * @param asOf the day of which this is told; empty: nothing came yet
+ */
+public record InvoicePaperView(InvoicePageView it, String pay, List<String> payments, String asOf) {
+
+    static InvoicePaperView of(Invoice it, List<Payment> payments, LocalDate today, Page page) {
+        var view = InvoicePageView.of(it, page);
+        var told = new ArrayList<String>();
+        for (var one : payments) told.add(told(one, page));
+        if (it.credited() > 0) told.add(page.t("billing.paper.credited", page.euros(it.credited())));
+        return new InvoicePaperView(
+                view, pay(it, view, page), told, told.isEmpty() ? "" : page.t("billing.paper.as.of", page.date(today)));
+    }
+
+    private static String pay(Invoice it, InvoicePageView view, Page page) {
+        if (view.credit()) return "";
+        if (it.remaining() < 0) return page.t("billing.paper.giveback", page.euros(-it.remaining()));
+        if (it.remaining() == 0)
+            return it.paid() > 0
+                    ? page.t("billing.paper.paid", page.euros(it.paid()))
+                    : it.credited() > 0 ? page.t("billing.paper.credited.whole") : "";
+        if (view.due().isEmpty() || it.paid() == 0 && it.credited() == 0)
+            return view.due().isEmpty() ? "" : page.t("billing.paper.due", view.due());
+        return page.t("billing.paper.left", page.euros(it.remaining()), view.due());
+    }
+
+    /** « 1 270 € le 2 mars 2027, virement, par le porte-monnaie ». */
+    private static String told(Payment it, Page page) {
+        var key = it.cents() < 0 ? "billing.paper.back" : "billing.paper.came";
+        var said = page.t(
+                key, page.euros(Math.abs(it.cents())), page.date(it.day()), page.t("billing.means." + it.means()));
+        if (it.safe() != null) said = page.t("billing.paper.safe", said);
+        return it.note().isEmpty() ? said : said + " · " + it.note();
+    }
+}
