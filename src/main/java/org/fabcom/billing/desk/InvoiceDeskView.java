@@ -17,6 +17,7 @@ import org.fabcom.web.look.OptionView;
  * @param sums from what was invoiced to what is left
  * @param contact where its client is written to; empty: no address of mail is known
  * @param arrived what its client paid by the safe, and pays nothing yet
+ * @param drawer the page where its money goes into an open drawer; empty: none for whoever looks
  * @param reminder the day on which the next reminder goes; empty: none goes by itself
  */
 public record InvoiceDeskView(
@@ -39,6 +40,7 @@ public record InvoiceDeskView(
         String contact,
         List<OptionView> means,
         List<ArrivedView> arrived,
+        String drawer,
         Form form) {
 
     public record SumView(String label, String value) {}

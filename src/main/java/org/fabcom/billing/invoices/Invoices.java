@@ -59,6 +59,13 @@ public class Invoices {
                 .optional(Invoices::read);
     }
 
+    /** By its number as people type it. */
+    public Optional<Invoice> numbered(PartyId organisation, String reference) {
+        return db.sql(SELECT + " where i.organisation = :organisation and i.kind = 'INVOICE' and i.reference = upper(:reference)")
+                .param("organisation", organisation.value(), "reference", reference)
+                .optional(Invoices::read);
+    }
+
     /** Credit notes that take an invoice back. */
     public List<Invoice> crediting(UUID invoice) {
         return db.sql(SELECT + " where i.credits = :invoice order by i.day, i.number")

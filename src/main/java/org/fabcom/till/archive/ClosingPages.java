@@ -10,6 +10,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.closing.Closing;
 import org.fabcom.till.closing.Closings;
+import org.fabcom.till.invoicing.InvoiceTaken;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
@@ -37,7 +38,7 @@ record ClosingPages(
         TillWords words,
         PaidDues.Owed deposits) {
 
-    private static final Set<EventKind> TOLD = Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.COUNTED);
+    private static final Set<EventKind> TOLD = Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.INVOICE, EventKind.COUNTED);
 
     @GetMapping(TillDesk.HOME + "/{till}/clotures/{number}")
     @Access(Access.Level.SIGNED_IN)
@@ -68,7 +69,7 @@ record ClosingPages(
                                 .toList(),
                         within(it).stream().map(event -> told(event, page)).toList(),
                         it.kind() == EventKind.DAY ? deposits.kept(at.till(), it, page) : List.of(),
-                        it.kind() == EventKind.DAY ? cheques(it, page) : List.of()));
+                        it.kind() == EventKind.DAY ? toBank(it, page) : List.of()));
     }
 
     /** The day that was closed last, for whoever sells there and does not read the list. */
@@ -80,6 +81,13 @@ record ClosingPages(
                 .findFirst()
                 .map(it -> page.redirect(at.path() + "/clotures/" + it.number()))
                 .orElseGet(() -> page.redirectWithCare(TillDesk.HOME, "till.closings.none"));
+    }
+
+    /** Of sales, and of invoices. */
+    private List<String> toBank(Closing it, Page page) {
+        var all = new ArrayList<>(cheques(it, page));
+        all.addAll(InvoiceTaken.cheques(events.between(it.till(), it.first(), it.last()), page));
+        return all;
     }
 
     /** « 12 € · n° 123, Crédit coopératif », but for what went back to whoever gave it. */

@@ -20,6 +20,7 @@ record EventFacts(TillWords words) {
             case SALE, REFUND -> traded(it, page);
             case COUNTED -> counted(it.said(), page);
             case OPENED -> opened(it.said(), page);
+            case INVOICE -> invoiced(it.said(), page);
             case FLOAT, DRAWER -> List.of(it.said().path("reason").asString(""));
             case CANCELLED -> List.of(labels(it.said()));
             default -> List.of();
@@ -87,6 +88,12 @@ record EventFacts(TillWords words) {
         var why = said.path("comment").asString("");
         if (!why.isEmpty()) facts.add(page.t("till.fact.why", why));
         return facts;
+    }
+
+    private List<String> invoiced(JsonNode said, Page page) {
+        var note = said.path("note").asString("");
+        var means = words.means(said.path("means").asString(), page);
+        return List.of(said.path("reference").asString(), note.isEmpty() ? means : means + " · " + note);
     }
 
     private static String labels(JsonNode said) {

@@ -10,6 +10,8 @@ public enum EventKind {
     REPRINT,
     /** Cash that comes in or goes out without a sale. */
     FLOAT,
+    /** Money of an invoice that came over the counter, or went back: no sale here. */
+    INVOICE,
     DRAWER,
     /** The end of a session, with what was counted. */
     COUNTED,

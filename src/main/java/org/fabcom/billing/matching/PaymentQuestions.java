@@ -1,0 +1,45 @@
+package org.fabcom.billing.matching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** What is asked once before a payment is noted by hand: it may stand somewhere else already. */
+@Component
+public class PaymentQuestions {
+
+    private final SafePayments safe;
+    private final List<Drawers> drawers;
+    private final Clock clock;
+
+    PaymentQuestions(SafePayments safe, List<Drawers> drawers, Clock clock) {
+        this.safe = safe;
+        this.drawers = drawers;
+        this.clock = clock;
+    }
+
+    /** The page where its money goes into an open drawer; empty: whoever looks stands at none. */
+    public String drawer(Invoice it, Visitor me) {
+        return drawers.stream()
+                .flatMap(one -> one.open(it, me).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** {@code cents}: below zero, given back. */
+    public void ask(Invoice it, LocalDate day, long cents, PaymentMeans means, Form form, Visitor me, Page page) {
+        if (cents > 0 && safe.of(it).stream().anyMatch(one -> one.cents() == cents))
+            form.sure("montant", cents, page.t("billing.match.sure"));
+        boolean open = means == PaymentMeans.CASH
+                && day.equals(Days.today(clock))
+                && drawers.stream().anyMatch(one -> one.open(it, me).isPresent());
+        if (open) form.sure("moyen", cents, page.t("billing.drawer.sure"));
+    }
+}
