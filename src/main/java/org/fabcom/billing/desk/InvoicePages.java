@@ -208,6 +208,7 @@ record InvoicePages(
                         Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
                         one -> page.t("billing.means." + one)),
                 ArrivedView.all(safe.of(it), page),
+                ArrivedView.all(safe.others(it), page),
                 here && it.remaining() != 0 ? questions.drawer(it, me) : "",
                 form);
     }

@@ -2,7 +2,10 @@ package org.fabcom.billing.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Days;
@@ -14,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** What is asked once before a payment is noted by hand: it may stand somewhere else already. */
 @Component
 public class PaymentQuestions {
+
+    private static final int NEAR = 7;
+    private static final Set<PaymentMeans> SENT =
+            Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
 
     private final SafePayments safe;
     private final List<Drawers> drawers;
@@ -33,10 +40,23 @@ public class PaymentQuestions {
                 .orElse("");
     }
 
+    private Optional<Arrived> arrived(Invoice it, LocalDate day, long cents, PaymentMeans means) {
+        var own = safe.of(it).stream().filter(one -> one.total() == cents).findFirst();
+        if (own.isPresent() || !SENT.contains(means)) return own;
+        return safe.others(it).stream()
+                .filter(one -> one.total() == cents && Math.abs(ChronoUnit.DAYS.between(one.day(), day)) <= NEAR)
+                .findFirst();
+    }
+
+    private static String question(Arrived it, Page page) {
+        return it.client()
+                ? page.t("billing.match.sure")
+                : page.t("billing.match.sure.other", page.euros(it.total()), it.payer(), page.date(it.day()));
+    }
+
     /** {@code cents}: below zero, given back. */
     public void ask(Invoice it, LocalDate day, long cents, PaymentMeans means, Form form, Visitor me, Page page) {
-        if (cents > 0 && safe.of(it).stream().anyMatch(one -> one.cents() == cents))
-            form.sure("montant", cents, page.t("billing.match.sure"));
+        if (cents > 0) arrived(it, day, cents, means).ifPresent(one -> form.sure("montant", cents, question(one, page)));
         boolean open = means == PaymentMeans.CASH
                 && day.equals(Days.today(clock))
                 && drawers.stream().anyMatch(one -> one.open(it, me).isPresent());
