@@ -88,11 +88,14 @@ public class SafePayments {
                 .toList();
     }
 
-    /** What clients of these paid and no invoice counts, each beside the first that it could pay. */
+    /** What clients of these paid and no invoice counts, each beside the first that it could pay; and what was given back of what one counts. */
     public List<Arrived> waiting(PartyId organisation, List<Invoice> open) {
-        var seen = new HashSet<UUID>();
+        var seen = new HashSet<String>();
+        var left = new HashSet<UUID>();
+        for (var it : open) if (it.remaining() > 0) left.add(it.id());
         return read(organisation, open.stream().filter(this::here).toList(), false).stream()
-                .filter(it -> it.cents() > 0 && seen.add(it.transfer()))
+                .filter(it -> it.back() || left.contains(it.invoice()))
+                .filter(it -> seen.add(it.transfer() + " " + it.currency().id()))
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package org.fabcom.billing.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,9 +211,12 @@ class PaidBeforehandTest extends OneSeller {
     void a_transfer_noted_by_hand_is_asked_about_where_the_same_sum_came_from_another_name() {
         paid(60_00, 0);
         var it = invoice("Martine Roux", 60_00);
-        var asked = visitor.get(it.url()).form("Noter le paiement").submit();
+        var asked = visitor.get(it.url())
+                .form("Noter le paiement")
+                .set("moyen", "TRANSFER")
+                .submit();
         assertThat(asked.status()).isEqualTo(422);
-        assertThat(asked.text()).contains("60 € sont venus de Les Jardins du Gué");
+        assertThat(asked.text()).contains("60 € sont venus des Jardins du Gué");
         assertThat(asked.form("Noter le paiement").submit().follow().text()).contains("réglée");
     }
 
@@ -243,5 +248,38 @@ class PaidBeforehandTest extends OneSeller {
         visitor.get(second.url()).form("C’en est un autre").submit();
         assertThat(invoices.find(second.id()).orElseThrow().remaining()).isZero();
         assertThat(balances()).containsEntry("512", 120_00L).containsEntry("411", 0L);
+    }
+
+    private String booksPage() {
+        return visitor.get("/comptabilite?pour=" + lab).text();
+    }
+
+    /** From the payment until somebody counts it, the income is in the books twice, and their first page leads there. */
+    @Test
+    void the_books_name_what_waits_for_its_invoice() {
+        var transfer = paid(60_00, 0);
+        assertThat(booksPage()).as("no invoice yet").doesNotContain("À rapprocher d’une facture");
+        var it = invoice("Les Jardins du Gué", 60_00);
+        assertThat(booksPage()).contains("À rapprocher d’une facture").contains("60 € des Jardins du Gué");
+        var page = visitor.get("/comptabilite?pour=" + lab);
+        assertThat(page.page().select("a[href=" + it.url() + "]").text()).contains(it.reference());
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
+        treasury.giveBack(transfer, "Trop tôt");
+        assertThat(booksPage()).contains("rendus aux Jardins du Gué").contains("à noter sur " + it.reference());
+        visitor.get(it.url()).form("Noter comme rendu").submit();
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
+    }
+
+    @Test
+    void closing_a_year_says_what_may_stand_in_it_twice_and_does_not_refuse() {
+        paid(60_00, 0);
+        invoice("Les Jardins du Gué", 60_00);
+        var today = Days.today(clock);
+        clock.forward(Duration.ofDays(ChronoUnit.DAYS.between(today, today.withDayOfYear(1).plusYears(1).plusDays(3))));
+        var page = neighbours.signedIn(paul).get("/comptabilite?pour=" + lab);
+        assertThat(page.text()).contains("Un paiement du porte-monnaie reste à rapprocher");
+        var closed = page.form("Clore l’exercice").set("compris", "oui").submit();
+        assertThat(closed.status()).as(closed.text()).isEqualTo(303);
     }
 }
