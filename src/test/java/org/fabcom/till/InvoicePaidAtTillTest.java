@@ -81,7 +81,8 @@ class InvoicePaidAtTillTest {
                 List.of(line),
                 "",
                 "");
-        return ((Issued.Done) issuing.issue(stall.owner(), draft, false, Ids.token(), stall.shop.manager.id())).invoice();
+        return ((Issued.Done) issuing.issue(stall.owner(), draft, false, Ids.token(), stall.shop.manager.id()))
+                .invoice();
     }
 
     private static String path(Invoice it) {
@@ -153,7 +154,8 @@ class InvoicePaidAtTillTest {
         stall.close(till, 11450);
         var day = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
         assertThat(day.totals().cents()).as("no turnover of the till").isEqualTo(1200);
-        assertThat(malo.get("/caisse/" + till.id() + "/clotures/" + day.number()).text())
+        assertThat(malo.get("/caisse/" + till.id() + "/clotures/" + day.number())
+                        .text())
                 .contains("Facture encaissée ou rendue")
                 .contains(it.reference());
         book();
@@ -186,7 +188,8 @@ class InvoicePaidAtTillTest {
                 .contains("Factures, Chèque");
         stall.close(till, 8000);
         var day = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
-        assertThat(malo.get("/caisse/" + till.id() + "/clotures/" + day.number()).text())
+        assertThat(malo.get("/caisse/" + till.id() + "/clotures/" + day.number())
+                        .text())
                 .contains("Un chèque à porter à la banque")
                 .contains("n° 7, Crédit coopératif");
         book();
@@ -210,9 +213,8 @@ class InvoicePaidAtTillTest {
                 form(it, "Espèces", "22,50").tick("Caisse"),
                 form(it, "Espèces", "22,50").tick("Autre"));
         try (var hands = Executors.newFixedThreadPool(2)) {
-            var all = hands.invokeAll(forms.stream()
-                    .<Callable<WebAnswer>>map(one -> one::submit)
-                    .toList());
+            var all = hands.invokeAll(
+                    forms.stream().<Callable<WebAnswer>>map(one -> one::submit).toList());
             for (var one : all) one.get();
         }
         assertThat(left(it)).isZero();
@@ -223,8 +225,14 @@ class InvoicePaidAtTillTest {
     void what_is_owed_back_goes_back_out_of_the_drawer() {
         var it = late();
         take(it, "Espèces", "22,50");
-        issuing.credit(invoices.find(it.id()).orElseThrow(), java.util.Set.of(1), "geste", Ids.token(), stall.shop.manager.id());
-        var answer = malo.get(path(it)).form("Noter comme rendu").tick("Espèces").submit();
+        issuing.credit(
+                invoices.find(it.id()).orElseThrow(),
+                java.util.Set.of(1),
+                "geste",
+                Ids.token(),
+                stall.shop.manager.id());
+        var answer =
+                malo.get(path(it)).form("Noter comme rendu").tick("Espèces").submit();
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         assertThat(left(it)).isZero();
         assertThat(drawer(till)).isEqualTo(8000);
@@ -272,9 +280,15 @@ class InvoicePaidAtTillTest {
     void by_the_number_on_the_paper_and_only_who_sells_there() {
         var it = late();
         var day = "/caisse/" + till.id() + "/journee";
-        var found = malo.get("/caisse/" + till.id() + "/facture?numero=" + it.reference().toLowerCase(java.util.Locale.ROOT));
-        assertThat(found.follow().text()).contains("Encaisser la facture " + it.reference()).contains("Inès Roy");
-        assertThat(malo.get("/caisse/" + till.id() + "/facture?numero=F-1").follow().text()).contains("Aucune facture");
+        var found = malo.get(
+                "/caisse/" + till.id() + "/facture?numero=" + it.reference().toLowerCase(java.util.Locale.ROOT));
+        assertThat(found.follow().text())
+                .contains("Encaisser la facture " + it.reference())
+                .contains("Inès Roy");
+        assertThat(malo.get("/caisse/" + till.id() + "/facture?numero=F-1")
+                        .follow()
+                        .text())
+                .contains("Aucune facture");
         assertThat(malo.get(day).text()).contains("Numéro de la facture");
         var reader = neighbours.signedIn(stall.with(Duty.REPORTS, "Lise"));
         assertThat(reader.get(path(it)).status()).isEqualTo(403);

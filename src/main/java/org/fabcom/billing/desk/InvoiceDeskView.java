@@ -49,7 +49,12 @@ public record InvoiceDeskView(
     public record SumView(String label, String value) {}
 
     /** A payment of the safe; {@code back}: it was given back; {@code same}: one noted by hand that may be it, as {@code question} asks. */
-    public record ArrivedView(UUID transfer, String words, boolean back, @Nullable UUID same, String question) {
+    public record ArrivedView(
+            UUID transfer,
+            String words,
+            boolean back,
+            @Nullable UUID same,
+            String question) {
 
         /** One line for each payment, whatever its currencies. */
         static List<ArrivedView> all(List<Arrived> all, Page page) {

@@ -73,7 +73,9 @@ public class Invoices {
 
     /** By its number as people type it. */
     public Optional<Invoice> numbered(PartyId organisation, String reference) {
-        return db.sql(SELECT + " where i.organisation = :organisation and i.kind = 'INVOICE' and i.reference = upper(:reference)")
+        return db.sql(
+                        SELECT
+                                + " where i.organisation = :organisation and i.kind = 'INVOICE' and i.reference = upper(:reference)")
                 .param("organisation", organisation.value(), "reference", reference)
                 .optional(Invoices::read);
     }

@@ -7,8 +7,7 @@ import org.fabcom.people.Organisations;
 final class ArrivedSql {
 
     /** {@code cents}: what is left of one currency of a transfer; {@code total}: of all of them; {@code here}: what this invoice counts. */
-    static final String SELECT =
-            """
+    static final String SELECT = """
             with v as (select t.id as transfer, t.payer, t.subject, t.made_at, p.name as payer_name, o.siret,
                     coalesce(o.name_folded, lower(p.name)) as folded,
                     m.units - coalesce(b.units, 0) - coalesce(x.cents, 0) as cents, #columns
@@ -45,10 +44,9 @@ final class ArrivedSql {
                 order by abs(y.day - w.day), y.id limit 1) n on true
             where w.client or :anybody
             order by w.made_at, w.transfer, w.regime <> 'EXTERNAL', w.name
-            """
-                    .replace("#columns", Currencies.COLUMNS)
-                    .replace("#payer", Organisations.BARE_NAME.formatted("v.folded"))
-                    .replace("#typed", Organisations.BARE_NAME.formatted("i.bare"));
+            """.replace("#columns", Currencies.COLUMNS)
+            .replace("#payer", Organisations.BARE_NAME.formatted("v.folded"))
+            .replace("#typed", Organisations.BARE_NAME.formatted("i.bare"));
 
     private ArrivedSql() {}
 }

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 public class PaymentQuestions {
 
     private static final int NEAR = 7;
-    private static final Set<PaymentMeans> SENT =
-            Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
+    private static final Set<PaymentMeans> SENT = Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
 
     private final SafePayments safe;
     private final List<Drawers> drawers;
@@ -56,7 +55,8 @@ public class PaymentQuestions {
 
     /** {@code cents}: below zero, given back. */
     public void ask(Invoice it, LocalDate day, long cents, PaymentMeans means, Form form, Visitor me, Page page) {
-        if (cents > 0) arrived(it, day, cents, means).ifPresent(one -> form.sure("montant", cents, question(one, page)));
+        if (cents > 0)
+            arrived(it, day, cents, means).ifPresent(one -> form.sure("montant", cents, question(one, page)));
         boolean open = means == PaymentMeans.CASH
                 && day.equals(Days.today(clock))
                 && drawers.stream().anyMatch(one -> one.open(it, me).isPresent());

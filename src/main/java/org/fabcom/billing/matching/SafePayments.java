@@ -117,12 +117,18 @@ public class SafePayments {
         return db
                 .sql(ArrivedSql.SELECT)
                 .param("organisation", organisation.value())
-                .param("since", Times.sql(since.minusYears(1).atStartOfDay(Days.ZONE).toInstant()))
+                .param(
+                        "since",
+                        Times.sql(since.minusYears(1).atStartOfDay(Days.ZONE).toInstant()))
                 .param("zone", Days.ZONE.getId(), "near", NEAR, "anybody", anybody)
                 .param("ids", beside.stream().map(Invoice::id).toArray(UUID[]::new))
-                .param("buyers", beside.stream().map(it -> Rows.value(it.buyer())).toArray(UUID[]::new))
+                .param(
+                        "buyers",
+                        beside.stream().map(it -> Rows.value(it.buyer())).toArray(UUID[]::new))
                 .param("sirens", words(beside, it -> it.content().buyer().siren()))
-                .param("folded", words(beside, it -> Fold.words(it.content().buyer().name())))
+                .param(
+                        "folded",
+                        words(beside, it -> Fold.words(it.content().buyer().name())))
                 .param("names", words(beside, it -> it.content().buyer().name()))
                 .list(SafePayments::read)
                 .stream()

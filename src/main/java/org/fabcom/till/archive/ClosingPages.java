@@ -38,7 +38,8 @@ record ClosingPages(
         TillWords words,
         PaidDues.Owed deposits) {
 
-    private static final Set<EventKind> TOLD = Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.INVOICE, EventKind.COUNTED);
+    private static final Set<EventKind> TOLD =
+            Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.INVOICE, EventKind.COUNTED);
 
     @GetMapping(TillDesk.HOME + "/{till}/clotures/{number}")
     @Access(Access.Level.SIGNED_IN)

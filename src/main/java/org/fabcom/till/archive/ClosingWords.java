@@ -32,8 +32,8 @@ record ClosingWords(TillWords words) {
         new TreeMap<>(it.totals().means())
                 .forEach((key, sum) -> means.add(words.means(key, page) + " " + words.sum(key, sum, page)));
         new TreeMap<>(it.totals().invoices())
-                .forEach((key, sum) -> means.add(
-                        page.t("till.bill.means", words.means(key, page)) + " " + page.euros(sum.cents())));
+                .forEach((key, sum) ->
+                        means.add(page.t("till.bill.means", words.means(key, page)) + " " + page.euros(sum.cents())));
         return new ClosingsView.YearView(
                 TillDesk.HOME + "/" + it.till() + "/clotures/" + it.number(),
                 page.t("till.event." + it.kind()),

@@ -31,8 +31,7 @@ public record PeriodTotals(
         Map<String, Taken> means,
         Map<String, Taken> invoices) {
 
-    public static final PeriodTotals NONE =
-            new PeriodTotals(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
+    public static final PeriodTotals NONE = new PeriodTotals(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
 
     /** The line of a gift that rounds up: money without a sale, hence without VAT. */
     public static final String ROUND_UP = "ROUND_UP";

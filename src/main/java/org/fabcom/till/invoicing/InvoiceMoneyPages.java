@@ -188,7 +188,8 @@ record InvoiceMoneyPages(
         var kept = kept(it);
         var title = page.t(back ? "till.bill.title.back" : "till.bill.title", it.reference());
         var sums = new ArrayList<PairView>();
-        sums.add(DeskPageView.pair(page.t("till.bill.client"), it.content().buyer().name()));
+        sums.add(DeskPageView.pair(
+                page.t("till.bill.client"), it.content().buyer().name()));
         sums.add(DeskPageView.pair(page.t("till.bill.gross"), page.euros(it.gross())));
         if (it.paid() != 0) sums.add(DeskPageView.pair(page.t("till.bill.before"), page.euros(it.paid())));
         sums.add(DeskPageView.pair(
@@ -226,9 +227,9 @@ record InvoiceMoneyPages(
                         page.t("till.bill.undo", page.euros(it.cents()))))
                 .toList();
         var title = words.means(it.means().name(), page) + " " + page.euros(it.cents());
-        return SectionView.of(title, Stream.of(told, it.note())
-                        .filter(one -> !one.isEmpty())
-                        .toArray(String[]::new))
+        return SectionView.of(
+                        title,
+                        Stream.of(told, it.note()).filter(one -> !one.isEmpty()).toArray(String[]::new))
                 .acts(undo);
     }
 

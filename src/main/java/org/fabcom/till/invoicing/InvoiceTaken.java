@@ -43,7 +43,9 @@ public record InvoiceTaken(TillEvent event, UUID invoice, Means means, String no
         return all.stream()
                 .filter(it -> it.cents() > 0 && !undone.contains(it.event().number()))
                 .map(it -> page.euros(it.cents()) + " · "
-                        + (it.note().isEmpty() ? it.event().said().path("reference").asString() : it.note()))
+                        + (it.note().isEmpty()
+                                ? it.event().said().path("reference").asString()
+                                : it.note()))
                 .toList();
     }
 }

@@ -38,7 +38,8 @@ public class TillEvents {
 
     /** What tills took of an invoice or gave back of it, the oldest first. */
     public List<TillEvent> ofInvoice(UUID invoice) {
-        return db.sql(SELECT + "where kind = 'INVOICE' and body::jsonb ->> 'invoice' = :invoice order by at, till, number")
+        return db.sql(SELECT
+                        + "where kind = 'INVOICE' and body::jsonb ->> 'invoice' = :invoice order by at, till, number")
                 .param("invoice", invoice.toString())
                 .list(TillEvents::read);
     }

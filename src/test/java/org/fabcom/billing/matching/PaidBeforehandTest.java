@@ -191,7 +191,10 @@ class PaidBeforehandTest extends OneSeller {
         paid(60_00, 0);
         var it = invoice("Jardins du Gué (les)", 60_00);
         visitor.get(it.url()).form("Compter comme payé").submit();
-        assertThat(balances()).containsEntry("512", 60_00L).containsEntry("706", -50_00L).containsEntry("411", 0L);
+        assertThat(balances())
+                .containsEntry("512", 60_00L)
+                .containsEntry("706", -50_00L)
+                .containsEntry("411", 0L);
     }
 
     @Test
@@ -229,14 +232,20 @@ class PaidBeforehandTest extends OneSeller {
         var second = invoice("Les Jardins du Gué", 60_00);
         var page = visitor.get(second.url());
         assertThat(page.text()).contains(first.reference()).contains("est-ce le même paiement");
-        var silent = visitor.post(second.url() + "/porte-monnaie", "paiement", transfer.value().toString());
+        var silent = visitor.post(
+                second.url() + "/porte-monnaie", "paiement", transfer.value().toString());
         assertThat(silent.status()).isEqualTo(303);
-        assertThat(payments.of(second.id())).as("nobody said that it is another").isEmpty();
+        assertThat(payments.of(second.id()))
+                .as("nobody said that it is another")
+                .isEmpty();
         page.form("C’est le même").submit();
         assertThat(invoices.find(first.id()).orElseThrow().remaining()).isZero();
         assertThat(invoices.find(second.id()).orElseThrow().remaining()).isEqualTo(60_00);
         assertThat(visitor.get(second.url()).text()).doesNotContain("Venu par le porte-monnaie");
-        assertThat(balances()).containsEntry("512", 60_00L).containsEntry("706", -100_00L).containsEntry("411", 60_00L);
+        assertThat(balances())
+                .containsEntry("512", 60_00L)
+                .containsEntry("706", -100_00L)
+                .containsEntry("411", 60_00L);
     }
 
     @Test
@@ -276,7 +285,8 @@ class PaidBeforehandTest extends OneSeller {
         paid(60_00, 0);
         invoice("Les Jardins du Gué", 60_00);
         var today = Days.today(clock);
-        clock.forward(Duration.ofDays(ChronoUnit.DAYS.between(today, today.withDayOfYear(1).plusYears(1).plusDays(3))));
+        clock.forward(Duration.ofDays(ChronoUnit.DAYS.between(
+                today, today.withDayOfYear(1).plusYears(1).plusDays(3))));
         var page = neighbours.signedIn(paul).get("/comptabilite?pour=" + lab);
         assertThat(page.text()).contains("Un paiement du porte-monnaie reste à rapprocher");
         var closed = page.form("Clore l’exercice").set("compris", "oui").submit();
