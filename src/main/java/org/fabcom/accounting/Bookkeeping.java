@@ -10,6 +10,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,20 @@ public class Bookkeeping {
         default boolean running(PartyId organisation, LocalDate last) {
             return false;
         }
+
+        /** Payments of the safe that stand in the books as they came, and belong to a document of this room. */
+        default List<Loose> loose(PartyId organisation) {
+            return List.of();
+        }
     }
+
+    /**
+     * A payment of the safe that a document could count: until somebody says so, the books have an income twice.
+     *
+     * @param url of the document
+     * @param units of its currency; below zero: it paid that document, and was given back
+     */
+    public record Loose(String url, String reference, String payer, LocalDate day, Currency currency, long units) {}
 
     private final Sql db;
     private final Clock clock;
@@ -105,6 +119,11 @@ public class Bookkeeping {
     public int waiting(PartyId party) {
         return (int) entries.waiting(party)
                 + sources.stream().mapToInt(it -> it.waiting(party)).sum();
+    }
+
+    /** Payments of the safe that no document counts and one could. */
+    public List<Loose> loose(PartyId party) {
+        return sources.stream().flatMap(it -> it.loose(party).stream()).toList();
     }
 
     private Optional<UUID> write(Movement it, PartyId party) {

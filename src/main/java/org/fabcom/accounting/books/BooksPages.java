@@ -73,6 +73,7 @@ record BooksPages(
                 .mapToLong(Sums::balance)
                 .sum();
         var closedAt = it.period().closedAt();
+        var loose = books.loose(it.wallet().party());
         return new BooksView(
                 it,
                 it.options(page),
@@ -83,11 +84,28 @@ record BooksPages(
                 page.euros(out),
                 page.euros(in - out),
                 books.waiting(it.wallet().party()),
+                loose.stream().map(one -> loose(one, page)).toList(),
+                (int) loose.stream()
+                        .filter(one -> !one.day().isBefore(it.period().first())
+                                && !one.day().isAfter(it.period().last()))
+                        .count(),
                 closedAt == null ? "" : page.t("accounting.closed.at", page.dateTime(closedAt)),
                 closable(it),
                 page.date(it.period().last()),
                 siren(it.wallet().party()),
                 form);
+    }
+
+    private static LinkView loose(Bookkeeping.Loose it, Page page) {
+        var sum = it.currency().say(Math.abs(it.units()), page.formats());
+        return new LinkView(
+                it.url(),
+                page.t(
+                        it.units() < 0 ? "accounting.loose.back" : "accounting.loose.one",
+                        page.shortDate(it.day()),
+                        sum,
+                        it.payer(),
+                        it.reference()));
     }
 
     /** Without it the entries file can't be named. */

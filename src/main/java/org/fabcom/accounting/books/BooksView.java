@@ -3,9 +3,16 @@ package org.fabcom.accounting.books;
 import java.util.List;
 import org.fabcom.accounting.Desk;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
-/** The books of a structure in one period. {@code closed} is empty while it is open. */
+/**
+ * The books of a structure in one period.
+ *
+ * @param loose payments of the safe that an invoice could count, each with the way to it
+ * @param doubled how many of them are of this period
+ * @param closed empty while it is open
+ */
 public record BooksView(
         Desk.Books books,
         List<OptionView> periods,
@@ -16,6 +23,8 @@ public record BooksView(
         String expense,
         String result,
         long waiting,
+        List<LinkView> loose,
+        int doubled,
         String closed,
         boolean closable,
         String lastDay,

@@ -4,16 +4,21 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.accounting.BookDocument;
 import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Bookkeeping.Loose;
 import org.fabcom.accounting.Outcome;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.matching.Arrived;
+import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.billing.partners.Payouts;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -30,6 +35,9 @@ import org.springframework.stereotype.Component;
 public class InvoiceBooking extends Job implements Bookkeeping.Source {
 
     static final String NAME = "billing.books";
+
+    /** So many open invoices are looked at for payments that could pay them, the oldest first. */
+    private static final int MOST_OPEN = 500;
 
     private static final String INVOICES = """
             select i.id from billing.invoice i where i.organisation = :organisation and i.net + i.tax > 0
@@ -59,6 +67,7 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
     private final Invoices invoices;
     private final Payments payments;
     private final Payouts payouts;
+    private final SafePayments safe;
 
     InvoiceBooking(
             Sql db,
@@ -66,7 +75,8 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
             InvoiceAccounts accounts,
             Invoices invoices,
             Payments payments,
-            Payouts payouts) {
+            Payouts payouts,
+            SafePayments safe) {
         super(NAME, minutes(15));
         this.db = db;
         this.books = books;
@@ -74,6 +84,7 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
         this.invoices = invoices;
         this.payments = payments;
         this.payouts = payouts;
+        this.safe = safe;
     }
 
     @Override
@@ -97,10 +108,10 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
         for (var id : waiting(PAYMENTS, organisation)) {
             var it = payments.find(id).orElseThrow();
             var of = invoices.find(it.invoice()).orElseThrow();
-            var safe = it.safe();
-            var held = safe == null
+            var came = it.safe();
+            var held = came == null
                     ? Optional.<String>empty()
-                    : books.brought(organisation, safe.transfer(), safe.currency());
+                    : books.brought(organisation, came.transfer(), came.currency());
             if (refused(organisation, InvoiceEntry.document(it, of, to, held), it.by())) return written;
             written++;
         }
@@ -144,6 +155,20 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
                         + waiting(PAYMENTS, organisation).size()
                         + waiting(PAYOUTS, organisation).size()
                 : 0;
+    }
+
+    @Override
+    public List<Loose> loose(PartyId organisation) {
+        if (!books.kept(organisation)) return List.of();
+        var open = invoices.unsettled(organisation, MOST_OPEN);
+        var by = open.stream().collect(Collectors.toMap(Invoice::id, it -> it));
+        return safe.waiting(organisation, open).stream()
+                .map(it -> loose(it, Objects.requireNonNull(by.get(it.invoice()))))
+                .toList();
+    }
+
+    private static Loose loose(Arrived it, Invoice of) {
+        return new Loose(of.url(), of.reference(), it.payer(), it.day(), it.currency(), it.cents());
     }
 
     private List<UUID> waiting(String sql, PartyId organisation) {

@@ -10,6 +10,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document and what can be done with it.
@@ -18,6 +19,8 @@ import org.fabcom.web.look.OptionView;
  * @param sums from what was invoiced to what is left
  * @param contact where its client is written to; empty: no address of mail is known
  * @param arrived what its client paid by the safe, and pays nothing yet
+ * @param others what others paid so
+ * @param drawer the page where its money goes into an open drawer; empty: none for whoever looks
  * @param reminder the day on which the next reminder goes; empty: none goes by itself
  */
 public record InvoiceDeskView(
@@ -40,12 +43,19 @@ public record InvoiceDeskView(
         String contact,
         List<OptionView> means,
         List<ArrivedView> arrived,
+        List<ArrivedView> others,
+        String drawer,
         Form form) {
 
     public record SumView(String label, String value) {}
 
-    /** A payment of the safe; {@code back}: it was given back. */
-    public record ArrivedView(UUID transfer, String words, boolean back) {
+    /** A payment of the safe; {@code back}: it was given back; {@code same}: one noted by hand that may be it, as {@code question} asks. */
+    public record ArrivedView(
+            UUID transfer,
+            String words,
+            boolean back,
+            @Nullable UUID same,
+            String question) {
 
         /** One line for each payment, whatever its currencies. */
         static List<ArrivedView> all(List<Arrived> all, Page page) {
@@ -63,7 +73,11 @@ public record InvoiceDeskView(
                     .map(part -> part.currency().say(Math.abs(part.cents()), page.formats()))
                     .collect(Collectors.joining(" + "));
             var words = page.t("billing.match.one", page.shortDate(it.at()), sums, it.payer(), it.subject());
-            return new ArrivedView(it.transfer(), words, it.back());
+            var noted = it.back() ? null : it.noted();
+            if (noted == null) return new ArrivedView(it.transfer(), words, it.back(), null, "");
+            var question = page.t(
+                    "billing.match.noted", page.euros(it.total()), noted.reference(), page.shortDate(noted.day()));
+            return new ArrivedView(it.transfer(), words, false, noted.payment(), question);
         }
     }
 

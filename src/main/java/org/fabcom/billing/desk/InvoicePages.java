@@ -17,6 +17,7 @@ import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.matching.PaymentQuestions;
 import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.kernel.Days;
@@ -45,6 +46,7 @@ record InvoicePages(
         Invoices invoices,
         Payments payments,
         SafePayments safe,
+        PaymentQuestions questions,
         Issuing issuing,
         Reminders reminders,
         Pdf pdf,
@@ -55,8 +57,8 @@ record InvoicePages(
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
-        return page.show("billing/invoice", view(find(organisation, invoice), Form.empty(), page));
+    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID invoice, Visitor me, Page page) {
+        return page.show("billing/invoice", view(find(organisation, invoice), Form.empty(), me, page));
     }
 
     @PostMapping(ONE + "/payer")
@@ -73,10 +75,9 @@ record InvoicePages(
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("montant", page.t("billing.amount.wrong"));
         var means = form.choice("moyen", PaymentMeans.class, page).orElse(PaymentMeans.TRANSFER);
         boolean back = form.other("sens", "recu", "rendu", page);
-        if (!form.wrong() && !back && safe.of(it).stream().anyMatch(one -> one.cents() == cents.orElseThrow()))
-            form.sure("montant", cents.orElseThrow(), page.t("billing.match.sure"));
+        long signed = back ? -cents.orElse(0) : cents.orElse(0);
+        if (!form.wrong() && day != null) questions.ask(it, day, signed, means, form, me, page);
         if (!form.wrong() && day != null) {
-            long signed = back ? -cents.orElseThrow() : cents.orElseThrow();
             payments.note(it.id(), day, signed, means, note, key(form), me.party())
                     .ifPresent(why -> {
                         boolean other = why == InvoiceRefusal.OTHER_CONTENT; // sent again, it is one more
@@ -84,7 +85,7 @@ record InvoicePages(
                         if (other) form.with("cle", Ids.next());
                     });
         }
-        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
+        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, me, page));
         return page.redirect(it.url(), "billing.paid");
     }
 
@@ -96,7 +97,7 @@ record InvoicePages(
         if (form.all("lignes").isEmpty()) form.reject("lignes", page.t("billing.credit.lines.missing"));
         var held = keepers.stream().flatMap(one -> one.holdsBack(it).stream()).findFirst();
         if (!form.wrong() && held.isPresent()) return page.redirectWithCare(held.get(), "billing.credit.held");
-        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
+        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, me, page));
         var positions = form.all("lignes").stream()
                 .filter(one -> one.matches("[0-9]{1,3}"))
                 .map(Integer::valueOf)
@@ -109,7 +110,7 @@ record InvoicePages(
                         done.invoice().reference());
             case Issued.Refused refused -> {
                 form.reject("lignes", page.t(refused.why().key()));
-                yield page.refuse(422, "billing/invoice", view(it, form, page));
+                yield page.refuse(422, "billing/invoice", view(it, form, me, page));
             }
         };
     }
@@ -142,7 +143,7 @@ record InvoicePages(
         var it = find(organisation, invoice);
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) form.reject("courriel", page.t("billing.packs.email.wrong"));
-        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
+        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, me, page));
         reminders.address(it, email.orElseThrow().text(), me.party());
         return page.redirect(it.url(), "billing.contact.said", email.get().text());
     }
@@ -171,7 +172,7 @@ record InvoicePages(
                 .orElseThrow(Problem::notFound);
     }
 
-    private InvoiceDeskView view(Invoice it, Form form, Page page) {
+    private InvoiceDeskView view(Invoice it, Form form, Visitor me, Page page) {
         var today = Days.today(clock);
         if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
         if (form.value("jour").isEmpty()) form.with("jour", today);
@@ -208,6 +209,8 @@ record InvoicePages(
                         Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
                         one -> page.t("billing.means." + one)),
                 ArrivedView.all(safe.of(it), page),
+                ArrivedView.all(safe.others(it), page),
+                here && it.remaining() != 0 ? questions.drawer(it, me) : "",
                 form);
     }
 

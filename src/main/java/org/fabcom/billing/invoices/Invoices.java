@@ -59,6 +59,27 @@ public class Invoices {
                 .optional(Invoices::read);
     }
 
+    /** Those not paid whole, and those paid by the safe by what went back since; the oldest first. */
+    public List<Invoice> unsettled(PartyId organisation, int most) {
+        return db.sql(SELECT + """
+                 where i.organisation = :organisation and i.kind = 'INVOICE' and (s.remaining > 0 or exists (
+                    select from billing.payment p join ledger.transfer_card r on r.concerns = p.transfer and r.kind = 'REVERSAL'
+                    where p.invoice = i.id))
+                order by i.day, i.number limit :most
+                """)
+                .param("organisation", organisation.value(), "most", most)
+                .list(Invoices::read);
+    }
+
+    /** By its number as people type it. */
+    public Optional<Invoice> numbered(PartyId organisation, String reference) {
+        return db.sql(
+                        SELECT
+                                + " where i.organisation = :organisation and i.kind = 'INVOICE' and i.reference = upper(:reference)")
+                .param("organisation", organisation.value(), "reference", reference)
+                .optional(Invoices::read);
+    }
+
     /** Credit notes that take an invoice back. */
     public List<Invoice> crediting(UUID invoice) {
         return db.sql(SELECT + " where i.credits = :invoice order by i.day, i.number")

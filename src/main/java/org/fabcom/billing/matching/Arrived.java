@@ -1,15 +1,34 @@
 package org.fabcom.billing.matching;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.ledger.currencies.Currency;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What came by the safe in one currency at par with the euro, and pays nothing yet.
+ * What came by the safe in one currency at par with the euro, and pays nothing yet, beside an invoice.
  *
  * @param cents below zero: it paid this invoice, and was given back since
+ * @param total the same with the other currencies of its transfer
+ * @param client it came from whom the invoice names
+ * @param noted a payment noted by hand that may be this one
  */
-public record Arrived(UUID transfer, Currency currency, long cents, String payer, String subject, Instant at) {
+public record Arrived(
+        UUID invoice,
+        UUID transfer,
+        Currency currency,
+        long cents,
+        long total,
+        String payer,
+        String subject,
+        Instant at,
+        LocalDate day,
+        boolean client,
+        @Nullable Noted noted) {
+
+    /** A payment noted by hand, on the invoice of this number. */
+    public record Noted(UUID payment, UUID invoice, String reference, LocalDate day) {}
 
     public boolean back() {
         return cents < 0;

@@ -26,7 +26,11 @@ record MatchPages(SafePayments payments, Invoices invoices) {
                 .filter(one -> one.organisation().equals(new PartyId(organisation)))
                 .orElseThrow(Problem::notFound);
         var transfer = Ids.read(form.value("paiement")).orElseThrow(Problem::badRequest);
-        return payments.count(invoice, transfer, me.party())
+        var same = form.id("meme", page);
+        boolean done = same == null
+                ? payments.count(invoice, transfer, form.has("autre", "oui"), me.party())
+                : payments.same(invoice, transfer, same, me.party());
+        return done
                 ? page.redirect(it.url(), "billing.match.done")
                 : page.redirectWithCare(it.url(), "billing.match.gone");
     }

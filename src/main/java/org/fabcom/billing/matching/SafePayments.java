@@ -4,8 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fabcom.accounting.Mappings;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
@@ -20,39 +25,21 @@ import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Payments of the safe that pay nothing yet, from whom an invoice names: their account here, their SIREN, or their name. Money with cents is at
- * par, as at the till. Thread-safe.
+ * Payments of the safe that pay nothing yet: from whom an invoice names (their account here, their SIREN, or their name, as people write it)
+ * and from others. Money with cents is at par, as at the till. Thread-safe.
  */
 @Component
 public class SafePayments {
 
-    private static final String ARRIVED = "select t.id as transfer, t.subject, t.made_at, p.name as payer, m.units"
-            + " - coalesce(b.units, 0) - coalesce(x.cents, 0) as cents, coalesce(x.here, 0) as here, "
-            + Currencies.COLUMNS + """
-             from (select g.transfer, a.currency, g.available + g.outside as units
-                from ledger.account_card a join ledger.posting_card g on g.account = a.id
-                where a.party = :organisation and g.available + g.outside > 0 and g.made_at >= :since) m
-            join ledger.transfer_card t on t.id = m.transfer and t.kind = 'PAYMENT'
-            join ledger.currency_card c on c.id = m.currency and c.unit = 'MONEY' and c.decimals = 2
-            join people.party_card p on p.id = t.payer
-            left join people.organisation_card o on o.id = t.payer
-            left join lateral (select sum(l.amount)::bigint as units from ledger.transfer_card r
-                cross join lateral unnest(r.currencies, r.amounts) as l(currency, amount)
-                where r.kind = 'REVERSAL' and r.concerns = t.id and l.currency = m.currency) b on true
-            left join lateral (select sum(y.cents)::bigint as cents,
-                    (sum(y.cents) filter (where y.invoice = :invoice))::bigint as here
-                from billing.payment y where y.transfer = t.id and y.currency = m.currency) x on true
-            where (t.payer = cast(:buyer as uuid) or cast(:buyer as uuid) is null
-                    and (:siren <> '' and starts_with(coalesce(o.siret, ''), :siren)
-                        or coalesce(o.name_folded, lower(p.name)) in (:folded, lower(:name))))
-              and not exists (select from ledger.debt_end_card d where d.transfer = t.id)
-              and not exists (select from ledger.charge_card k where k.transfer = t.id)
-            order by t.made_at, t.id, c.regime <> 'EXTERNAL', c.name
-            """;
+    /** A payment noted by hand so many days before or after may be this one. */
+    private static final int NEAR = 7;
+
+    private static final int MOST_OTHERS = 20;
 
     private final Sql db;
     private final Invoices invoices;
@@ -60,6 +47,7 @@ public class SafePayments {
     private final List<InvoiceKeeper> keepers;
     private final List<SpentTransfers> elsewhere;
     private final SafeMoney money;
+    private final Messages messages;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -70,6 +58,7 @@ public class SafePayments {
             List<InvoiceKeeper> keepers,
             List<SpentTransfers> elsewhere,
             SafeMoney money,
+            Messages messages,
             Clock clock,
             TransactionTemplate transaction) {
         this.db = db;
@@ -78,52 +67,143 @@ public class SafePayments {
         this.keepers = keepers;
         this.elsewhere = elsewhere;
         this.money = money;
+        this.messages = messages;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /** The oldest first; none for what another room keeps. */
+    /** Of its client, the oldest first; none for what another room keeps. */
     public List<Arrived> of(Invoice it) {
-        if (it.kind() == Invoice.Kind.CREDIT
-                || keepers.stream().anyMatch(one -> one.keeps(it).isPresent())) return List.of();
-        var buyer = it.content().buyer();
+        return all(it, false);
+    }
+
+    /** Of anybody else, those of the sum that is left to pay first, then the newest. */
+    public List<Arrived> others(Invoice it) {
+        if (it.remaining() <= 0) return List.of();
+        return all(it, true).stream()
+                .filter(one -> !one.client() && !one.back())
+                .sorted(Comparator.comparing((Arrived one) -> one.total() != it.remaining())
+                        .thenComparing(Arrived::at, Comparator.reverseOrder()))
+                .limit(MOST_OTHERS)
+                .toList();
+    }
+
+    /** What clients of these paid and no invoice counts, each beside the first that it could pay; and what was given back of what one counts. */
+    public List<Arrived> waiting(PartyId organisation, List<Invoice> open) {
+        var seen = new HashSet<String>();
+        var left = new HashSet<UUID>();
+        for (var it : open) if (it.remaining() > 0) left.add(it.id());
+        return read(organisation, open.stream().filter(this::here).toList(), false).stream()
+                .filter(it -> it.back() || left.contains(it.invoice()))
+                .filter(it -> seen.add(it.transfer() + " " + it.currency().id()))
+                .toList();
+    }
+
+    private boolean here(Invoice it) {
+        return it.kind() == Invoice.Kind.INVOICE
+                && keepers.stream().noneMatch(one -> one.keeps(it).isPresent());
+    }
+
+    private List<Arrived> all(Invoice it, boolean anybody) {
+        if (!here(it)) return List.of();
+        return read(it.organisation(), List.of(it), anybody).stream()
+                .filter(one -> one.cents() < 0 || one.cents() > 0 && it.remaining() > 0)
+                .toList();
+    }
+
+    private List<Arrived> read(PartyId organisation, List<Invoice> beside, boolean anybody) {
+        if (beside.isEmpty()) return List.of();
+        var since = beside.stream().map(Invoice::day).min(LocalDate::compareTo).orElseThrow();
         return db
-                .sql(ARRIVED)
-                .param("organisation", it.organisation().value())
+                .sql(ArrivedSql.SELECT)
+                .param("organisation", organisation.value())
                 .param(
                         "since",
-                        Times.sql(it.day().minusYears(1).atStartOfDay(Days.ZONE).toInstant()))
-                .param("invoice", it.id())
-                .param("buyer", it.buyer() == null ? null : it.buyer().toString())
-                .param("siren", buyer.siren())
-                .param("folded", Fold.words(buyer.name()), "name", buyer.name())
+                        Times.sql(since.minusYears(1).atStartOfDay(Days.ZONE).toInstant()))
+                .param("zone", Days.ZONE.getId(), "near", NEAR, "anybody", anybody)
+                .param("ids", beside.stream().map(Invoice::id).toArray(UUID[]::new))
+                .param(
+                        "buyers",
+                        beside.stream().map(it -> Rows.value(it.buyer())).toArray(UUID[]::new))
+                .param("sirens", words(beside, it -> it.content().buyer().siren()))
+                .param(
+                        "folded",
+                        words(beside, it -> Fold.words(it.content().buyer().name())))
+                .param("names", words(beside, it -> it.content().buyer().name()))
                 .list(SafePayments::read)
                 .stream()
-                .filter(one -> one.cents() < 0 || one.cents() > 0 && it.remaining() > 0)
-                .filter(one -> elsewhere.stream().noneMatch(room -> room.spent(one.transfer())))
+                .filter(one -> one.cents() != 0 && elsewhere.stream().noneMatch(room -> room.spent(one.transfer())))
                 .toList();
+    }
+
+    private static String[] words(List<Invoice> all, Function<Invoice, String> what) {
+        return all.stream().map(what).toArray(String[]::new);
     }
 
     /** What was given back is told as far as it paid this invoice. */
     private static Arrived read(ResultSet row, int n) throws SQLException {
+        var noted = Rows.idIfAny(row, "noted");
         return new Arrived(
+                Rows.id(row, "invoice"),
                 Rows.id(row, "transfer"),
                 Currencies.read(row, n),
                 Math.max(row.getLong("cents"), -row.getLong("here")),
-                row.getString("payer"),
+                row.getLong("total"),
+                row.getString("payer_name"),
                 row.getString("subject"),
-                Times.read(row, "made_at"));
+                Times.read(row, "made_at"),
+                row.getObject("day", LocalDate.class),
+                row.getBoolean("client"),
+                noted == null
+                        ? null
+                        : new Arrived.Noted(
+                                noted,
+                                Rows.id(row, "noted_on"),
+                                row.getString("noted_as"),
+                                row.getObject("noted_day", LocalDate.class)));
     }
 
-    /** This transfer pays the invoice as far as both go, or what was given back of it is noted; false: nothing of it is left. */
-    boolean count(UUID invoice, UUID transfer, PartyId by) {
+    /**
+     * This transfer pays the invoice as far as both go, or what was given back of it is noted; false: nothing of it is left. One that may be
+     * noted by hand already is counted by who says that it is {@code another}.
+     */
+    boolean count(UUID invoice, UUID transfer, boolean another, PartyId by) {
+        return alone(transfer, () -> {
+            var some = of(invoice, transfer);
+            if (!another && some.stream().anyMatch(it -> it.noted() != null && !it.back())) return false;
+            return !some.isEmpty() && some.stream().allMatch(it -> note(invoice, it, by));
+        });
+    }
+
+    /** What was noted by hand was this transfer: it is taken back, and counted as what it is. */
+    boolean same(UUID invoice, UUID transfer, UUID payment, PartyId by) {
+        return alone(transfer, () -> {
+            var some = of(invoice, transfer);
+            var noted = some.stream()
+                    .map(Arrived::noted)
+                    .filter(it -> it != null && it.payment().equals(payment))
+                    .findFirst();
+            if (noted.isEmpty()) return false;
+            var hand = payments.find(payment).orElseThrow();
+            var words = messages.text(Locale.FRENCH, "billing.match.was");
+            return payments.note(hand.invoice(), hand.day(), -hand.cents(), hand.means(), words, "same-" + payment, by)
+                            .isEmpty()
+                    && some.stream().allMatch(it -> note(hand.invoice(), it, by));
+        });
+    }
+
+    private List<Arrived> of(UUID invoice, UUID transfer) {
+        return all(invoices.find(invoice).orElseThrow(), true).stream()
+                .filter(it -> it.transfer().equals(transfer))
+                .toList();
+    }
+
+    /** False: another hand was quicker, and nothing is noted. */
+    private boolean alone(UUID transfer, Supplier<Boolean> act) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             money.hold(transfer);
-            var some = of(invoices.find(invoice).orElseThrow()).stream()
-                    .filter(it -> it.transfer().equals(transfer))
-                    .toList();
-            boolean noted = !some.isEmpty() && some.stream().allMatch(it -> note(invoice, it, by));
-            if (!noted) status.setRollbackOnly(); // another hand was quicker
+            boolean noted = act.get();
+            if (!noted) status.setRollbackOnly();
             return noted;
         }));
     }
@@ -132,7 +212,7 @@ public class SafePayments {
         long left = invoices.find(invoice).orElseThrow().remaining();
         long cents = it.back() ? it.cents() : Math.min(it.cents(), left);
         var means = Mappings.euro(it.currency()) ? PaymentMeans.TRANSFER : PaymentMeans.LOCAL;
-        var day = it.back() ? Days.today(clock) : LocalDate.ofInstant(it.at(), Days.ZONE);
+        var day = it.back() ? Days.today(clock) : it.day();
         var safe = new Payments.Safe(it.transfer(), it.currency().id().value());
         return cents == 0
                 || payments.note(invoice, day, cents, means, cut(it.subject()), "safe-" + Ids.next(), by, safe)

@@ -3,6 +3,7 @@ package org.fabcom.till.archive;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.till.closing.Closing;
+import org.fabcom.till.invoicing.InvoiceTaken;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
@@ -12,7 +13,7 @@ import org.fabcom.till.sessions.Deposits;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** The cheques of a closed day: those to take to the bank, and those that are kept as deposits. */
+/** The cheques of a closed day: those to take to the bank, of invoices too, and those that are kept as deposits. */
 @Component
 record ChequeSlips(TillEvents events, Deposits deposits) {
 
@@ -26,13 +27,15 @@ record ChequeSlips(TillEvents events, Deposits deposits) {
 
     Slips of(Closing it, Page page) {
         var slips = new Slips(new ArrayList<>(), new ArrayList<>());
-        for (var event : events.between(it.till(), it.first(), it.last())) {
+        var within = events.between(it.till(), it.first(), it.last());
+        for (var event : within) {
             if (event.kind() == EventKind.DEPOSIT
                     && event.said().path("means").asString("").equals(Deposits.Means.CASHED.name()))
                 slips.toBank()
                         .add(line(-event.cents(), event.said().path("note").asString(""), page));
             if (event.kind() == EventKind.SALE) sold(event, it, slips, page);
         }
+        slips.toBank().addAll(InvoiceTaken.cheques(within, page));
         return slips;
     }
 

@@ -35,7 +35,7 @@ record ClosingPages(
         ChequeSlips slips) {
 
     private static final Set<EventKind> TOLD =
-            Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.DEPOSIT, EventKind.COUNTED);
+            Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.DEPOSIT, EventKind.INVOICE, EventKind.COUNTED);
 
     @GetMapping(TillDesk.HOME + "/{till}/clotures/{number}")
     @Access(Access.Level.SIGNED_IN)

@@ -31,6 +31,9 @@ record ClosingWords(TillWords words) {
         var means = new ArrayList<String>();
         new TreeMap<>(it.totals().means())
                 .forEach((key, sum) -> means.add(words.means(key, page) + " " + words.sum(key, sum, page)));
+        new TreeMap<>(it.totals().invoices())
+                .forEach((key, sum) ->
+                        means.add(page.t("till.bill.means", words.means(key, page)) + " " + page.euros(sum.cents())));
         return new ClosingsView.YearView(
                 TillDesk.HOME + "/" + it.till() + "/clotures/" + it.number(),
                 page.t("till.event." + it.kind()),

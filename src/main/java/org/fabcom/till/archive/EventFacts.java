@@ -21,6 +21,7 @@ record EventFacts(TillWords words) {
             case COUNTED -> counted(it.said(), page);
             case OPENED -> opened(it.said(), page);
             case DEPOSIT -> deposited(it.said(), page);
+            case INVOICE -> invoiced(it.said(), page);
             case FLOAT, DRAWER -> List.of(it.said().path("reason").asString(""));
             case CANCELLED -> List.of(labels(it.said()));
             default -> List.of();
@@ -94,6 +95,12 @@ record EventFacts(TillWords words) {
         var means = page.t("till.deposit." + said.path("means").asString(""));
         var note = said.path("note").asString("");
         return List.of(said.path("reason").asString(""), note.isEmpty() ? means : means + " · " + note);
+    }
+
+    private List<String> invoiced(JsonNode said, Page page) {
+        var note = said.path("note").asString("");
+        var means = words.means(said.path("means").asString(), page);
+        return List.of(said.path("reference").asString(), note.isEmpty() ? means : means + " · " + note);
     }
 
     private static String labels(JsonNode said) {

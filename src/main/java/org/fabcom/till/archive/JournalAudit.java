@@ -147,7 +147,8 @@ public class JournalAudit {
             return it.kind() == EventKind.SALE
                     || it.kind() == EventKind.REFUND
                     || it.kind() == EventKind.CANCELLED
-                    || it.kind() == EventKind.REPRINT;
+                    || it.kind() == EventKind.REPRINT
+                    || it.kind() == EventKind.INVOICE;
         }
 
         /** A closing says what a recount of its span says. */

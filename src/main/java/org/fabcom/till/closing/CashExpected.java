@@ -10,8 +10,9 @@ import org.fabcom.till.journal.TillEvent;
  * @param opening what was counted at the opening
  * @param sales taken for sales, what was given back of refunds already off
  * @param moved put in or taken out without a sale
+ * @param invoices taken for invoices, what was given back already off
  */
-public record CashExpected(long opening, long sales, long moved) {
+public record CashExpected(long opening, long sales, long moved, long invoices) {
 
     public static CashExpected of(List<TillEvent> session) {
         long opening = 0;
@@ -20,10 +21,11 @@ public record CashExpected(long opening, long sales, long moved) {
             if (it.kind() == EventKind.OPENED) opening = it.cents();
             if (it.kind() == EventKind.FLOAT) moved += it.cents();
         }
-        return new CashExpected(opening, PeriodTotals.of(session).taken("CASH").cents(), moved);
+        var totals = PeriodTotals.of(session);
+        return new CashExpected(opening, totals.taken("CASH").cents(), moved, totals.invoiced());
     }
 
     public long cents() {
-        return opening + sales + moved;
+        return opening + sales + moved + invoices;
     }
 }

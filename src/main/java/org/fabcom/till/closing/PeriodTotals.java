@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param gifts rounded up and given, within {@code cents}
  * @param rates by VAT rate in hundredths of a per cent
  * @param means by means of payment
+ * @param invoices money of invoices by its means: no sale here, and in none of the others
  */
 public record PeriodTotals(
         int sales,
@@ -27,9 +28,10 @@ public record PeriodTotals(
         long refunded,
         long gifts,
         Map<Integer, Rate> rates,
-        Map<String, Taken> means) {
+        Map<String, Taken> means,
+        Map<String, Taken> invoices) {
 
-    public static final PeriodTotals NONE = new PeriodTotals(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+    public static final PeriodTotals NONE = new PeriodTotals(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
 
     /** The line of a gift that rounds up: money without a sale, hence without VAT. */
     public static final String ROUND_UP = "ROUND_UP";
@@ -50,6 +52,7 @@ public record PeriodTotals(
     public PeriodTotals {
         rates = Map.copyOf(new TreeMap<>(rates));
         means = Map.copyOf(means);
+        invoices = Map.copyOf(invoices);
     }
 
     public static PeriodTotals of(Iterable<TillEvent> events) {
@@ -61,8 +64,11 @@ public record PeriodTotals(
     private static PeriodTotals of(TillEvent it) {
         return switch (it.kind()) {
             case SALE, REFUND -> traded(it);
-            case CANCELLED -> new PeriodTotals(0, 0, 1, 0, 0, 0, 0, Map.of(), Map.of());
-            case REPRINT -> new PeriodTotals(0, 0, 0, 1, 0, 0, 0, Map.of(), Map.of());
+            case CANCELLED -> new PeriodTotals(0, 0, 1, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
+            case REPRINT -> new PeriodTotals(0, 0, 0, 1, 0, 0, 0, Map.of(), Map.of(), Map.of());
+            case INVOICE ->
+                new PeriodTotals(
+                        0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(key(it.said()), new Taken(1, it.cents(), 0)));
             default -> NONE;
         };
     }
@@ -88,7 +94,7 @@ public record PeriodTotals(
             means.merge(key(paid), taken, Taken::plus);
         }
         return new PeriodTotals(
-                back ? 0 : 1, back ? 1 : 0, 0, 0, it.cents(), back ? it.cents() : 0, gifts, rates, means);
+                back ? 0 : 1, back ? 1 : 0, 0, 0, it.cents(), back ? it.cents() : 0, gifts, rates, means, Map.of());
     }
 
     private static String key(JsonNode paid) {
@@ -101,6 +107,8 @@ public record PeriodTotals(
         other.rates.forEach((rate, it) -> allRates.merge(rate, it, Rate::plus));
         var allMeans = new TreeMap<>(means);
         other.means.forEach((key, it) -> allMeans.merge(key, it, Taken::plus));
+        var allInvoices = new TreeMap<>(invoices);
+        other.invoices.forEach((key, it) -> allInvoices.merge(key, it, Taken::plus));
         return new PeriodTotals(
                 sales + other.sales,
                 refunds + other.refunds,
@@ -110,12 +118,18 @@ public record PeriodTotals(
                 refunded + other.refunded,
                 gifts + other.gifts,
                 allRates,
-                allMeans);
+                allMeans,
+                allInvoices);
     }
 
     /** What was taken with this means; nothing if none was. */
     public Taken taken(String key) {
         return means.getOrDefault(key, new Taken(0, 0, 0));
+    }
+
+    /** Cash of invoices, less what went back. */
+    long invoiced() {
+        return invoices.getOrDefault("CASH", new Taken(0, 0, 0)).cents();
     }
 
     /** As a closing says it. */
@@ -129,7 +143,8 @@ public record PeriodTotals(
         said.put("refunded", refunded);
         said.put("gifts", gifts);
         said.put("vat", saidRates());
-        said.put("means", saidMeans());
+        said.put("means", said(means));
+        if (!invoices.isEmpty()) said.put("invoices", said(invoices));
         return said;
     }
 
@@ -141,9 +156,9 @@ public record PeriodTotals(
         return list;
     }
 
-    private List<Object> saidMeans() {
+    private static List<Object> said(Map<String, Taken> sums) {
         var list = new ArrayList<Object>();
-        new TreeMap<>(means)
+        new TreeMap<>(sums)
                 .forEach((key, it) ->
                         list.add(Map.of("means", key, "count", it.count(), "cents", it.cents(), "units", it.units())));
         return list;
@@ -159,14 +174,6 @@ public record PeriodTotals(
                             it.path("net").asLong(),
                             it.path("vat").asLong(),
                             it.path("gross").asLong()));
-        var means = new TreeMap<String, Taken>();
-        for (var it : said.path("means"))
-            means.put(
-                    it.path("means").asString(),
-                    new Taken(
-                            it.path("count").asInt(),
-                            it.path("cents").asLong(),
-                            it.path("units").asLong()));
         return new PeriodTotals(
                 said.path("sales").asInt(),
                 said.path("refunds").asInt(),
@@ -176,6 +183,19 @@ public record PeriodTotals(
                 said.path("refunded").asLong(),
                 said.path("gifts").asLong(),
                 rates,
-                means);
+                sums(said.path("means")),
+                sums(said.path("invoices")));
+    }
+
+    private static Map<String, Taken> sums(JsonNode said) {
+        var sums = new TreeMap<String, Taken>();
+        for (var it : said)
+            sums.put(
+                    it.path("means").asString(),
+                    new Taken(
+                            it.path("count").asInt(),
+                            it.path("cents").asLong(),
+                            it.path("units").asLong()));
+        return sums;
     }
 }

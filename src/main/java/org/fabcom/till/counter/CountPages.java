@@ -192,12 +192,14 @@ record CountPages(
         var whence =
                 page.t("till.whence", page.euros(cash.opening()), page.euros(cash.sales()), page.euros(cash.moved()));
         var deposits = moved.isEmpty() ? "" : owed.moved(at.till(), moved, page);
+        var invoices = cash.invoices() == 0 ? "" : page.t("till.whence.invoices", page.euros(cash.invoices()));
         long earlier = earlier(events);
         var before = earlier == 0 ? "" : page.t("till.whence.earlier", page.euros(earlier));
         var below = cash.cents() < 0 ? page.t("till.expected.negative") : "";
         long gap = counted - cash.cents();
         var means = new ArrayList<MeansView>();
-        new TreeMap<>(PeriodTotals.of(events).means()).forEach((key, it) -> {
+        var totals = PeriodTotals.of(events);
+        new TreeMap<>(totals.means()).forEach((key, it) -> {
             if (!key.equals("CASH"))
                 means.add(new MeansView(words.means(key, page), page.number(it.count()), words.sum(key, it, page)));
         });
@@ -210,6 +212,13 @@ record CountPages(
                 page.t("till.deposit." + key),
                 page.number(all.size()),
                 page.euros(all.stream().mapToLong(Long::longValue).sum()))));
+        new TreeMap<>(totals.invoices()).forEach((key, it) -> {
+            if (!key.equals("CASH"))
+                means.add(new MeansView(
+                        page.t("till.bill.means", words.means(key, page)),
+                        page.number(it.count()),
+                        page.euros(it.cents())));
+        });
         return new ExpectedView(
                 page.euros(counted),
                 page.euros(cash.cents()),
@@ -217,7 +226,7 @@ record CountPages(
                 page.t(gap == 0 ? "till.gap" : gap < 0 ? "till.gap.missing" : "till.gap.over"),
                 page.euros(Math.abs(gap)),
                 gap == 0,
-                Stream.of(whence, before, deposits, below)
+                Stream.of(whence, before, deposits, invoices, below)
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.joining(" ")),
                 means,

@@ -159,9 +159,15 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
 
     private List<DayView.PairView> totals(List<TillEvent> events, Page page) {
         var totals = new ArrayList<DayView.PairView>();
-        new TreeMap<>(PeriodTotals.of(events).means())
+        var all = PeriodTotals.of(events);
+        new TreeMap<>(all.means())
                 .forEach((key, it) -> totals.add(new DayView.PairView(
                         words.means(key, page), page.number(it.count()), words.sum(key, it, page))));
+        new TreeMap<>(all.invoices())
+                .forEach((key, it) -> totals.add(new DayView.PairView(
+                        page.t("till.bill.means", words.means(key, page)),
+                        page.number(it.count()),
+                        page.euros(it.cents()))));
         return totals;
     }
 

@@ -12,6 +12,8 @@ public enum EventKind {
     FLOAT,
     /** A deposit that is no cash comes in or goes out: a cheque that is kept, a payment by card. */
     DEPOSIT,
+    /** Money of an invoice that came over the counter, or went back: no sale here. */
+    INVOICE,
     DRAWER,
     /** The end of a session, with what was counted. */
     COUNTED,

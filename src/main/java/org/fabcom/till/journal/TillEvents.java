@@ -36,6 +36,14 @@ public class TillEvents {
                 .optional(TillEvents::read);
     }
 
+    /** What tills took of an invoice or gave back of it, the oldest first. */
+    public List<TillEvent> ofInvoice(UUID invoice) {
+        return db.sql(SELECT
+                        + "where kind = 'INVOICE' and body::jsonb ->> 'invoice' = :invoice order by at, till, number")
+                .param("invoice", invoice.toString())
+                .list(TillEvents::read);
+    }
+
     /** From one number to another, both included. */
     public List<TillEvent> between(UUID till, long first, long last) {
         return db.sql(SELECT + "where till = :till and number between :first and :last order by number")

@@ -3,6 +3,8 @@ package org.fabcom.billing.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,5 +183,113 @@ class PaidBeforehandTest extends OneSeller {
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("déjà venue par le porte-monnaie");
         assertThat(asked.form("Noter le paiement").submit().follow().text()).contains("réglée");
+    }
+
+    /** « Jardins du Gué (les) » is how one writes « Les Jardins du Gué ». */
+    @Test
+    void a_name_written_otherwise_is_the_same_client() {
+        paid(60_00, 0);
+        var it = invoice("Jardins du Gué (les)", 60_00);
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        assertThat(balances())
+                .containsEntry("512", 60_00L)
+                .containsEntry("706", -50_00L)
+                .containsEntry("411", 0L);
+    }
+
+    @Test
+    void what_came_under_another_name_waits_in_a_fold_that_names_the_payer() {
+        paid(60_00, 0);
+        var it = invoice("Martine Roux", 60_00);
+        var page = visitor.get(it.url());
+        assertThat(page.page().select("details:contains(D’autres paiements)").text())
+                .contains("Les Jardins du Gué")
+                .contains("60 €");
+        assertThat(page.form("Compter comme payé").submit().follow().text()).contains("réglée");
+        assertThat(balances()).containsEntry("512", 60_00L).containsEntry("411", 0L);
+        assertThat(visitor.get(invoice("Martine Roux", 60_00).url()).text()).doesNotContain("D’autres paiements");
+    }
+
+    @Test
+    void a_transfer_noted_by_hand_is_asked_about_where_the_same_sum_came_from_another_name() {
+        paid(60_00, 0);
+        var it = invoice("Martine Roux", 60_00);
+        var asked = visitor.get(it.url())
+                .form("Noter le paiement")
+                .set("moyen", "TRANSFER")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("60 € sont venus des Jardins du Gué");
+        assertThat(asked.form("Noter le paiement").submit().follow().text()).contains("réglée");
+    }
+
+    /** Noted by hand, and then found in the wallet: not silently offered again, and the books have it once after « C’est le même ». */
+    @Test
+    void what_was_noted_by_hand_already_is_asked_about_and_mended() {
+        var transfer = paid(60_00, 0);
+        var first = invoice("Les Jardins du Gué", 60_00);
+        payments.note(first.id(), Days.today(clock), 60_00, PaymentMeans.TRANSFER, "", "main", paul.id());
+        var second = invoice("Les Jardins du Gué", 60_00);
+        var page = visitor.get(second.url());
+        assertThat(page.text()).contains(first.reference()).contains("est-ce le même paiement");
+        var silent = visitor.post(
+                second.url() + "/porte-monnaie", "paiement", transfer.value().toString());
+        assertThat(silent.status()).isEqualTo(303);
+        assertThat(payments.of(second.id()))
+                .as("nobody said that it is another")
+                .isEmpty();
+        page.form("C’est le même").submit();
+        assertThat(invoices.find(first.id()).orElseThrow().remaining()).isZero();
+        assertThat(invoices.find(second.id()).orElseThrow().remaining()).isEqualTo(60_00);
+        assertThat(visitor.get(second.url()).text()).doesNotContain("Venu par le porte-monnaie");
+        assertThat(balances())
+                .containsEntry("512", 60_00L)
+                .containsEntry("706", -100_00L)
+                .containsEntry("411", 60_00L);
+    }
+
+    @Test
+    void another_payment_of_the_same_sum_is_counted_once_somebody_says_so() {
+        paid(60_00, 0);
+        var first = invoice("Les Jardins du Gué", 60_00);
+        payments.note(first.id(), Days.today(clock), 60_00, PaymentMeans.TRANSFER, "", "main", paul.id());
+        var second = invoice("Les Jardins du Gué", 60_00);
+        visitor.get(second.url()).form("C’en est un autre").submit();
+        assertThat(invoices.find(second.id()).orElseThrow().remaining()).isZero();
+        assertThat(balances()).containsEntry("512", 120_00L).containsEntry("411", 0L);
+    }
+
+    private String booksPage() {
+        return visitor.get("/comptabilite?pour=" + lab).text();
+    }
+
+    /** From the payment until somebody counts it, the income is in the books twice, and their first page leads there. */
+    @Test
+    void the_books_name_what_waits_for_its_invoice() {
+        var transfer = paid(60_00, 0);
+        assertThat(booksPage()).as("no invoice yet").doesNotContain("À rapprocher d’une facture");
+        var it = invoice("Les Jardins du Gué", 60_00);
+        assertThat(booksPage()).contains("À rapprocher d’une facture").contains("60 € des Jardins du Gué");
+        var page = visitor.get("/comptabilite?pour=" + lab);
+        assertThat(page.page().select("a[href=" + it.url() + "]").text()).contains(it.reference());
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
+        treasury.giveBack(transfer, "Trop tôt");
+        assertThat(booksPage()).contains("rendus aux Jardins du Gué").contains("à noter sur " + it.reference());
+        visitor.get(it.url()).form("Noter comme rendu").submit();
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
+    }
+
+    @Test
+    void closing_a_year_says_what_may_stand_in_it_twice_and_does_not_refuse() {
+        paid(60_00, 0);
+        invoice("Les Jardins du Gué", 60_00);
+        var today = Days.today(clock);
+        clock.forward(Duration.ofDays(ChronoUnit.DAYS.between(
+                today, today.withDayOfYear(1).plusYears(1).plusDays(3))));
+        var page = neighbours.signedIn(paul).get("/comptabilite?pour=" + lab);
+        assertThat(page.text()).contains("Un paiement du porte-monnaie reste à rapprocher");
+        var closed = page.form("Clore l’exercice").set("compris", "oui").submit();
+        assertThat(closed.status()).as(closed.text()).isEqualTo(303);
     }
 }

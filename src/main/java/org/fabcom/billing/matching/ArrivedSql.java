@@ -1,0 +1,52 @@
+package org.fabcom.billing.matching;
+
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.people.Organisations;
+
+/** What came by the safe and pays nothing yet, beside each of some invoices. */
+final class ArrivedSql {
+
+    /** {@code cents}: what is left of one currency of a transfer; {@code total}: of all of them; {@code here}: what this invoice counts. */
+    static final String SELECT = """
+            with v as (select t.id as transfer, t.payer, t.subject, t.made_at, p.name as payer_name, o.siret,
+                    coalesce(o.name_folded, lower(p.name)) as folded,
+                    m.units - coalesce(b.units, 0) - coalesce(x.cents, 0) as cents, #columns
+                from (select g.transfer, a.currency, g.available + g.outside as units
+                    from ledger.account_card a join ledger.posting_card g on g.account = a.id
+                    where a.party = :organisation and g.available + g.outside > 0 and g.made_at >= :since) m
+                join ledger.transfer_card t on t.id = m.transfer and t.kind = 'PAYMENT'
+                join ledger.currency_card c on c.id = m.currency and c.unit = 'MONEY' and c.decimals = 2
+                join people.party_card p on p.id = t.payer
+                left join people.organisation_card o on o.id = t.payer
+                left join lateral (select sum(l.amount)::bigint as units from ledger.transfer_card r
+                    cross join lateral unnest(r.currencies, r.amounts) as l(currency, amount)
+                    where r.kind = 'REVERSAL' and r.concerns = t.id and l.currency = m.currency) b on true
+                left join lateral (select sum(y.cents)::bigint as cents from billing.payment y
+                    where y.transfer = t.id and y.currency = m.currency) x on true
+                where not exists (select from ledger.debt_end_card d where d.transfer = t.id)
+                  and not exists (select from ledger.charge_card k where k.transfer = t.id)),
+            i as (select * from unnest(cast(:ids as uuid[]), cast(:buyers as uuid[]), cast(:sirens as text[]),
+                cast(:folded as text[]), cast(:names as text[])) as i(invoice, buyer, siren, bare, written)),
+            w as (select i.invoice, i.written, v.*, coalesce(h.cents, 0) as here,
+                    sum(v.cents) over (partition by v.transfer, i.invoice)::bigint as total,
+                    (v.made_at at time zone :zone)::date as day,
+                    (v.payer = i.buyer or i.buyer is null and (i.siren <> '' and starts_with(coalesce(v.siret, ''), i.siren)
+                        or v.folded in (i.bare, lower(i.written)) or #payer = #typed)) is true as client
+                from v cross join i left join lateral (select sum(y.cents)::bigint as cents from billing.payment y
+                    where y.transfer = v.transfer and y.currency = v.id and y.invoice = i.invoice) h on true)
+            select w.*, n.payment as noted, n.invoice as noted_on, n.reference as noted_as, n.day as noted_day from w
+            left join lateral (select y.id as payment, y.invoice, z.reference, y.day
+                from billing.payment y join billing.invoice z on z.id = y.invoice
+                where z.organisation = :organisation and y.transfer is null and y.cents = w.total and abs(y.day - w.day) <= :near
+                  and y.means in ('TRANSFER', 'LOCAL', 'OTHER')
+                  and (z.id = w.invoice or z.buyer = w.payer or lower(z.buyer_name) in (lower(w.payer_name), lower(w.written)))
+                  and not exists (select from billing.payment q where q.invoice = y.invoice and q.key = 'same-' || y.id)
+                order by abs(y.day - w.day), y.id limit 1) n on true
+            where w.client or :anybody
+            order by w.made_at, w.transfer, w.regime <> 'EXTERNAL', w.name
+            """.replace("#columns", Currencies.COLUMNS)
+            .replace("#payer", Organisations.BARE_NAME.formatted("v.folded"))
+            .replace("#typed", Organisations.BARE_NAME.formatted("i.bare"));
+
+    private ArrivedSql() {}
+}
