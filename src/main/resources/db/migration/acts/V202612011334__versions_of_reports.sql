@@ -9,6 +9,7 @@ create table acts.report_version (
     unique (report, number)
 );
 comment on table acts.report_version is 'a report as it was each time it was finished';
+comment on column acts.report_version.id is 'the row';
 comment on column acts.report_version.report is 'which report';
 comment on column acts.report_version.number is 'first, second… time';
 comment on column acts.report_version.finished_at is 'when it was finished';
