@@ -6,7 +6,7 @@
   const words = name => model.dataset[name];
   const fill = (text, ...parts) => parts.reduce((all, part, i) => all.replace(`{${i}}`, part), text);
   const path = words("path"), mine = path + " " + words("person");
-  const euros = cents => (cents / 100).toFixed(2).replace(".", ",").replace(",00", "") + "\u00a0€";
+  const euros = cents => (cents / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, "\u202f").replace(".", ",").replace(",00", "") + "\u00a0€";
   const GIVEN = ["GIFT", "YOUNG", "RECYCLING", "CENTRE", "OWN_USE"], NOTES = [500, 1000, 2000, 5000, 10000], MOST = 10000000, LINES = 200;
   const token = () => [...crypto.getRandomValues(new Uint8Array(16))].map(it => it.toString(16).padStart(2, "0")).join("");
   const queue = signedQueue({ name: "fabcom-caisse", at: path + "/file", who: words("person"), worker: words("worker"), scope: "/caisse/", stores: ["state"] });
@@ -20,10 +20,13 @@
   const divided = (amount, times, by) => Math.floor((2 * amount * times + by) / (2 * by));
 
   // memory: the last page that the house drew, the basket of this device (local, else null), and those that wait here.
-  let memory = null, cut = false, busy = false;
+  let memory = null, cut = false, busy = false, warned = false;
   const store = () => queue.able ? queue.done("state", "readwrite", it => it.put(memory, mine)) : null;
   const stale = () => document.documentElement.hasAttribute("data-kept");
-  const ready = (queue.able ? queue.done("state", "readonly", it => it.get(mine)) : Promise.resolve()).then(it => { memory = it || { page: null, local: null, parked: [] }; });
+  const ready = (queue.able ? queue.done("state", "readonly", it => it.get(mine)) : Promise.resolve()).then(it => {
+    memory = it || { page: null, local: null, parked: [] };
+    memory.owed = (memory.owed || []).filter(one => Date.now() - one.when < +words("hours") * 36e5); // a name is not kept for long
+  });
   // What the house has in its basket was asked about there.
   const said = element => { const it = JSON.parse(element.dataset.said); return { audience: it.audience || "", level: it.level ?? null, lines: it.lines.map(line => ({ ...line, sure: true })) }; };
   const empty = () => ({ lines: [], audience: "", level: null, basket: "", version: 0, session: memory.page.session, key: token() });
@@ -256,6 +259,8 @@
     return parts;
   };
 
+  const means = it => $(`[name=moyen][value=${it}] + span`, model.content).textContent.toLowerCase();
+
   // Signed and kept; both the line and the empty basket, or neither.
   const keep = async (act, payments, more) => {
     const from = await queue.device(), { key, session, basket, version, lines } = memory.local;
@@ -267,9 +272,23 @@
     memory = next;
     return line;
   };
+  // To whom a receipt is owed is this device's to remember, until it was given: the house is not told.
+  const owes = (line, notice) => {
+    const field = Object.assign(document.createElement("input"), { className: "input", maxLength: 60, autocomplete: "off" });
+    field.addEventListener("change", async () => {
+      const whom = field.value.trim(), others = (memory.owed || []).filter(it => it.id !== line.id);
+      memory.owed = whom ? [...others, { id: line.id, total: line.total, when: line.when, what: line.what, whom }] : others;
+      await store();
+      await strip();
+    });
+    const label = Object.assign(document.createElement("label"), { className: "field" });
+    label.append(words("whom"), " ", field);
+    $("[data-words]", notice).after(label);
+  };
   const told = (line, total, back, guaranteed) => {
     const notice = model.content.lastElementChild.cloneNode(true), change = $(".till-change", notice);
     $("[data-words]", notice).append(fill(words("kept"), line.n, euros(total)), ...(guaranteed ? [" ", Object.assign(document.createElement("b"), { textContent: words("guaranteed") })] : []));
+    if (guaranteed) owes(line, notice);
     if (back) $("b", change).textContent = euros(back); else change.remove();
     page().querySelectorAll(".till-sold").forEach(it => it.remove());
     $(".till-desk", page()).before(notice); // on the screen: till:ticket
@@ -285,7 +304,7 @@
 
   const ACTS = {
     lignes: (form, button) => {
-      if (form.elements.unique && form.elements.unique.value.trim()) throw new Error(words("waits"));
+      if (form.elements.unique && form.elements.unique.value.trim()) throw new Error(words("numbered"));
       const line = lineOf(form, button ? button.value : "");
       if (!fits(line) || memory.local.lines.length >= LINES) throw new Error(words("wrong"));
       line.sure = sure(form, line.object, line);
@@ -346,7 +365,7 @@
       const { lines } = memory.local, total = sum(lines), payments = paidBy(form, total), when = new Date();
       memory.local.key = form.elements.cle.value;
       const guaranteed = lines.some(it => it.guarantee > 0), back = payments.reduce((all, it) => all + (it.given || it.cents) - it.cents, 0);
-      const line = await keep("vendre", payments, { total, when: when.getTime(), what: lines.map(it => it.label).join(", ") });
+      const line = await keep("vendre", payments, { total, when: when.getTime(), what: lines.map(it => it.label).join(", "), paid: payments.map(it => means(it.means)).join(", ") });
       return () => told(line, total, back, guaranteed);
     }
   };
@@ -397,28 +416,42 @@
   document.addEventListener("click", event => {
     const link = event.target.closest("a[href]");
     if (event.target.closest("[data-send]")) return sync();
+    // A basket that waits on this device is in no list of the house: who closes the till is told once.
+    if (link && memory && memory.parked.length && !warned && link.getAttribute("href") === path + "/fermeture") {
+      event.preventDefault();
+      warned = true;
+      strip(fill(words("held"), memory.parked.map(it => (it.label || words("parked")) + " · " + euros(sum(it.lines))).join(", ")));
+      return $("[data-offline]").scrollIntoView({ block: "nearest" });
+    }
     if (!link || !cut && navigator.onLine || link.getAttribute("href").startsWith("#")) return;
     event.preventDefault();
     strip(words("waits"));
     $("[data-offline]").scrollIntoView({ block: "nearest" });
   });
 
+  const owed = () => memory && memory.owed ? memory.owed.length : 0;
   const slips = lines => {
-    const all = lines.filter(it => it.total !== undefined), box = $("[data-slips]");
-    box.hidden = !all.length;
-    $("ul", box).replaceChildren(...all.slice(-30).reverse().map(it => {
-      const at = new Date(it.when);
-      return Object.assign(document.createElement("li"), { textContent: fill(words("slip"), it.n, at.getHours() + " h " + String(at.getMinutes()).padStart(2, "0"), euros(it.total), it.what) });
-    }));
+    const all = lines.filter(it => it.total !== undefined), box = $("[data-slips]"), names = owed() ? memory.owed : [];
+    const item = (...parts) => { const li = document.createElement("li"); li.append(...parts); return li; };
+    // The hour of the house, wherever the device believes to be.
+    const hour = it => { const [h, m] = new Date(it.when).toLocaleTimeString("sv", { timeZone: words("zone") }).split(":"); return +h + "\u00a0h\u00a0" + m; };
+    box.hidden = !all.length && !names.length;
+    if (names.length) box.open = true;
+    $("ul", box).replaceChildren(...names.map(it => {
+      const given = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: words("given") });
+      given.addEventListener("click", async () => { memory.owed = names.filter(one => one !== it); await store(); await strip(); });
+      return item(fill(words("owed"), it.whom, it.what, euros(it.total), hour(it)), " ", given);
+    }), ...all.slice(-30).reverse().map(it => item(fill(words("slip"), it.n, hour(it), euros(it.total), it.paid ? it.what + " · " + it.paid : it.what))));
   };
   const strip = async (why = "") => {
     const box = $("[data-offline]");
     if (!box) return;
     const lines = await queue.lines(true), n = lines.length, sales = lines.filter(it => it.total !== undefined).length, off = cut || !navigator.onLine;
     const here = memory && memory.local && memory.local.lines.length;
-    box.hidden = !off && !n && !why && !here;
+    box.hidden = !off && !n && !why && !here && !owed();
     $("[data-count]").textContent = [off ? words("cut") : "", sales ? sales === 1 ? words("one") : fill(words("many"), sales) : ""].filter(it => it).join(" · ");
-    $("[data-why]").textContent = why || (off ? words(n ? "self" : "sell") : here ? words("begun") : n ? words("sending") : "");
+    $("[data-why]").textContent = why || (off ? words(n ? "self" : "sell") : here ? words("begun") : n ? words("sending") : owed() ? words("owing") : "");
+    if (why === words("signin")) $("[data-why]").append(" ", Object.assign(document.createElement("a"), { href: "/connexion?suite=" + encodeURIComponent(path), textContent: words("enter") }));
     $("[data-send]").hidden = !n;
     slips(lines);
   };

@@ -13,7 +13,7 @@ const typedNumber = (text, decimals) => {
 (() => {
   const NOTES = [500, 1000, 2000, 5000, 10000];
   const at = id => document.getElementById(id);
-  const euros = cents => (cents / 100).toFixed(2).replace(".", ",").replace(",00", "") + "\u00a0€";
+  const euros = cents => (cents / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, "\u202f").replace(".", ",").replace(",00", "") + "\u00a0€";
   const cents = text => typedNumber(text, 2);
 
   const change = () => {

@@ -1,14 +1,12 @@
 package org.fabcom.ledger;
 
 import java.util.List;
-import java.util.Locale;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.CurrencyKeepers;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
 import org.fabcom.people.moving.OrganisationData.Rows;
-import org.fabcom.web.Formats;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +19,6 @@ record LedgerPersonalData(Balances balances, CurrencyKeepers keepers) implements
             "coalesce((select r.payee from ledger.payment_request r where r.transfer = ledger.transfer.id), payer)";
 
     private static final String MINE = "account in (select a.id from ledger.account a where a.party = :person)";
-
-    private static final Formats WORDS = new Formats(Locale.FRENCH);
 
     @Override
     public List<PersonalField> fields() {
@@ -113,7 +109,9 @@ record LedgerPersonalData(Balances balances, CurrencyKeepers keepers) implements
         return new Obstacle(
                 "ledger.leaving." + what + (given ? ".given" : ""),
                 given ? CurrencyKeepers.path(it.currency().id()) : "/porte-monnaie",
-                List.of(it.currency().say(units, WORDS), it.currency().name()));
+                List.of(
+                        (Obstacle.Spoken) reader -> it.currency().say(units, reader),
+                        it.currency().name()));
     }
 
     @Bean

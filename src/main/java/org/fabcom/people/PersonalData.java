@@ -3,6 +3,7 @@ package org.fabcom.people;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalField.Trace;
+import org.fabcom.web.Formats;
 
 /**
  * Port: what a room keeps of people. The privacy page is made from {@link #fields}, the file that a person takes with them
@@ -42,6 +43,17 @@ public interface PersonalData {
     record Obstacle(String key, String url, List<Object> args) {
         public Obstacle {
             args = List.copyOf(args);
+        }
+
+        /** An argument that is said in the reader’s language. */
+        public interface Spoken {
+            String by(Formats reader);
+        }
+
+        public Object[] args(Formats reader) {
+            return args.stream()
+                    .map(it -> it instanceof Spoken said ? said.by(reader) : it)
+                    .toArray();
         }
     }
 }

@@ -150,7 +150,7 @@ public class GroupPage {
 
     private List<LinkView> unsettled(Group group, Page page) {
         return groups.unsettled(group.id()).stream()
-                .map(it -> new LinkView(it.url(), page.t(it.key(), it.args().toArray())))
+                .map(it -> new LinkView(it.url(), page.t(it.key(), it.args(page.formats()))))
                 .toList();
     }
 

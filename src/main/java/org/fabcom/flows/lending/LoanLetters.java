@@ -24,7 +24,7 @@ import org.fabcom.web.print.PrintedLetter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is late is asked back by a letter, mailed or printed, once a day at most and by hand; who borrowed is forgotten a year after the return. Thread-safe. */
+/** What is late is asked back by a letter, mailed or printed, once a day at most and by hand; who borrowed is forgotten a year after the return, or after it was due if nobody noted one. Thread-safe. */
 @Component
 class LoanLetters implements Forgetting {
 
@@ -137,11 +137,13 @@ class LoanLetters implements Forgetting {
     @Transactional
     public int forget(Instant endedBefore) {
         var day = LocalDate.ofInstant(endedBefore, Days.ZONE);
-        db.sql("delete from flows.loan_letter t using flows.loan l where l.id = t.loan and l.returned_day < :day")
+        db.sql(
+                        "delete from flows.loan_letter t using flows.loan l where l.id = t.loan and coalesce(l.returned_day, l.due_day) < :day")
                 .param("day", day)
                 .update();
         return db.sql("""
-                update flows.loan set borrower = '…', contact = '', words = '' where returned_day < :day and borrower <> '…'
+                update flows.loan set borrower = '…', contact = '', words = ''
+                where coalesce(returned_day, due_day) < :day and borrower <> '…'
                 """).param("day", day).update();
     }
 }

@@ -64,9 +64,12 @@ record FlowsPersonalData(Sql db, People people) implements PersonalData {
                 WORDS.field("flows.surplus", "taken_by"),
                 WORDS.field("flows.loan", "owner"),
                 WORDS.kept("flows.loan", "borrower").blanked("""
-                                borrower = case when returned_day is null then borrower else '…' end,
-                                contact = case when returned_day is null then contact else '' end,
-                                words = case when returned_day is null then words else '' end""").where(BORROWED),
+                                borrower = case when returned_day is null and due_day >= (now() at time zone kernel.zone())::date - 365
+                                    then borrower else '…' end,
+                                contact = case when returned_day is null and due_day >= (now() at time zone kernel.zone())::date - 365
+                                    then contact else '' end,
+                                words = case when returned_day is null and due_day >= (now() at time zone kernel.zone())::date - 365
+                                    then words else '' end""").where(BORROWED),
                 WORDS.field("flows.loan", "contact"),
                 WORDS.field("flows.loan", "words"),
                 WORDS.field("flows.loan", "damage"),
@@ -89,13 +92,15 @@ record FlowsPersonalData(Sql db, People people) implements PersonalData {
                 .single(String.class);
     }
 
-    /** What is still out comes back first. */
+    /** What is still out comes back first; not for ever, where nobody noted that it did. */
     @Override
     public List<Obstacle> obstacles(PartyId person) {
         return db.sql("""
                 select i.name as title, o.name from flows.loan l join flows.item i on i.id = l.item
                 join people.party_card o on o.id = l.owner
-                where l.returned_day is null and lower(l.contact) = :email order by l.due_day, l.id
+                where l.returned_day is null and l.due_day >= (now() at time zone kernel.zone())::date - 365
+                    and lower(l.contact) = :email
+                order by l.due_day, l.id
                 """)
                 .param(
                         "email",

@@ -89,8 +89,7 @@ record DataPages(
         var counts = new LinkedHashMap<Trace, Long>();
         traces.all().forEach(it -> counts.put(it, traces.count(it, who)));
         var obstacles = traces.obstacles(who.id()).stream()
-                .map(it -> new LinkView(
-                        doors.unlessClosed(it.url()), page.t(it.key(), it.args().toArray())))
+                .map(it -> new LinkView(doors.unlessClosed(it.url()), page.t(it.key(), it.args(page.formats()))))
                 .toList();
         var others = departures.othersOf(who.id());
         return new DataView(

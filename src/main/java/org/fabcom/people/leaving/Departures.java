@@ -80,11 +80,11 @@ public class Departures {
                 .single(Boolean.class);
     }
 
-    /** Tells once what holds an erasure whose day came. */
+    /** Tells whoever asked, once, what holds an erasure whose day came. */
     @Transactional
     void tellHeld(PartyId person, List<Obstacle> obstacles) {
         boolean first = db.sql(
-                        "update people.departure set told_on = :today where person = :person and told_on is null")
+                        "update people.departure set told_on = :today where person = :person and cause = 'ASKED' and told_on is null")
                 .param("today", today(), "person", person.value())
                 .updated();
         if (first)
@@ -101,7 +101,7 @@ public class Departures {
                                             + messages.text(
                                                     Locale.of(it.language()),
                                                     one.key(),
-                                                    one.args().toArray())
+                                                    one.args(new Formats(Locale.of(it.language()))))
                                             + " " + settings.url(one.url()))
                                     .collect(Collectors.joining("\n")))));
     }

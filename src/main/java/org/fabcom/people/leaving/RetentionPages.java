@@ -35,7 +35,7 @@ record RetentionPages(Retention retention) {
     private static RetentionView.Line line(Retention.Line it, Page page) {
         var due = it.dueOn();
         List<LinkView> obstacles = it.obstacles().stream()
-                .map(o -> new LinkView(o.url(), page.t(o.key(), o.args().toArray())))
+                .map(o -> new LinkView(o.url(), page.t(o.key(), o.args(page.formats()))))
                 .toList();
         return new RetentionView.Line(
                 it.name(),

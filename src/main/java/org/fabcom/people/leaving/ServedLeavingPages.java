@@ -97,8 +97,7 @@ record ServedLeavingPages(ServedPeople served, Departures departures, Traces tra
                         .orElse(""),
                 noted.map(Departures.Noted::words).orElse(""),
                 traces.obstacles(it.id()).stream()
-                        .map(one -> new LinkView(
-                                one.url(), page.t(one.key(), one.args().toArray())))
+                        .map(one -> new LinkView(one.url(), page.t(one.key(), one.args(page.formats()))))
                         .toList(),
                 Departures.DAYS,
                 page.visitor().is(InstanceRole.COORDINATOR),

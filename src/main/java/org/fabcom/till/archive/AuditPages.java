@@ -17,6 +17,7 @@ import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillVersion;
+import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -233,7 +234,7 @@ record AuditPages(
     private AuditView.EventView event(TillEvent it, Page page) {
         return new AuditView.EventView(
                 Long.toString(it.number()),
-                page.dateTime(it.at()),
+                it.kind() == EventKind.SALE ? TillWords.at(SaleRead.of(it), page) : page.dateTime(it.at()),
                 page.t("till.event." + it.kind()),
                 words.operator(it.operator(), page),
                 it.cents() == 0 ? "" : page.euros(it.cents()),

@@ -52,8 +52,8 @@ record EventFacts(TillWords words) {
             facts.add(line.label() + " · " + TillWords.quantity(line.pieces(), line.grams(), page) + " · "
                     + page.euros(line.cents()));
         for (var paid : sale.payments()) facts.add(words.means(paid.key(), page) + " " + page.euros(paid.cents()));
-        var day = sale.writtenOn();
-        if (day != null) facts.add(page.t("till.sale.copied", page.date(day)));
+        var whence = TillWords.whence(sale, page);
+        if (whence != null) facts.add(whence);
         return facts;
     }
 

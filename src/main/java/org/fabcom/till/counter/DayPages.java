@@ -1,5 +1,6 @@
 package org.fabcom.till.counter;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,17 +126,30 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
                 .toList();
     }
 
+    /** The hour at which it was sold, and beside it when a device sent it. */
+    private static String at(SaleRead it, Page page) {
+        var kept = it.keptAt();
+        var sent = it.event().at().atZone(Days.ZONE);
+        if (kept == null) return hour(sent, page);
+        var sold = kept.atZone(Days.ZONE);
+        boolean sameDay = sold.toLocalDate().equals(sent.toLocalDate());
+        return page.t("till.sale.sent", sameDay ? hour(sold, page) : page.dateTime(kept), hour(sent, page));
+    }
+
+    private static String hour(ZonedDateTime it, Page page) {
+        return page.t("till.hour", it.getHour(), String.format("%02d", it.getMinute()));
+    }
+
     private DayView.SaleView sale(Standing at, SaleRead it, Map<Long, Long> ranks, Page page) {
-        var when = it.event().at().atZone(Days.ZONE);
         boolean refund = it.event().kind() == EventKind.REFUND;
         var number = refund ? it.event().concerns() : Long.valueOf(it.event().number());
         var what = it.lines().stream().map(SaleLine::label).distinct().limit(4).toList();
-        var day = it.writtenOn();
+        var day = it.keptAt() == null ? it.writtenOn() : null;
         var copied = day == null ? "" : " · " + page.t("till.sale.copied", page.date(day));
         return new DayView.SaleView(
                 url(at, it),
                 number(it, ranks, page),
-                page.t("till.hour", when.getHour(), String.format("%02d", when.getMinute())),
+                at(it, page),
                 (refund ? page.t("till.refund.of.sale", String.valueOf(number)) + " · " : "")
                         + String.join(", ", what)
                         + copied,

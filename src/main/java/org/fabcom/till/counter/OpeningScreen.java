@@ -8,6 +8,7 @@ import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.offline.Asides;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.sessions.Sessions.Left;
 import org.fabcom.till.words.TillWords;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** Draws a till that is closed: one counts, then opens. */
 @Component
-record OpeningScreen(Sessions sessions, TillEvents events, TillWords words, Closings closings, Clock clock) {
+record OpeningScreen(
+        Sessions sessions, TillEvents events, TillWords words, Closings closings, Asides asides, Clock clock) {
 
     OpeningView of(Standing at, Form form, Page page) {
         return of(at, null, form, page);
@@ -40,6 +42,7 @@ record OpeningScreen(Sessions sessions, TillEvents events, TillWords words, Clos
                 at.path(),
                 at.till().name(),
                 at.till().training(),
+                asides.count(at.till().id()),
                 left.filter(it -> !it.counted()).isPresent() ? null : before(at, page),
                 closed(at, "till.open.second", page),
                 left.map(it -> page.t(it.counted() ? "till.left.counted" : "till.left.open", page.date(it.day())))

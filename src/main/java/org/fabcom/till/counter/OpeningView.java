@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A till that is closed.
  *
+ * @param aside sales of devices that wait for somebody
  * @param before how the last session ended; null: nobody closed it
  * @param closed that today was closed before: it gets a second closing; null: it was not
  * @param night after midnight: on which day it sells, and until when; null: on that of the calendar
@@ -18,6 +19,7 @@ public record OpeningView(
         String path,
         String name,
         boolean training,
+        int aside,
         @Nullable String before,
         @Nullable String closed,
         @Nullable String left,

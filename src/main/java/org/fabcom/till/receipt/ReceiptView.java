@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param copy « duplicata 2 », or null for the first
  * @param concerns of which sale it is the refund; null for a sale
+ * @param operator null: whoever served was erased since
  * @param guarantees a sentence for each length of guarantee
  * @param hash the first signs of the hash by which it is found in the journal
  */
@@ -21,7 +22,7 @@ public record ReceiptView(
         @Nullable String concerns,
         @Nullable String copied,
         String at,
-        String operator,
+        @Nullable String operator,
         List<LineView> lines,
         String total,
         String totalName,

@@ -106,7 +106,7 @@ class Receipts {
                 refund ? page.t("till.receipt.concerns", Long.toString(concerned(sale))) : null,
                 TillWords.whence(sale, page),
                 page.dateTime(sale.event().at()),
-                words.operator(sale.event().operator(), page),
+                words.server(sale.event().operator(), page),
                 sale.lines().stream()
                         .map(it -> new ReceiptView.LineView(
                                 it.label(),

@@ -34,6 +34,15 @@ public class TillWords {
                 .orElse("—");
     }
 
+    /** The same, for whoever reads a receipt; null: they are there no more, or the house itself. */
+    public @Nullable String server(@Nullable PartyId operator, Page page) {
+        if (operator == null) return page.t("till.house");
+        boolean gone = db.sql("select exists (select from people.person_card where id = :id and erased_at is not null)")
+                .param("id", operator.value())
+                .single(Boolean.class);
+        return gone ? null : operator(operator, page);
+    }
+
     /** That a sale was copied from a notebook, or made without network; null: neither. */
     public static @Nullable String whence(SaleRead sale, Page page) {
         var kept = sale.keptAt();
@@ -41,6 +50,13 @@ public class TillWords {
         if (kept == null) return day == null ? null : page.t("till.sale.copied", page.date(day));
         var words = page.t("till.sale.kept", page.dateTime(kept));
         return sale.clockDoubted() ? words + " " + page.t("till.sale.clock") : words;
+    }
+
+    /** When it was sold; without network, when the device sold it and when it was sent. */
+    public static String at(SaleRead sale, Page page) {
+        var kept = sale.keptAt();
+        var written = page.dateTime(sale.event().at());
+        return kept == null ? written : page.t("till.sale.sent.on", page.dateTime(kept), written);
     }
 
     /** {@code rank}: among the sales of the day on which it was written; what was sold on another day has none there. */

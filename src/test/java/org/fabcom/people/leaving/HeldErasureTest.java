@@ -37,6 +37,7 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class HeldErasureTest {
 
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
     private final People people;
     private final Ledger ledger;
@@ -49,6 +50,7 @@ class HeldErasureTest {
     private final Currency unit;
 
     HeldErasureTest(ApplicationContext beans, Neighbours neighbours, People people, Ledger ledger, Jobs jobs, Sql db) {
+        this.beans = beans;
         this.neighbours = neighbours;
         this.people = people;
         this.ledger = ledger;
@@ -235,5 +237,49 @@ class HeldErasureTest {
                 .contains("Les mouvements de votre porte-monnaie")
                 .doesNotContain("ce que vous devez", "le compte touché");
         assertThat(neighbours.signedIn(claire).get("/moi/donnees").text()).contains("Vous devez 5 g");
+    }
+
+    /** In the language of whoever reads it, on the page and in the letter. */
+    @Test
+    void an_amount_in_the_way_is_written_as_its_reader_writes() throws SQLException {
+        var fine = beans.getBean(Currencies.class)
+                .add(
+                        Currencies.Draft.money("Fin " + unit.name(), "f", Regime.MUTUAL, new Limits(-9999L, 9999L)),
+                        claire.id())
+                .orElseThrow();
+        var order = new Order(
+                claire.id(), lucie.id(), Amount.one(fine.id(), 1250), claire.id(), "t-" + UUID.randomUUID(), "Aide");
+        db.sql("update people.person set language = 'en' where id = :id")
+                .param("id", lucie.id().value())
+                .update();
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        ledger.record(order).booked();
+        due();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(letter()).contains("12.50 f").doesNotContain("12,50");
+        assertThat(neighbours
+                        .signedIn(lucie)
+                        .with("Accept-Language", "en")
+                        .get("/moi/donnees")
+                        .text())
+                .contains("12.50 f");
+    }
+
+    /** An account that nobody uses: nothing was asked for, and nobody is written to about what holds it. */
+    @Test
+    void whoever_asked_for_nothing_gets_no_letter_about_what_holds_it() throws SQLException {
+        ledger.record(order(claire, lucie, 5)).booked();
+        try (var owner = CurrentBase.base().owner();
+                var statement = owner.createStatement()) {
+            statement.execute("delete from people.session where person = '" + lucie.id() + "'");
+            statement.execute(
+                    "update people.person set last_seen_on = current_date - 3000 where id = '" + lucie.id() + "'");
+            statement.execute("insert into people.departure (person, cause, since, due_on) values ('" + lucie.id()
+                    + "', 'INACTIVE', now() - interval '40 days', current_date - 1)");
+        }
+        long before = letters();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(people.find(lucie.id())).as("held").isPresent();
+        assertThat(letters()).isEqualTo(before);
     }
 }

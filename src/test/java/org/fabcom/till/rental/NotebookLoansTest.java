@@ -212,6 +212,53 @@ class NotebookLoansTest extends LendingStall {
                 .hasMessageContaining("loan_over");
     }
 
+    private void due(StockItem it, String contact, int daysAgo) {
+        stall.db
+                .sql("""
+            insert into flows.loan (id, owner, item, borrower, contact, from_day, due_day, deposit, made_by, made_at)
+            values (:id, :owner, :item, 'Omar Diallo', :contact, current_date - :from, current_date - :due, 4000, :by,
+                now() - make_interval(days => :from))
+            """)
+                .param("id", Ids.next())
+                .param("owner", stall.owner().value())
+                .param("item", it.id())
+                .param("contact", contact)
+                .param("from", daysAgo + 10)
+                .param("due", daysAgo)
+                .param("by", stall.shop.manager.id().value())
+                .update();
+    }
+
+    /** Lost, sold, a slip: nobody ever noted the return, and whoever borrowed has no way to say so. */
+    @Test
+    void a_loan_that_nobody_noted_as_returned_holds_no_erasure_for_ever() {
+        var omar = neighbours.person("Omar");
+        var late = onSale();
+        due(late, omar.email().text(), 300);
+        assertThat(neighbours.signedIn(omar).get("/moi/donnees").text()).contains("n’est pas rendu");
+        desk.get(at(late)).form("L’objet est rendu").set("constat", "Perdu").submit();
+        var lost = onSale();
+        due(lost, omar.email().text(), 400);
+        assertThat(neighbours.signedIn(omar).get("/moi/donnees").text()).doesNotContain("n’est pas rendu");
+        assertThatThrownBy(() -> stall.db
+                        .sql("update flows.loan set borrower = 'Paul' where item = :item")
+                        .param("item", lost.id())
+                        .update())
+                .hasMessageContaining("loan_over");
+        jobs.runNow("agenda.sweeping");
+        assertThat(desk.get(at(lost)).text())
+                .as("the object is still out, with its deposit")
+                .doesNotContain("Omar")
+                .contains("L’objet est rendu");
+        assertThat(stall.db
+                        .sql("select borrower || ' ' || deposit from flows.loan where item = :item")
+                        .param("item", lost.id())
+                        .single(String.class))
+                .isEqualTo("… 4000");
+        assertThat(desk.get(at(lost)).form("L’objet est rendu").submit().status())
+                .isEqualTo(303);
+    }
+
     private WebAnswer book(StockItem it, String who, int from, int due) {
         return desk.get("/pesee/objet/" + it.id() + "/reservations")
                 .form("Réserver")
