@@ -293,4 +293,21 @@ class PaidBeforehandTest extends OneSeller {
         var closed = page.form("Clore l’exercice").tick("J’ai relu la balance").submit();
         assertThat(closed.status()).as(closed.text()).isEqualTo(303);
     }
+
+    /** What an invoice counted of a local currency stands in the balance of one side, and « Hors euro » says so on both. */
+    @Test
+    void apart_from_euros_both_sides_are_told_what_an_invoice_counted() {
+        paid(70_00, 30_00);
+        var it = invoice("Les Jardins du Gué", 100_00);
+        var today = Days.today(clock);
+        books.open(garden, today.withDayOfYear(1), today.withMonth(12).withDayOfMonth(31), paul.id())
+                .done();
+        assertThat(visitor.get("/comptabilite/hors-euro?pour=" + lab).text()).doesNotContain("30 € comptés");
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        assertThat(balances()).containsEntry("467", 30_00L);
+        assertThat(visitor.get("/comptabilite/hors-euro?pour=" + lab).text())
+                .contains("30 € comptés sur nos factures, et dans ces livres");
+        assertThat(visitor.get("/comptabilite/hors-euro?pour=" + garden).text())
+                .contains("30 € comptés sur des factures que nous avons payées, pas dans ces livres");
+    }
 }
