@@ -11,6 +11,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,31 @@ public class Bookkeeping {
         /** Payments of the safe that stand in the books as they came, and belong to a document of this room. */
         default List<Loose> loose(PartyId organisation) {
             return List.of();
+        }
+
+        /** Cents of a currency that is no euro which documents of this room counted in euros, on both sides. */
+        default Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
+            return Counted.NONE;
+        }
+
+        /** What stands in the books and stays there until somebody of this room does something. */
+        default List<LinkView> toSettle(PartyId organisation, Page page) {
+            return List.of();
+        }
+    }
+
+    /**
+     * What documents counted in euros of a currency that is none.
+     *
+     * @param received by its own documents: it is in its books
+     * @param paid by those of whom it paid: it is in theirs
+     */
+    public record Counted(long received, long paid) {
+
+        public static final Counted NONE = new Counted(0, 0);
+
+        Counted plus(Counted other) {
+            return new Counted(received + other.received, paid + other.paid);
         }
     }
 
@@ -124,6 +151,18 @@ public class Bookkeeping {
     /** Payments of the safe that no document counts and one could. */
     public List<Loose> loose(PartyId party) {
         return sources.stream().flatMap(it -> it.loose(party).stream()).toList();
+    }
+
+    /** Cents that documents counted in euros between two days, both included. */
+    public Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
+        return sources.stream()
+                .map(it -> it.counted(party, currency, first, last))
+                .reduce(Counted.NONE, Counted::plus);
+    }
+
+    /** What stands in the books and stays there until somebody does something. */
+    public List<LinkView> toSettle(PartyId party, Page page) {
+        return sources.stream().flatMap(it -> it.toSettle(party, page).stream()).toList();
     }
 
     private Optional<UUID> write(Movement it, PartyId party) {

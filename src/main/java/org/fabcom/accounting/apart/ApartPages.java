@@ -2,9 +2,12 @@ package org.fabcom.accounting.apart;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Cents;
 import org.fabcom.accounting.Desk;
+import org.fabcom.accounting.Period;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.currencies.Currencies;
@@ -28,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is not in euros: each unit as it is, the help received and what it is worth by the structure's own rules (E51). */
 @Controller
-record ApartPages(Desk desk, Contributions contributions, Currencies currencies, People people) {
+record ApartPages(Desk desk, Contributions contributions, Bookkeeping books, Currencies currencies, People people) {
 
     private static final String PATH = Desk.HOME + "/hors-euro";
     private static final int MOST = 200_000;
@@ -59,7 +62,8 @@ record ApartPages(Desk desk, Contributions contributions, Currencies currencies,
                 .map(one -> new BookApartView.Memo(
                         one.currency().name(),
                         one.currency().say(one.received(), page.formats()),
-                        one.currency().say(one.paid(), page.formats())))
+                        one.currency().say(one.paid(), page.formats()),
+                        counted(period, one.currency(), page)))
                 .toList();
         var totals = contributions.totals(period).stream()
                 .map(one -> new BookApartView.Total(
@@ -90,6 +94,15 @@ record ApartPages(Desk desk, Contributions contributions, Currencies currencies,
                 HELP.files(it.address("/hors-euro"), page),
                 paging.total() > MOST ? page.t("accounting.apart.cut", paging.total(), MOST) : "",
                 form);
+    }
+
+    /** What invoices counted of it in euros, on this side and on the other. */
+    private List<String> counted(Period period, Currency currency, Page page) {
+        var it = books.counted(period.party(), currency.id().value(), period.first(), period.last());
+        var told = new ArrayList<String>();
+        if (it.received() != 0) told.add(page.t("accounting.memo.counted", page.euros(it.received())));
+        if (it.paid() != 0) told.add(page.t("accounting.memo.counted.paid", page.euros(it.paid())));
+        return told;
     }
 
     private List<BookApartView.Rule> rules(PartyId party, Page page) {

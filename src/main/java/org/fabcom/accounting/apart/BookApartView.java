@@ -25,7 +25,8 @@ public record BookApartView(
         String cut,
         Form form) {
 
-    public record Memo(String unit, String received, String paid) {}
+    /** {@code counted}: what invoices counted of it in euros, in words. */
+    public record Memo(String unit, String received, String paid, List<String> counted) {}
 
     /** {@code unknown}: how many have no value. */
     public record Total(String unit, String quantity, String worth, long unknown, String expense, String income) {}

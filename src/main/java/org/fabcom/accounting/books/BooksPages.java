@@ -89,6 +89,7 @@ record BooksPages(
                         .filter(one -> !one.day().isBefore(it.period().first())
                                 && !one.day().isAfter(it.period().last()))
                         .count(),
+                books.toSettle(it.wallet().party(), page),
                 closedAt == null ? "" : page.t("accounting.closed.at", page.dateTime(closedAt)),
                 closable(it),
                 page.date(it.period().last()),

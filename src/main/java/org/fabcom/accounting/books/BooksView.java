@@ -11,6 +11,7 @@ import org.fabcom.web.look.OptionView;
  *
  * @param loose payments of the safe that an invoice could count, each with the way to it
  * @param doubled how many of them are of this period
+ * @param settling what stays in the books until somebody does something
  * @param closed empty while it is open
  */
 public record BooksView(
@@ -25,6 +26,7 @@ public record BooksView(
         long waiting,
         List<LinkView> loose,
         int doubled,
+        List<LinkView> settling,
         String closed,
         boolean closable,
         String lastDay,

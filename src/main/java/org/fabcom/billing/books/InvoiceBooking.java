@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.accounting.BookDocument;
 import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Bookkeeping.Counted;
 import org.fabcom.accounting.Bookkeeping.Loose;
 import org.fabcom.accounting.Outcome;
 import org.fabcom.billing.invoices.Invoice;
@@ -165,6 +166,11 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
         return safe.waiting(organisation, open).stream()
                 .map(it -> loose(it, Objects.requireNonNull(by.get(it.invoice()))))
                 .toList();
+    }
+
+    @Override
+    public Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
+        return payments.counted(party, currency, first, last);
     }
 
     private static Loose loose(Arrived it, Invoice of) {

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -87,6 +90,37 @@ public class Payments {
                 """)
                 .param("organisation", organisation.value(), "origin", origin, "means", means.name())
                 .single(Long.class);
+    }
+
+    /** The same for each of these; what nothing came for is not in it. */
+    public Map<String, Long> from(PartyId organisation, Collection<String> origins, PaymentMeans means) {
+        var sums = new HashMap<String, Long>();
+        db.sql("""
+                select i.content ->> 'origin' as origin, sum(p.cents)::bigint as cents
+                from billing.payment p join billing.invoice i on i.id = p.invoice
+                where i.organisation = :organisation and i.content ->> 'origin' <> '' and i.content ->> 'origin' = any (:origins)
+                  and p.means = :means group by 1
+                """)
+                .param("organisation", organisation.value(), "means", means.name())
+                .param("origins", origins.toArray(String[]::new))
+                .query(row -> {
+                    sums.put(row.getString("origin"), row.getLong("cents"));
+                });
+        return sums;
+    }
+
+    /** Cents of a currency of the safe that invoices counted between two days, both included: its own, and those that it paid. */
+    public Bookkeeping.Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
+        return db.sql("""
+                select coalesce(sum(p.cents) filter (where i.organisation = :party), 0)::bigint as received,
+                    coalesce(sum(p.cents) filter (where t.payer = :party), 0)::bigint as paid
+                from billing.payment p join billing.invoice i on i.id = p.invoice
+                join ledger.transfer_card t on t.id = p.transfer
+                where p.currency = :currency and p.day between :first and :last and (i.organisation = :party or t.payer = :party)
+                """)
+                .param("party", party.value(), "currency", currency)
+                .param("first", first, "last", last)
+                .single((row, n) -> new Bookkeeping.Counted(row.getLong("received"), row.getLong("paid")));
     }
 
     /** Empty when it is noted. The same key twice notes once; with another content it is refused. */

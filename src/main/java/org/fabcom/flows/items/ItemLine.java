@@ -45,7 +45,9 @@ public record ItemLine(
         NOTE,
         SALE,
         LEFT,
-        BACK
+        BACK,
+        /** It came back from a loan, and something of it is to be looked at. */
+        RETURNED
     }
 
     static ItemLine of(UUID id, UUID item, What what, String words, PartyId by, Instant at) {

@@ -150,6 +150,16 @@ public class Repairs {
         return write(line(id, item, What.LEFT, words, by).becoming(StockState.PARTS, null, null));
     }
 
+    /** It came back from a loan, and waits in the workshop to be looked at. */
+    public Optional<String> toWorkshop(UUID id, UUID item, String words, PartyId by) {
+        return write(line(id, item, What.RETURNED, words, by).becoming(StockState.WAITING, null, null));
+    }
+
+    /** It was lent and never came back: nothing is weighed, since no matter moved. */
+    public Optional<String> missing(UUID id, UUID item, String words, PartyId by) {
+        return write(line(id, item, What.LEFT, words, by).becoming(StockState.MISSING, null, null));
+    }
+
     /** Given, recycled or thrown away, with its mass in the journal of weighings: both are written or neither. */
     public Optional<String> leave(
             UUID id, StockItem item, ExitClass out, @Nullable UUID recipient, long grams, String words, PartyId by) {

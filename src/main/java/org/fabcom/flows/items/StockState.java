@@ -14,11 +14,13 @@ public enum StockState {
     /** To a recycler, the recycling centre or the bin. */
     RECYCLED,
     /** Taken apart: what is left of it is weighed when it leaves. */
-    PARTS;
+    PARTS,
+    /** Lent, and never brought back: it left without a weighing. */
+    MISSING;
 
     public static final List<StockState> IN_WORKSHOP = List.of(WAITING, REPAIR);
 
     public boolean gone() {
-        return this == SOLD || this == GIVEN || this == RECYCLED || this == PARTS;
+        return this == SOLD || this == GIVEN || this == RECYCLED || this == PARTS || this == MISSING;
     }
 }

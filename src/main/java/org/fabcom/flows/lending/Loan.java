@@ -1,5 +1,6 @@
 package org.fabcom.flows.lending;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tariff the code that priced it; empty: the price was typed
  * @param why how the price came about, a sentence a line
  * @param back null: it is out
+ * @param at when it was written down
+ * @param closed when its return was
  */
 public record Loan(
         UUID id,
@@ -29,7 +32,9 @@ public record Loan(
         String why,
         String words,
         PartyId by,
-        @Nullable Back back) {
+        @Nullable Back back,
+        Instant at,
+        @Nullable Instant closed) {
 
     /**
      * How it came back.
@@ -37,11 +42,13 @@ public record Loan(
      * @param deposit what was given back of it; less than all of it wants words
      * @param late asked for the days too many
      * @param damage why a part was kept, or what was seen
+     * @param lost it never did: {@code day} is when that was noted
      */
-    public record Back(LocalDate day, int deposit, int late, String damage, PartyId by) {}
+    public record Back(LocalDate day, int deposit, int late, String damage, PartyId by, boolean lost) {}
 
     Loan returned(Back how) {
-        return new Loan(id, owner, item, borrower, contact, from, due, deposit, price, tariff, why, words, by, how);
+        return new Loan(
+                id, owner, item, borrower, contact, from, due, deposit, price, tariff, why, words, by, how, at, closed);
     }
 
     /** What is kept of the deposit. */

@@ -28,7 +28,10 @@ final class LoanFields {
             String words,
             boolean bill) {}
 
-    record Coming(@Nullable LocalDate day, String deposit, String late, String damage, boolean bill) {}
+    record Coming(
+            @Nullable LocalDate day, String deposit, String late, String damage, boolean workshop, boolean bill) {}
+
+    record Losing(String words, String value, String late, boolean bill) {}
 
     private static final Field<Going, String> BORROWER = Field.of(
                     "emprunteur", "borrower", "loans.borrower", line(1, 100), Going::borrower)
@@ -71,12 +74,35 @@ final class LoanFields {
             Field.of("retard", "late", "loans.late", line(0, 12), Coming::late).inputmode("decimal");
     private static final Field<Coming, String> DAMAGE =
             Field.of("constat", "damage", "loans.damage", line(0, 500), Coming::damage);
+    private static final Field<Coming, Boolean> WORKSHOP =
+            Field.of("atelier", "workshop", "loans.workshop", yesNo(), Coming::workshop);
     private static final Field<Coming, Boolean> BILL_LATE =
             Field.of("facturer", "bill", "loans.bill.late", yesNo(), Coming::bill);
 
     static final Fields<Coming> COMING = Fields.of(
-            List.of(DAY, BACK, LATE, DAMAGE, BILL_LATE),
-            said -> new Coming(said.get(DAY), said.get(BACK), said.get(LATE), said.get(DAMAGE), said.get(BILL_LATE)));
+            List.of(DAY, BACK, LATE, DAMAGE, WORKSHOP, BILL_LATE),
+            said -> new Coming(
+                    said.get(DAY),
+                    said.get(BACK),
+                    said.get(LATE),
+                    said.get(DAMAGE),
+                    said.get(WORKSHOP),
+                    said.get(BILL_LATE)));
+
+    private static final Field<Losing, String> LOST = Field.of(
+                    "constat", "damage", "loans.lost.words", line(1, 500), Losing::words)
+            .required("loans.lost.words.missing");
+    private static final Field<Losing, String> VALUE = Field.of(
+                    "valeur", "value", "loans.lost.value", line(0, 12), Losing::value)
+            .inputmode("decimal");
+    private static final Field<Losing, String> LOST_LATE =
+            Field.of("retard", "late", "loans.late", line(0, 12), Losing::late).inputmode("decimal");
+    private static final Field<Losing, Boolean> BILL_LOST =
+            Field.of("facturer", "bill", "loans.lost.bill", yesNo(), Losing::bill);
+
+    static final Fields<Losing> LOSING = Fields.of(
+            List.of(LOST, VALUE, LOST_LATE, BILL_LOST),
+            said -> new Losing(said.get(LOST), said.get(VALUE), said.get(LOST_LATE), said.get(BILL_LOST)));
 
     private LoanFields() {}
 

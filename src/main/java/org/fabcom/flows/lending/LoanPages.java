@@ -38,6 +38,7 @@ record LoanPages(
         Bookings bookings,
         Gate gate,
         LoanScreen screen,
+        LoanEnds ends,
         Optional<RentalDesk> desk,
         Pdf pdf,
         Clock clock) {
@@ -102,22 +103,20 @@ record LoanPages(
         var back = said.isPresent() ? back(loan, said.get(), form, me, page) : null;
         var done = back == null
                 ? null
-                : loans.takeBack(
-                        loan.id(),
-                        back,
-                        () -> bill(
-                                said.orElseThrow().bill(),
-                                loan.returned(back),
-                                List.of(
-                                        new Billed(
-                                                page.t("loans.line.late", it.title(page)),
-                                                back.late(),
-                                                page.days(loan.due().plusDays(1), back.day())),
-                                        new Billed(
-                                                page.t("loans.line.kept", it.title(page)),
-                                                loan.kept(back),
-                                                back.damage())),
-                                me));
+                : loans.takeBack(loan.id(), back, () -> {
+                    if (said.orElseThrow().workshop()) ends.toWorkshop(loan.returned(back), me);
+                    return bill(
+                            said.orElseThrow().bill(),
+                            loan.returned(back),
+                            List.of(
+                                    new Billed(
+                                            page.t("loans.line.late", it.title(page)),
+                                            back.late(),
+                                            page.days(loan.due().plusDays(1), back.day())),
+                                    new Billed(
+                                            page.t("loans.line.kept", it.title(page)), loan.kept(back), back.damage())),
+                            me);
+                });
         if (done != null && !done.why().isEmpty())
             form.reject(done.why().equals("loans.damage.missing") ? "constat" : "jour", page.t(done.why()));
         if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", screen.of(it, form, me, page));
@@ -198,6 +197,8 @@ record LoanPages(
                 rent.map(RentalDesk.Rent::why).orElse(""),
                 said.words(),
                 me.party(),
+                null,
+                clock.instant(),
                 null);
     }
 
@@ -208,7 +209,7 @@ record LoanPages(
         if (deposit > it.deposit()) form.reject("rendue", page.t("loans.deposit.more", page.euros(it.deposit())));
         int late = late(it, day, form, page);
         if (late > 0 && it.over(day) == 0) form.reject("retard", page.t("loans.late.none"));
-        return form.wrong() ? null : new Loan.Back(day, deposit, late, said.damage(), me.party());
+        return form.wrong() ? null : new Loan.Back(day, deposit, late, said.damage(), me.party(), false);
     }
 
     /** What stood there was for another day: nobody touched it, so it is what the rules say for this one. */

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /** The page of one object that is lent out, or may be. */
 @Component
-record LoanScreen(Loans loans, LoanLetters letters, Bookings bookings, Optional<RentalDesk> desk, Clock clock) {
+record LoanScreen(
+        Loans loans, LoanLetters letters, Bookings bookings, LoanEnds ends, Optional<RentalDesk> desk, Clock clock) {
 
     static final String PATH = "/pesee/objet/{item}/location";
     static final String BOOKINGS = "/pesee/objet/{item}/reservations";
@@ -57,6 +58,7 @@ record LoanScreen(Loans loans, LoanLetters letters, Bookings bookings, Optional<
         var till = desk.flatMap(one -> one.till(it.owner(), it.id(), me, page)).stream()
                 .toList();
         out.ifPresent(loan -> sections.add(standing(loan, page).going(till)));
+        ends.toCheck(it).ifPresent(loan -> sections.add(checking(loan, page)));
         sections.add(DeskPageView.table(
                 page.t("loans.history"),
                 headings(page),
@@ -110,9 +112,17 @@ record LoanScreen(Loans loans, LoanLetters letters, Bookings bookings, Optional<
                         late ? page.t("loans.state.late", it.over(today)) : page.t("loans.state.out"),
                         late ? "bad" : "info")
                 .pairs(pairs);
-        if (!late) return section;
-        section = section.links(List.of(paper(it, page)));
+        var lost = new LinkView(url(it.item()) + "/jamais-rendu", page.t("loans.lost"));
+        if (!late) return section.links(List.of(lost));
+        section = section.links(List.of(paper(it, page), lost));
         return written.contains(today) ? section : section.acts(List.of(writing(it, "", page)));
+    }
+
+    /** It is on sale, and something was seen at its return. */
+    private static SectionView checking(Loan it, Page page) {
+        var back = it.back();
+        return SectionView.of(page.t("loans.check"), back == null ? "" : back.damage())
+                .acts(List.of(new LinkView(url(it.item()) + "/atelier", page.t("loans.check.do"))));
     }
 
     static LinkView paper(Loan it, Page page) {
@@ -192,7 +202,9 @@ record LoanScreen(Loans loans, LoanLetters letters, Bookings bookings, Optional<
             page.days(it.from(), end),
             price,
             it.deposit() == 0 ? "–" : deposit,
-            back == null || back.damage().isEmpty() ? "–" : back.damage()
+            back == null || back.damage().isEmpty()
+                    ? "–"
+                    : back.lost() ? page.t("loans.lost.told", back.damage()) : back.damage()
         };
     }
 }

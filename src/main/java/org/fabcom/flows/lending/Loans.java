@@ -16,6 +16,7 @@ import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,7 +51,7 @@ public class Loans {
 
     private static final String SELECT = """
             select l.id, l.owner, l.item, l.borrower, l.contact, l.from_day, l.due_day, l.deposit, l.price, l.tariff, l.why, l.words,
-                l.made_by, l.returned_day, l.deposit_back, l.late, l.damage, l.closed_by
+                l.made_by, l.returned_day, l.deposit_back, l.late, l.damage, l.closed_by, l.lost, l.made_at, l.closed_at
             from flows.loan l where\s""";
 
     private final Sql db;
@@ -86,6 +87,14 @@ public class Loans {
         return db.sql(SELECT + "l.owner = :owner and l.closed_at >= :from and l.closed_at < :until"
                         + " and l.deposit_back < l.deposit order by l.closed_at, l.id limit " + MOST)
                 .param("owner", owner.value(), "from", from, "until", until)
+                .list(Loans::read);
+    }
+
+    /** Of which a part of the deposit was kept, the newest first. */
+    public List<Loan> kept(PartyId owner) {
+        return db.sql(SELECT + "l.owner = :owner and l.deposit_back < l.deposit order by l.closed_at desc, l.id limit "
+                        + MOST)
+                .param("owner", owner.value())
                 .list(Loans::read);
     }
 
@@ -142,15 +151,15 @@ public class Loans {
 
     private int close(UUID loan, Loan.Back it) {
         return db.sql("""
-            update flows.loan set returned_day = :day, deposit_back = :deposit, late = :late, damage = :damage, closed_by = :by,
-                closed_at = :now
+            update flows.loan set returned_day = :day, deposit_back = :deposit, late = :late, damage = :damage, lost = :lost,
+                closed_by = :by, closed_at = :now
             where id = :id
             """)
                 .param("id", loan)
                 .param("day", it.day())
                 .param("deposit", it.deposit())
                 .param("late", it.late())
-                .param("damage", it.damage())
+                .param("damage", it.damage(), "lost", it.lost())
                 .param("by", it.by().value())
                 .param("now", clock.instant())
                 .update();
@@ -188,6 +197,9 @@ public class Loans {
                                 row.getInt("deposit_back"),
                                 row.getInt("late"),
                                 row.getString("damage"),
-                                new PartyId(Rows.id(row, "closed_by"))));
+                                new PartyId(Rows.id(row, "closed_by")),
+                                row.getBoolean("lost")),
+                Times.read(row, "made_at"),
+                Times.readIfAny(row, "closed_at"));
     }
 }

@@ -2,10 +2,10 @@ package org.fabcom.flows.workshop;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,6 +77,7 @@ record ObjectScreen(
             case REPAIR -> "info";
             case SALE -> "good";
             case SOLD, GIVEN, RECYCLED, PARTS -> "neutral";
+            case MISSING -> "bad";
         };
     }
 
@@ -120,7 +121,7 @@ record ObjectScreen(
                 works ? exits(it.owner(), page) : List.of(),
                 shown,
                 shown.size() < ItemPhotos.MOST,
-                drawn(all, works, page));
+                drawn(it, all, works, lends, page));
     }
 
     private List<ObjectView.PhotoView> photos(StockItem it, Page page) {
@@ -190,20 +191,28 @@ record ObjectScreen(
         return all;
     }
 
-    /** The newest first. */
-    private List<LineView> drawn(List<ItemLine> all, boolean works, Page page) {
-        Set<PartyId> who = all.stream().map(ItemLine::doneBy).collect(Collectors.toSet());
+    /** What was done with it and its loans, the newest first. */
+    private List<LineView> drawn(StockItem item, List<ItemLine> all, boolean works, boolean lends, Page page) {
+        var lent = loans.of(item.id());
+        var who = Stream.concat(all.stream().map(ItemLine::doneBy), LoanHistory.by(lent))
+                .collect(Collectors.toSet());
         Map<PartyId, String> names = people.names(who);
         var taken = all.stream().map(ItemLine::corrects).collect(Collectors.toSet());
         Function<ItemLine, Boolean> back = it -> works && it.correctable() && !taken.contains(it.id());
-        return all.reversed().stream()
-                .map(it -> new LineView(
-                        page.dateTime(it.at()),
-                        what(it, page),
-                        it.words(),
-                        amount(it, page),
-                        names.getOrDefault(it.doneBy(), ""),
-                        back.apply(it) ? ONE + it.item() + "/reprise/" + it.id() : ""))
+        var told = LoanHistory.of(lent, names, lends, page);
+        for (var it : all)
+            told.add(new LoanHistory.At(
+                    it.at(),
+                    new LineView(
+                            page.dateTime(it.at()),
+                            what(it, page),
+                            it.words(),
+                            amount(it, page),
+                            names.getOrDefault(it.doneBy(), ""),
+                            back.apply(it) ? ONE + it.item() + "/reprise/" + it.id() : "")));
+        return told.stream()
+                .sorted(Comparator.comparing(LoanHistory.At::at).reversed())
+                .map(LoanHistory.At::line)
                 .toList();
     }
 

@@ -75,6 +75,20 @@ public class PaidDues {
         return paid;
     }
 
+    /** Cents of money by these, in and out: a cheque that is kept and not cashed is none. */
+    public Map<String, Long> money(Collection<String> dues) {
+        var sums = new HashMap<String, Long>();
+        db.sql("""
+                select d.due, sum(case when e.kind = 'FLOAT' or e.body::jsonb ->> 'means' = 'CARD' then e.cents
+                    when e.body::jsonb ->> 'means' = 'CASHED' then -e.cents else 0 end)::bigint as cents
+                from till.paid_due d join till.event e on e.till = d.till and e.number = d.number
+                where d.due = any (:dues) group by 1
+                """).param("dues", dues.toArray(String[]::new)).query(row -> {
+            sums.put(row.getString("due"), row.getLong("cents"));
+        });
+        return sums;
+    }
+
     /** What these events of a till took. */
     public List<String> by(UUID till, Collection<Long> numbers) {
         return db.sql("select due from till.paid_due where till = :till and number = any (:numbers)")

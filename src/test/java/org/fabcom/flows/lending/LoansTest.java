@@ -43,7 +43,22 @@ class LoansTest {
         var today = stall.shop.today;
         var by = stall.shop.manager.id();
         var loan = new Loan(
-                Ids.next(), stall.owner(), it.id(), "Inès Roy", "", today, today, 0, 24_00, "", "", "", by, null);
+                Ids.next(),
+                stall.owner(),
+                it.id(),
+                "Inès Roy",
+                "",
+                today,
+                today,
+                0,
+                24_00,
+                "",
+                "",
+                "",
+                by,
+                null,
+                java.time.Instant.EPOCH,
+                null);
         Supplier<String> fails = () -> {
             throw new IllegalStateException("no draft");
         };
@@ -51,7 +66,7 @@ class LoansTest {
         assertThat(loans.out(it.id())).isEmpty();
         assertThat(loans.lend(loan, () -> "/brouillon")).isEqualTo(new Loans.Done("", "/brouillon"));
         assertThat(loans.lend(loan, fails)).as("again: nothing follows").isEqualTo(new Loans.Done("", ""));
-        var back = new Loan.Back(today, 0, 0, "", by);
+        var back = new Loan.Back(today, 0, 0, "", by, false);
         assertThatThrownBy(() -> loans.takeBack(loan.id(), back, fails)).hasMessage("no draft");
         assertThat(loans.out(it.id())).isPresent();
         assertThat(loans.takeBack(loan.id(), back, () -> "")).isEqualTo(new Loans.Done("", ""));
