@@ -8,7 +8,7 @@ import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.springframework.stereotype.Component;
 
-/** What the square keeps of people. Deals and figures stay for the other side; words about oneself go. */
+/** What the square keeps of people. Deals and figures stay for the other side; one’s words go. */
 @Component
 record MarketPersonalData(Sql db) implements PersonalData {
 
@@ -46,10 +46,13 @@ record MarketPersonalData(Sql db) implements PersonalData {
                 WORDS.kept("market.deal", "replier", "deals", "lasting", "sides"),
                 WORDS.kept("market.deal", "payer", "deals", "lasting", "sides"),
                 WORDS.kept("market.deal", "payee", "deals", "lasting", "sides"),
-                WORDS.kept("market.deal_version", "made_by", "deals", "lasting", "sides"),
-                WORDS.kept("market.deal_step", "made_by", "deals", "lasting", "sides"),
+                WORDS.field("market.deal_version", "made_by", "deals", "lasting", "sides")
+                        .blanked("message = ''"),
+                WORDS.field("market.deal_step", "made_by", "deals", "lasting", "sides")
+                        .blanked("note = ''"),
                 WORDS.kept("market.deal_step", "for_party", "deals", "lasting", "sides"),
-                WORDS.kept("market.dispute", "opened_by", "disputes", "lasting", "sides"),
+                WORDS.field("market.dispute", "opened_by", "disputes", "lasting", "sides")
+                        .blanked("reason = '—'"),
                 WORDS.kept("market.dispute", "for_party", "disputes", "lasting", "sides"),
                 WORDS.kept("market.dispute", "moderator", "disputes", "lasting", "sides"),
                 WORDS.kept("market.dispute", "decided_by", "disputes", "lasting", "sides"),

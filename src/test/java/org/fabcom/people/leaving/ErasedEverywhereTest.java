@@ -84,7 +84,16 @@ record ErasedEverywhereTest(
                 where borrower = :name""", """
                 insert into flows.loan_booking (id, owner, item, borrower, contact, from_day, due_day, made_by, made_at)
                 select gen_random_uuid(), owner, item, :name, :email, now()::date + 3, now()::date + 4, made_by, made_at
-                from flows.loan where borrower = :name"""))
+                from flows.loan where borrower = :name""", """
+                insert into market.deal_version (deal, n, quantity, message, made_by, made_at)
+                select deal, max(n) + 1, 1, 'Après le 15, au ' || :phone || ', ' || :name || ' ' || :email, :id, now()
+                from market.deal_version group by deal order by deal limit 1""", """
+                insert into market.deal_step (deal, n, kind, made_by, for_party, note, at)
+                select deal, max(n) + 1, 'REVISED', :id, :id, 'Au ' || :phone || ', ' || :name, now()
+                from market.deal_step group by deal order by deal limit 1""", """
+                insert into market.dispute (id, deal, opened_by, for_party, reason, opened_at)
+                select gen_random_uuid(), d.id, :id, :id, 'Appelez ' || :name || ', ' || :phone, now() from market.deal d
+                where not exists (select from market.dispute i where i.deal = d.id) order by d.id limit 1"""))
             assertThat(db.sql(sql)
                             .param("id", it.id(), "name", it.name(), "email", it.email(), "phone", PHONE)
                             .update())
