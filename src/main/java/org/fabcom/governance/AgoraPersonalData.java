@@ -39,8 +39,10 @@ class AgoraPersonalData implements PersonalData {
                 WORDS.kept("governance.argument", "said_by"),
                 WORDS.kept("governance.dissent", "person"),
                 WORDS.kept("governance.support", "person"),
-                WORDS.kept("governance.amendment", "said_by").where("said_by = :person or decided_by = :person"),
+                WORDS.kept("governance.amendment", "said_by")
+                        .where("said_by = :person or decided_by = :person or rewritten_by = :person"),
                 WORDS.field("governance.amendment", "decided_by"),
+                WORDS.field("governance.amendment", "rewritten_by"),
                 WORDS.kept("governance.consent_round", "opened_by"),
                 WORDS.kept("governance.objection", "said_by").where("said_by = :person or tested_by = :person"),
                 WORDS.field("governance.objection", "tested_by"));
@@ -76,7 +78,7 @@ class AgoraPersonalData implements PersonalData {
                 under("election", "proposal", proposals, "person"),
                 under("support", "proposal", proposals, "person"),
                 under("argument_count", "proposal", proposals),
-                under("amendment", "proposal", proposals, "said_by", "decided_by"),
+                under("amendment", "proposal", proposals, "said_by", "decided_by", "rewritten_by"),
                 under("consent_round", "proposal", proposals, "opened_by"),
                 under("objection", "proposal", proposals, "said_by", "tested_by"));
     }

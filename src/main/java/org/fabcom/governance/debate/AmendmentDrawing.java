@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -105,6 +106,13 @@ record AmendmentDrawing(Amendments amendments, Proposals proposals, ProposalQueu
                 one.id().toString(),
                 where(one.change(), base, page),
                 page.t("agora.amendment.by", one.byName(), page.shortDate(one.at()), one.base()),
+                one.rewrittenBy().isEmpty()
+                        ? ""
+                        : page.t(
+                                "agora.amendment.rewritten.by",
+                                one.rewrittenBy(),
+                                one.byName(),
+                                Objects.toString(one.firstWords(), "")),
                 one.reason(),
                 page.t("agora.amendment.state." + one.state(), one.decidedBy(), one.made() == null ? 0 : one.made()),
                 one.answer(),

@@ -99,6 +99,7 @@ public record ProposalView(
      * @param where « Article 3 : un autre texte »
      * @param warning it must be put in order, or written anew; "" : it may be taken in as it is
      * @param words of the amendment, to be written anew; null where that is not the time
+     * @param rewritten who wrote it anew for its author, and what stood there before; "" : nobody
      * @param becomes was turned down, and its author may make a proposal of it
      * @param vote the last one on it; an empty address: none
      * @param votable may be put to a vote of its own now
@@ -107,6 +108,7 @@ public record ProposalView(
             String id,
             String where,
             String by,
+            String rewritten,
             String reason,
             String state,
             String answer,
@@ -127,6 +129,7 @@ public record ProposalView(
                     id,
                     where,
                     by,
+                    rewritten,
                     reason,
                     state,
                     answer,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.proposals.Amendment.State;
+import org.fabcom.governance.proposals.ProposalNotices.AmendmentNews;
 import org.fabcom.governance.proposals.ProposalQueues.Vote;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -16,6 +17,7 @@ import org.fabcom.web.texts.ArticleChange;
 import org.fabcom.web.texts.ArticleChange.Merged;
 import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Amendments {
 
     private static final String SELECT = """
-            select a.*, coalesce(p.name, '') as name, coalesce(d.name, '') as decided_name from governance.amendment a
-            left join people.party_card p on p.id = a.said_by left join people.party_card d on d.id = a.decided_by
+            select a.*, coalesce(p.name, '') as name, coalesce(d.name, '') as decided_name, coalesce(w.name, '') as rewritten_name
+            from governance.amendment a left join people.party_card p on p.id = a.said_by
+            left join people.party_card d on d.id = a.decided_by left join people.party_card w on w.id = a.rewritten_by
             """;
 
     /** So many of one person wait at a time, on one proposal. */
@@ -35,13 +38,21 @@ public class Amendments {
     private final Proposals proposals;
     private final ProposalQueues queues;
     private final Bodies bodies;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Amendments(Sql db, Proposals proposals, ProposalQueues queues, Bodies bodies, Clock clock) {
+    Amendments(
+            Sql db,
+            Proposals proposals,
+            ProposalQueues queues,
+            Bodies bodies,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.proposals = proposals;
         this.queues = queues;
         this.bodies = bodies;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,13 +61,6 @@ public class Amendments {
         return db.sql(SELECT + "where a.proposal = :proposal order by a.said_at, a.id")
                 .param("proposal", proposal)
                 .list(Amendment::read);
-    }
-
-    private int open(UUID proposal, PartyId by) {
-        return db.sql(
-                        "select count(*) from governance.amendment where proposal = :proposal and said_by = :by and state = 'OPEN'")
-                .param("proposal", proposal, "by", by.value())
-                .single(Integer.class);
     }
 
     int waiting(UUID proposal) {
@@ -70,15 +74,19 @@ public class Amendments {
         if (it.state() != Proposal.State.AMENDABLE) return Optional.of(ProposalRefusal.NOT_NOW);
         if (base != it.current()) return Optional.of(ProposalRefusal.REWRITE_FIRST);
         if (reason.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
-        if (of(proposal).stream().anyMatch(one -> one.says(base, change, reason, me.party()))) return Optional.empty();
-        if (open(proposal, me.party()) >= MOST_OPEN) return Optional.of(ProposalRefusal.TOO_MANY);
+        var mine = of(proposal).stream()
+                .filter(one -> one.state() == State.OPEN && one.by().equals(me.party()))
+                .toList();
+        if (mine.stream().anyMatch(one -> one.says(base, change, reason, me.party()))) return Optional.empty();
+        if (mine.size() >= MOST_OPEN) return Optional.of(ProposalRefusal.TOO_MANY);
         var refused = refused(it, base, change);
         if (refused.isPresent()) return refused;
+        var id = Ids.next();
         db.sql("""
                 insert into governance.amendment (id, proposal, base, kind, article, words, reason, said_by, said_at)
                 values (:id, :proposal, :base, :kind, :article, :words, :reason, :by, :now)
                 """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("proposal", proposal)
                 .param("base", base)
                 .param("kind", change.kind().name())
@@ -89,10 +97,11 @@ public class Amendments {
                 .param("now", clock.instant())
                 .update();
         proposals.touch(proposal);
+        news(ProposalNotices.AMENDED, proposal, id, it.author(), me.party());
         return Optional.empty();
     }
 
-    /** Written anew against the text that holds: by whoever wrote it, or whoever answers for the proposal. */
+    /** Against the text that holds: by whoever wrote it, or whoever answers for the proposal, and then the first words stay. */
     @Transactional
     public Optional<ProposalRefusal> rewrite(UUID proposal, UUID id, String words, Visitor me) {
         var it = proposals.locked(proposal, me);
@@ -104,9 +113,22 @@ public class Amendments {
         var change = new ArticleChange(kind, amendment.change().article(), words);
         var refused = refused(it, it.current(), change);
         if (refused.isPresent()) return refused;
-        db.sql("update governance.amendment set base = :base, words = :words where id = :id")
-                .param("base", it.current(), "words", words, "id", id)
+        db.sql("""
+                update governance.amendment set base = :base, words = :words,
+                    first_words = case when :own then null when words = :words then first_words else coalesce(first_words, words) end,
+                    rewritten_by = case when :own then null when words = :words then rewritten_by else :by end
+                where id = :id
+                """)
+                .param(
+                        "base",
+                        it.current(),
+                        "words",
+                        words,
+                        "own",
+                        amendment.by().equals(me.party()))
+                .param("by", me.party().value(), "id", id)
                 .update();
+        news(ProposalNotices.REWORDED, proposal, id, amendment.by(), me.party());
         return Optional.empty();
     }
 
@@ -116,7 +138,7 @@ public class Amendments {
         var it = proposals.locked(proposal, me);
         var amendment = find(proposal, id);
         if (!decides(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
-        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (!amendment.open(it)) return Optional.of(ProposalRefusal.NOT_NOW);
         db.sql("""
                 with turn as (select id, row_number() over (order by id = :id desc, said_at, id) as place
                     from governance.amendment where proposal = :proposal and article = :article and state = 'OPEN')
@@ -140,7 +162,7 @@ public class Amendments {
         var amendment = find(proposal, id);
         var barred = barred(it, amendment, decides(it, me));
         if (barred.isPresent()) return barred;
-        var turn = turn(amendment);
+        var turn = outOfTurn(proposal, id);
         return turn.isPresent() ? turn : take(it, amendment, "", me.party());
     }
 
@@ -149,8 +171,8 @@ public class Amendments {
         return switch (merged(it, amendment.base(), amendment.change())) {
             case Merged.Done(var text) -> {
                 int made = proposals.rewrite(it, text, "", by);
-                decide(amendment.id(), State.ACCEPTED, answer, made, by);
-                proposals.note(it.id(), ProposalEvent.Kind.AMENDED, made, amendment.byName(), by);
+                decide(amendment, State.ACCEPTED, answer, made, by);
+                proposals.note(it.id(), ProposalEvent.Kind.AMENDED, made, amendment.writers(), by);
                 yield Optional.empty();
             }
             case Merged.Moved() -> Optional.of(ProposalRefusal.REWRITE_FIRST);
@@ -162,11 +184,12 @@ public class Amendments {
     @Transactional
     public Optional<ProposalRefusal> reject(UUID proposal, UUID id, String answer, Visitor me) {
         var it = proposals.locked(proposal, me);
-        var barred = barred(it, find(proposal, id), decides(it, me));
+        var amendment = find(proposal, id);
+        var barred = barred(it, amendment, decides(it, me));
         if (barred.isPresent()) return barred;
         if (answer.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
         if (answer.isEmpty()) return Optional.of(ProposalRefusal.REASON_NEEDED);
-        decide(id, State.REJECTED, answer, null, me.party());
+        decide(amendment, State.REJECTED, answer, null, me.party());
         return Optional.empty();
     }
 
@@ -176,7 +199,7 @@ public class Amendments {
         var amendment = find(proposal, id);
         var barred = barred(it, amendment, amendment.by().equals(me.party()));
         if (barred.isPresent()) return barred;
-        decide(id, State.WITHDRAWN, "", null, me.party());
+        decide(amendment, State.WITHDRAWN, "", null, me.party());
         return Optional.empty();
     }
 
@@ -192,7 +215,7 @@ public class Amendments {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
         return barred(it, amendment, true).isEmpty()
-                        && turn(amendment).isEmpty()
+                        && amendment.turn(of(proposal)).isEmpty()
                         && it.current() < Proposals.MOST_TEXTS
                         && merged(it, amendment.base(), amendment.change()) instanceof Merged.Done(var text)
                 ? Optional.of(text)
@@ -201,7 +224,7 @@ public class Amendments {
 
     /** Why another one on its article comes first; empty: it is its turn. */
     public Optional<ProposalRefusal> outOfTurn(UUID proposal, UUID id) {
-        return turn(find(proposal, id));
+        return find(proposal, id).turn(of(proposal));
     }
 
     /** What a vote said of it; false: it was settled otherwise meanwhile, or its article is gone. */
@@ -209,15 +232,15 @@ public class Amendments {
     public boolean voted(UUID proposal, UUID id, boolean adopted, String told, PartyId by) {
         var it = proposals.locked(proposal).orElseThrow();
         var amendment = find(proposal, id);
-        if (!open(it, amendment)) return false;
+        if (!amendment.open(it)) return false;
         if (adopted) return take(it, amendment, told, by).isEmpty();
-        decide(id, State.REJECTED, told, null, by);
+        decide(amendment, State.REJECTED, told, null, by);
         return true;
     }
 
     /** All that wait, at the freezing; in the caller's transaction. */
     void drop(UUID proposal, String reason, PartyId by) {
-        for (var it : of(proposal)) if (it.state() == State.OPEN) decide(it.id(), State.DROPPED, reason, null, by);
+        for (var it : of(proposal)) if (it.state() == State.OPEN) decide(it, State.DROPPED, reason, null, by);
     }
 
     /** What it would make of the text that holds. */
@@ -242,21 +265,6 @@ public class Amendments {
         };
     }
 
-    /** G3: with another one on the same article, an order must have been said, and this one must be the first of it. */
-    private Optional<ProposalRefusal> turn(Amendment amendment) {
-        var rivals = of(amendment.proposal()).stream()
-                .filter(it -> it.state() == State.OPEN
-                        && it.change().article() == amendment.change().article()
-                        && !it.id().equals(amendment.id()))
-                .toList();
-        if (rivals.isEmpty()) return Optional.empty();
-        var place = amendment.place();
-        if (place == null || rivals.stream().anyMatch(it -> it.place() == null))
-            return Optional.of(ProposalRefusal.ORDER_NEEDED);
-        boolean first = rivals.stream().allMatch(it -> it.place() != null && it.place() > place);
-        return first ? Optional.empty() : Optional.of(ProposalRefusal.NOT_ITS_TURN);
-    }
-
     private boolean decides(Proposal it, Visitor me) {
         return it.author().equals(me.party())
                 || bodies.mayManage(me, bodies.find(it.body()).orElseThrow());
@@ -264,12 +272,8 @@ public class Amendments {
 
     private Optional<ProposalRefusal> barred(Proposal it, Amendment amendment, boolean may) {
         if (!may) return Optional.of(ProposalRefusal.NOT_YOURS);
-        if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
+        if (!amendment.open(it)) return Optional.of(ProposalRefusal.NOT_NOW);
         return voting(it) ? Optional.of(ProposalRefusal.VOTE_RUNS) : Optional.empty();
-    }
-
-    private static boolean open(Proposal it, Amendment amendment) {
-        return it.state() == Proposal.State.AMENDABLE && amendment.state() == State.OPEN;
     }
 
     public Amendment find(UUID proposal, UUID id) {
@@ -279,7 +283,7 @@ public class Amendments {
                 .orElseThrow(Problem::notFound);
     }
 
-    private void decide(UUID id, State state, String answer, @Nullable Integer made, PartyId by) {
+    private void decide(Amendment it, State state, String answer, @Nullable Integer made, PartyId by) {
         db.sql("""
                 update governance.amendment set state = :state, answer = :answer, made = :made, decided_by = :by,
                     decided_at = :now where id = :id
@@ -289,7 +293,13 @@ public class Amendments {
                 .param("made", made, java.sql.Types.INTEGER)
                 .param("by", by.value())
                 .param("now", clock.instant())
-                .param("id", id)
+                .param("id", it.id())
                 .update();
+        var kind = state == State.ACCEPTED ? ProposalNotices.TAKEN : ProposalNotices.TURNED_DOWN;
+        news(kind, it.proposal(), it.id(), it.by(), by);
+    }
+
+    private void news(String kind, UUID proposal, UUID id, PartyId to, PartyId by) {
+        if (!to.equals(by)) events.publishEvent(new AmendmentNews(kind, proposal, id, to, clock.instant()));
     }
 }

@@ -31,12 +31,19 @@ class ProposalNotices {
     private static final String ANNULLED = "agora.annulled";
     private static final String OBJECTED = "agora.objected";
     private static final String FROZEN = "agora.frozen";
+    static final String AMENDED = "agora.amended";
+    static final String REWORDED = "agora.reworded";
+    static final String TAKEN = "agora.taken";
+    static final String TURNED_DOWN = "agora.turned";
 
     /** Somebody holds something against it; its author is told. */
     record ObjectionSaid(UUID proposal, PartyId by, Instant at) {}
 
     /** Was put before the others. */
     record ProposalPublished(UUID proposal) {}
+
+    /** Something came of an amendment, or one was made; whoever did it is not named. */
+    record AmendmentNews(String kind, UUID proposal, UUID amendment, PartyId to, Instant at) {}
 
     /** Its text holds from then on and waits for whoever manages its body. */
     record ProposalFrozen(UUID proposal, PartyId by, Instant at) {}
@@ -71,6 +78,12 @@ class ProposalNotices {
         notices.tell(others(body, it).stream()
                 .map(person -> telling(person, PROPOSED, it, "", List.of(it.title(), body.name())))
                 .toList());
+    }
+
+    @ApplicationModuleListener
+    void on(AmendmentNews event) {
+        var it = proposals.find(event.proposal()).orElseThrow();
+        tell(event.to(), event.kind(), it, event.amendment() + " " + event.at(), List.of(it.title()));
     }
 
     @ApplicationModuleListener
@@ -135,6 +148,10 @@ class ProposalNotices {
                 .kind(CONSENT, 61)
                 .kind(ANNULLED, 62)
                 .kind(FROZEN, 62)
+                .kind(AMENDED, 64)
+                .kind(REWORDED, 64)
+                .kind(TAKEN, 64)
+                .kind(TURNED_DOWN, 64)
                 .kind(OBJECTED, 67);
     }
 }

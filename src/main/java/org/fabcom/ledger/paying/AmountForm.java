@@ -3,6 +3,7 @@ package org.fabcom.ledger.paying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
@@ -127,6 +128,10 @@ public final class AmountForm {
 
     /** Why not, beside the amount of the currency that stands in the way. */
     public void refuse(Booking.Refused refused, Form form, Page page) {
+        if (refused.why() == Refusal.OTHER_CONTENT) {
+            form.with("cle", Ids.token()).ask("montant", page.t("ledger.pay.again"));
+            return;
+        }
         form.reject(field(refused, form), sentence(refused, page));
     }
 

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
@@ -80,14 +82,21 @@ public class Departures {
                 .single(Boolean.class);
     }
 
-    /** Tells whoever asked, once, what holds an erasure whose day came. */
+    /** Tells whoever asked, once, what holds an erasure whose day came, and again where that is something else. */
     @Transactional
     void tellHeld(PartyId person, List<Obstacle> obstacles) {
-        boolean first = db.sql(
-                        "update people.departure set told_on = :today where person = :person and cause = 'ASKED' and told_on is null")
-                .param("today", today(), "person", person.value())
-                .updated();
-        if (first)
+        var before = db.sql("select told_of from people.departure where person = :person and cause = 'ASKED' for update")
+                .param("person", person.value())
+                .optional(String.class);
+        if (before.isEmpty()) return;
+        var now = obstacles.stream()
+                .map(it -> Secrets.digest(it.key() + " " + it.url() + " " + it.args()))
+                .distinct()
+                .toList();
+        db.sql("update people.departure set told_on = :today, told_of = :of where person = :person")
+                .param("today", today(), "of", String.join(" ", now), "person", person.value())
+                .update();
+        if (!Set.of(before.get().split(" ")).containsAll(now))
             people.find(person)
                     .ifPresent(it -> outbox.put(Letter.answering(
                             it.email().text(),
@@ -220,7 +229,7 @@ public class Departures {
                 insert into people.departure (person, cause, since, due_on, noted_by, words)
                 values (:person, :cause, :since, :due, :by, :words)
                 on conflict (person) do update set cause = excluded.cause, since = excluded.since, due_on = excluded.due_on,
-                    noted_by = excluded.noted_by, words = excluded.words, told_on = null
+                    noted_by = excluded.noted_by, words = excluded.words, told_on = null, told_of = ''
                 """)
                 .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("words", words)

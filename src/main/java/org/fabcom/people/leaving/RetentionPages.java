@@ -1,11 +1,9 @@
 package org.fabcom.people.leaving;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.Access;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
@@ -34,8 +32,8 @@ record RetentionPages(Retention retention) {
 
     private static RetentionView.Line line(Retention.Line it, Page page) {
         var due = it.dueOn();
-        List<LinkView> obstacles = it.obstacles().stream()
-                .map(o -> new LinkView(o.url(), page.t(o.key(), o.args(page.formats()))))
+        var obstacles = it.obstacles().stream()
+                .map(o -> page.t("people.retention.told", page.t(o.key(), o.args(page.formats()))))
                 .toList();
         return new RetentionView.Line(
                 it.name(),

@@ -2,7 +2,6 @@ package org.fabcom.people.leaving;
 
 import java.util.List;
 import java.util.Map;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.list.Paging;
 
 /** What the next night will do, and who waits; with the figures that will not move. */
@@ -14,5 +13,5 @@ public record RetentionView(Paging paging, List<Line> lines, int months, Map<Str
     }
 
     /** A person on their way out. */
-    public record Line(String name, String seen, String cause, String due, String step, List<LinkView> obstacles) {}
+    public record Line(String name, String seen, String cause, String due, String step, List<String> obstacles) {}
 }

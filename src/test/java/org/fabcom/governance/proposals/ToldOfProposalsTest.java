@@ -19,6 +19,7 @@ import org.fabcom.membership.Registers;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.web.texts.ArticleChange;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -27,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 class ToldOfProposalsTest extends WithProposals {
 
     private final Arguments arguments;
+    private final Amendments amendments;
     private final Registers registers;
     private final Members members;
     private final Endings endings;
@@ -34,6 +36,7 @@ class ToldOfProposalsTest extends WithProposals {
     ToldOfProposalsTest(ApplicationContext beans) {
         super(beans);
         arguments = beans.getBean(Arguments.class);
+        amendments = beans.getBean(Amendments.class);
         registers = beans.getBean(Registers.class);
         members = beans.getBean(Members.class);
         endings = beans.getBean(Endings.class);
@@ -101,6 +104,40 @@ class ToldOfProposalsTest extends WithProposals {
         assertThat(proposals.find(id).orElseThrow().state()).isEqualTo(Proposal.State.ADOPTED);
         assertThat(told(gone, "agora.proposed") + told(gone, "agora.objecting")).isZero();
         assertThat(letters(gone)).isEqualTo(before);
+    }
+
+    /** Whoever answers for a text may write an amendment anew, never in another’s mouth: the first words stay, and are said. */
+    @Test
+    void the_words_of_an_amendment_stay_with_who_wrote_them_and_both_sides_are_told() {
+        var id = world.published(deliberation, "Le local ouvre le samedi.\n\nOn y vient à pied.", null);
+        assertThat(deliberation.openAmendments(id, bruno)).isEmpty();
+        var change = new ArticleChange(ArticleChange.Kind.REPLACE, 1, "Le local ouvre le jeudi.");
+        assertThat(amendments.write(id, 1, change, "", chloe)).isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(told(world.bruno, "agora.amended")).isOne());
+        var one = amendments.of(id).getFirst().id();
+        assertThat(amendments.rewrite(id, one, "Le local ouvre le mardi.", bruno))
+                .isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(told(world.chloe, "agora.reworded")).isOne());
+        assertThat(amendments.accept(id, one, bruno)).isEmpty();
+        await().untilAsserted(() -> assertThat(told(world.chloe, "agora.taken")).isOne());
+        assertThat(neighbours.signedIn(world.chloe).get(find(id).url()).text())
+                .contains("Réécrit par " + world.bruno.name())
+                .contains("Le local ouvre le jeudi.");
+        assertThat(amendments.write(id, 2, change, "", chloe)).isEmpty();
+        var other = amendments.of(id).getLast().id();
+        assertThat(amendments.rewrite(id, other, "Le local ouvre le dimanche.", bruno))
+                .isEmpty();
+        assertThat(amendments.rewrite(id, other, "Le local ouvre le lundi.", chloe))
+                .isEmpty();
+        assertThat(amendments.of(id).getLast().rewrittenBy()).as("hers again").isEmpty();
+        assertThat(amendments.reject(id, other, "Fermé ce jour-là.", bruno)).isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(told(world.chloe, "agora.turned")).isOne());
+        assertThat(told(world.bruno, "agora.taken") + told(world.bruno, "agora.reworded"))
+                .as("nobody hears of what they did")
+                .isZero();
     }
 
     /** Aline manages the house and is in no register: she argued, so she hears what came of it; Chloé said nothing. */

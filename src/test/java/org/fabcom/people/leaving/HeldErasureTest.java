@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.ledger.Booking;
@@ -186,6 +187,39 @@ class HeldErasureTest {
         ledger.record(order(lucie, claire, 5)).booked();
         jobs.runNow(RetentionJob.NAME);
         assertThat(people.find(lucie.id())).isEmpty();
+    }
+
+    /** These sentences are for whoever leaves, and their links lead to the pages of whoever follows them. */
+    @Test
+    void administrators_read_what_a_leaver_is_told_as_said_to_them() throws SQLException {
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        ledger.record(order(claire, lucie, 5)).booked();
+        due();
+        var rows = neighbours
+                .signedIn(neighbours.person("Anne", InstanceRole.ADMINISTRATOR))
+                .get("/administration/effacements?q=lucie")
+                .page()
+                .select("tbody tr");
+        assertThat(rows.text().replaceAll("[\u00a0\u202f]", " ")).contains("Sa page lui dit : « Il vous reste 5 g");
+        assertThat(rows.select("a")).isEmpty();
+    }
+
+    /** What they had paid is given back to them, after they were told of something else. */
+    @Test
+    void what_comes_to_hold_an_erasure_later_is_told_too() throws SQLException {
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        var paid = ledger.record(order(lucie, claire, 3)).booked();
+        due();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(letter()).contains("attend", "Vous devez 3 g");
+        ledger.record(order(claire, lucie, 3)).booked();
+        ledger.reverse(paid, claire.id(), "r-" + paid, "Rendu").booked();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(people.find(lucie.id())).isPresent();
+        assertThat(letter()).contains("attend", "Il vous reste 3 g");
+        long before = letters();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(letters()).as("once").isEqualTo(before);
     }
 
     @Test
