@@ -3,6 +3,7 @@ package org.fabcom.governance.ballots;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.tally.rules.BallotRules;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public record Ballot(
         OPEN,
         CLOSED,
         ANNULLED
+    }
+
+    /** The day of what came of it: that of its end, or today where a tie had to be parted. */
+    public LocalDate decided(Result result, LocalDate today) {
+        return closedAt == null || result.tieRule() != null ? today : LocalDate.ofInstant(closedAt, Days.ZONE);
     }
 
     public State state() {

@@ -68,19 +68,26 @@ public class Decisions {
         this.clock = clock;
     }
 
+    /** Taken today. */
+    @Transactional
+    public Decision enter(NewDecision it, @Nullable PartyId by) {
+        return enter(it, Days.today(clock), by);
+    }
+
     /**
      * The next line of the body's year, in the caller's transaction (G8); its rule holds at once if its day has come.
      *
+     * @param day on which it was taken, which is earlier than it is written where the machine stood still
      * @param by null: a job closed the ballot
      */
     @Transactional
-    public Decision enter(NewDecision it, @Nullable PartyId by) {
+    public Decision enter(NewDecision it, LocalDate day, @Nullable PartyId by) {
         var id = Ids.next();
         var today = Days.today(clock);
         var review = it.review();
         if (review == null)
             review = it.effect().plusMonths(rules.count(it.body().id(), Rule.REVIEW_MONTHS, today));
-        insert(id, it, review, today, by);
+        insert(id, it, review, day, by);
         var made = find(id).orElseThrow();
         enact(made, today);
         var house = it.body().organisation();
@@ -88,12 +95,12 @@ public class Decisions {
         return made;
     }
 
-    private void insert(UUID id, NewDecision it, LocalDate review, LocalDate today, @Nullable PartyId by) {
+    private void insert(UUID id, NewDecision it, LocalDate review, LocalDate day, @Nullable PartyId by) {
         RuleChange.fill(db.sql("""
                 insert into governance.decision (id, body, title, title_folded, text, sha256, rule, outcome, source_path, effect, review,
                     holder, change_key, change_value, more_changes, replaces, decided_by, decided_on, decided_at)
                 values (:id, :body, :title, :folded, :text, :sha256, :rule, :outcome, :path, :effect, :review, :holder, :key, :value, :more,
-                    :replaces, :by, :today, :now)
+                    :replaces, :by, :day, :now)
                 """), it.changes())
                 .param("id", id)
                 .param("body", it.body().id())
@@ -109,7 +116,7 @@ public class Decisions {
                 .param("holder", it.holder().value())
                 .param("replaces", it.replaces(), java.sql.Types.OTHER)
                 .param("by", Rows.value(by), java.sql.Types.OTHER)
-                .param("today", today)
+                .param("day", day)
                 .param("now", clock.instant())
                 .update();
     }

@@ -37,6 +37,7 @@ record VotesAlone(Ballots ballots, Bodies bodies, Decisions decisions, VotedWord
         var it = alone(ballot).orElseThrow();
         var text = text(it, result);
         var by = ballots.announcer(ballot);
+        var day = it.decided(result, Days.today(clock));
         decisions.enter(
                 new NewDecision(
                         bodies.find(it.body()).orElseThrow(),
@@ -46,11 +47,12 @@ record VotesAlone(Ballots ballots, Bodies bodies, Decisions decisions, VotedWord
                         voted.rule(it),
                         voted.outcome(it, result),
                         "/agora/votes/" + ballot,
-                        Days.today(clock),
+                        day,
                         null,
                         by,
                         List.of(),
                         null),
+                day,
                 null);
     }
 

@@ -2,6 +2,7 @@ package org.fabcom.governance.polling;
 
 import java.math.BigInteger;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -150,9 +151,15 @@ class Closing {
     private void settle(Ballot it, Counting.Counted counted, @Nullable PartyId by) {
         papers.seal(it.id());
         rows.tallied(it.id(), counted.file(), counted.answer(), counted.result(), by);
-        rows.closed(it.id(), clock.instant());
+        rows.closed(it.id(), over(it));
         if (it.assembly() == null) notices.over(it.id());
         tell(it, counted.result());
+    }
+
+    /** At the end that was announced, however late the machine counts: no voice came in after it. */
+    private Instant over(Ballot it) {
+        boolean late = it.assembly() == null && it.rules().secrecy() != Secrecy.EXTERNAL && !early(it);
+        return late ? it.closes() : clock.instant();
     }
 
     private void tell(Ballot ballot, Result result) {

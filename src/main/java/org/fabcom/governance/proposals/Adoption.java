@@ -19,11 +19,16 @@ import org.springframework.stereotype.Component;
 record Adoption(Proposals proposals, Decisions decisions, HouseWords words, Electing electing, Clock clock) {
 
     void adopt(Proposal it, Body body, String rule, String outcome, @Nullable PartyId by) {
-        adopt(it, body, rule, outcome, "", by);
+        adopt(it, body, rule, outcome, "", Days.today(clock), by);
     }
 
-    /** @param rule by which it was decided; @param outcome how, both in words; @param kept the option that was chosen, "" : none */
-    void adopt(Proposal it, Body body, String rule, String outcome, String kept, @Nullable PartyId by) {
+    /**
+     * @param rule by which it was decided
+     * @param outcome how, both in words
+     * @param kept the option that was chosen, "" : none
+     * @param day on which it was decided
+     */
+    void adopt(Proposal it, Body body, String rule, String outcome, String kept, LocalDate day, @Nullable PartyId by) {
         var frozen = proposals.text(it.id(), it.current());
         var text = kept.isEmpty() ? frozen.text() : frozen.text() + "\n\n" + words.t("agora.vote.kept", kept);
         var made = decisions.enter(
@@ -35,11 +40,12 @@ record Adoption(Proposals proposals, Decisions decisions, HouseWords words, Elec
                         rule,
                         outcome,
                         it.url(),
-                        effect(it, Days.today(clock)),
+                        effect(it, day),
                         it.review(),
                         it.author(),
                         it.changes(),
                         it.replaces()),
+                day,
                 by);
         proposals.move(it, State.ADOPTED, frozen.sha256(), null, made.id(), ProposalEvent.Kind.ADOPTED, outcome, by);
         electing.adopted(it.id());

@@ -186,6 +186,7 @@ public class Voting implements BallotSubject {
                         register.rule(voted),
                         told,
                         String.join(", ", result.winners()),
+                        voted.decided(result, Days.today(clock)),
                         null);
             case REJECTED -> to(it, State.REJECTED, Kind.REJECTED, told);
             case NO_QUORUM -> to(it, State.NO_QUORUM, Kind.NO_QUORUM, told);

@@ -1,10 +1,12 @@
 package org.fabcom.governance.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +58,45 @@ class VotingTest extends WithProposals {
         assertThat(decision.outcome()).contains("2 pour").contains("0 contre");
         assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, Days.today(clock)))
                 .isEqualTo(10);
+    }
+
+    /** The machine stood still over the end that was announced, and into another month. */
+    @Test
+    void a_vote_counted_late_was_decided_at_its_announced_end() {
+        var id = frozen(new RuleChange(Rule.NOTICE_DAYS, "10"));
+        var opens = clock.instant().plus(Duration.ofDays(8));
+        var ends = opens.plus(Duration.ofDays(1));
+        voting.open(id, opens, ends, false, world.manager());
+        clock.forward(Duration.ofDays(8).plusMinutes(1));
+        var ballot = last(id);
+        assertThat(ballots.open(ballot, null)).isInstanceOf(Ballots.Answer.Done.class);
+        for (var it : List.of(world.aline, world.bruno)) {
+            var place = booth.cards(find(ballots, ballot), it.id())
+                    .getFirst()
+                    .voice()
+                    .place();
+            assertThat(booth.cast(ballot, Map.of(place, "for"), it.id())).isInstanceOf(Booth.Cast.Counted.class);
+        }
+        var late = booth.cards(find(ballots, ballot), world.chloe.id())
+                .getFirst()
+                .voice()
+                .place();
+        clock.forward(Duration.ofDays(40));
+        assertThat(booth.cast(ballot, Map.of(late, "against"), world.chloe.id()))
+                .as("after the end")
+                .isInstanceOf(Booth.Cast.NotOpen.class);
+        jobs.runNow("governance.ballots");
+        var day = LocalDate.ofInstant(ends, Days.ZONE);
+        assertThat(find(ballots, ballot).closedAt()).isCloseTo(ends, within(1, ChronoUnit.MILLIS));
+        var decision = decisions.find(find(id).decision()).orElseThrow();
+        assertThat(decision.decidedOn()).isEqualTo(day);
+        assertThat(decision.effect()).isEqualTo(day);
+        assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, Days.today(clock)))
+                .isEqualTo(10);
+    }
+
+    private static Ballot find(Ballots ballots, UUID id) {
+        return ballots.find(id).orElseThrow();
     }
 
     @Test
