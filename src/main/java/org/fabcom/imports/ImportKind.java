@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.render.LocalizedText;
 
 /** Port: a kind of file that an upper room can read. One bean a kind. */
 public interface ImportKind {
@@ -42,8 +43,15 @@ public interface ImportKind {
         return List.of();
     }
 
-    /** {@code label} and {@code help}: keys of messages. {@code day}: a day is expected, else a line of words. */
-    record Question(String name, String label, String help, boolean day) {}
+    /** {@code choices}: one of them is the answer; none: a line of words is expected, or a {@code day}. */
+    record Question(
+            String name, LocalizedText label, LocalizedText help, List<MatchField.Choice> choices, boolean day) {
+
+        /** {@code label} and {@code help}: keys of messages. */
+        public Question(String name, String label, String help, boolean day) {
+            this(name, LocalizedText.of(label), LocalizedText.of(help), List.of(), day);
+        }
+    }
 
     /**
      * Reads everything and tells the report of each record. Runs in one transaction that is rolled back for a rehearsal; a

@@ -1,7 +1,10 @@
 package org.fabcom.flows.sheets;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.imports.MatchField;
@@ -19,19 +22,28 @@ final class LineReader {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final Pattern SUM = Pattern.compile("(sous |grand )?(totaux|total|totale|cumul|moyenne)( .*)?");
 
+    private static final Pattern YEAR = Pattern.compile("(?:total|totaux|totale)(?: annee)?(?: de)? (20[0-9]{2})");
+
     private final What what;
     private final LocalDate today;
+    private final WrittenDay.Order order;
+    private final Map<Integer, Long> totals = new TreeMap<>();
     private @Nullable LocalDate last;
 
-    LineReader(What what, LocalDate today) {
+    LineReader(What what, LocalDate today, WrittenDay.Order order) {
+        this.order = order;
         this.what = what;
         this.today = today;
     }
 
     SheetLine read(TableRow row, String place) {
         if (row.empty()) throw new NotTaken("flows.import.row.empty");
-        if (row.cells().values().stream()
-                .anyMatch(it -> SUM.matcher(Fold.words(it)).matches())) throw new NotTaken("flows.import.total");
+        for (var cell : row.cells().values()) {
+            var words = Fold.words(cell);
+            if (!SUM.matcher(words).matches()) continue;
+            total(YEAR.matcher(words), row);
+            throw new NotTaken("flows.import.total");
+        }
         var valued = text(row, SheetFields.CATEGORY, 120);
         var raw = text(row, SheetFields.CATEGORY + MatchField.AS_WRITTEN, 120);
         var words = raw.isEmpty() ? valued : raw;
@@ -59,6 +71,19 @@ final class LineReader {
                 text(row, SheetFields.NOTE, 500));
     }
 
+    /** Masses that the table itself says of a whole year, in grams. */
+    Map<Integer, Long> totals() {
+        return totals;
+    }
+
+    private void total(Matcher year, TableRow row) {
+        if (!year.matches()) return;
+        var kilograms = row.cell(SheetFields.KILOGRAMS);
+        var grams =
+                kilograms.isEmpty() ? Written.grams(row.cell(SheetFields.GRAMS), 1) : Written.grams(kilograms, 1_000);
+        grams.ifPresent(it -> totals.put(Integer.valueOf(year.group(1)), it));
+    }
+
     private static String text(TableRow row, String field, int most) {
         var it = PlainText.of(Plain.line(row.cell(field)), most);
         return it == null ? "" : it;
@@ -70,7 +95,7 @@ final class LineReader {
         var above = last;
         if (cell.isEmpty() && above != null) return above;
         if (cell.isEmpty()) throw new NotTaken("flows.import.day.none");
-        var day = WrittenDay.read(cell)
+        var day = WrittenDay.read(cell, order)
                 .orElseThrow(() -> new NotTaken("flows.import.day.unread", Plain.clipped(cell, 40)));
         if (day.isBefore(FIRST) || day.isAfter(today))
             throw new NotTaken("flows.import.day.impossible", day.toString());

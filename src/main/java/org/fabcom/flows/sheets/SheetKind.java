@@ -27,7 +27,9 @@ import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.LocalizedText.Heading;
 
 /**
@@ -38,7 +40,6 @@ class SheetKind implements ImportKind {
 
     static final String STRUCTURE = "structure";
     static final String WHERE = "lieu";
-    static final String MASSES = "masses";
 
     private final What what;
     private final TableWords words;
@@ -107,11 +108,17 @@ class SheetKind implements ImportKind {
         if (owner.isEmpty()) return asked;
         var table = table(source);
         if (sites.of(owner.get()).size() != 1 && !table.headings().contains(SheetFields.SITE))
-            asked.add(new Question(WHERE, "flows.sheets.where", "flows.sheets.where.help", false));
+            asked.add(new Question(
+                    WHERE,
+                    LocalizedText.of("flows.sheets.where"),
+                    LocalizedText.of("flows.sheets.where.help"),
+                    sites.of(owner.get()).stream()
+                            .map(it -> new Choice(it.name(), ""))
+                            .toList(),
+                    false));
         var site = site(owner.get(), source);
         if (site.isEmpty()) return asked;
-        if (taking(owner.get(), site.get(), table, source).suspects())
-            asked.add(new Question(MASSES, "flows.sheets.masses", "flows.sheets.masses.help", false));
+        asked.addAll(taking(owner.get(), site.get(), table, source).doubted().questions());
         months.through(owner.get())
                 .filter(last -> taking(owner.get(), site.get(), table, source).until(last) > 0)
                 .ifPresent(last -> asked.addAll(months.question()));
@@ -143,9 +150,16 @@ class SheetKind implements ImportKind {
 
     private SheetTaking taking(PartyId owner, Site site, AnyTable table, ImportSource source) {
         var reading = new SheetTaking.Reading(
-                what, owner.value(), site, Set.copyOf(sites.all(owner)), table, fileName(source), Days.today(clock));
+                what,
+                owner.value(),
+                site,
+                Set.copyOf(sites.all(owner)),
+                table,
+                fileName(source),
+                Days.today(clock),
+                SheetTaking.Reading.order(table));
         var from = source.origin().isEmpty() ? source.name() : source.origin();
-        return new SheetTaking(reading, name(), from, source.answer(MASSES), words, store, accounted);
+        return new SheetTaking(reading, name(), from, source::answer, words, store, accounted);
     }
 
     private static String fileName(ImportSource source) {
@@ -166,7 +180,7 @@ class SheetKind implements ImportKind {
         var said = source.answer(WHERE);
         var all = sites.of(owner);
         return all.stream()
-                .filter(it -> said.isEmpty() || it.name().equalsIgnoreCase(said.strip()))
+                .filter(it -> said.isEmpty() || Fold.key(it.name()).equals(Fold.key(said)))
                 .findFirst();
     }
 

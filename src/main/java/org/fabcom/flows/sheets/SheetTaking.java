@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.former.Accounted;
 import org.fabcom.flows.former.Former.Line;
@@ -22,6 +25,7 @@ import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.web.render.LocalizedText;
@@ -34,11 +38,26 @@ final class SheetTaking {
     private static final String UNKNOWN = "inconnu";
 
     /** What is read, whose it is and where it happened; {@code sites}: all places that a row may name. */
-    record Reading(What what, UUID owner, Site site, Set<Site> sites, AnyTable table, String file, LocalDate today) {
+    record Reading(
+            What what,
+            UUID owner,
+            Site site,
+            Set<Site> sites,
+            AnyTable table,
+            String file,
+            LocalDate today,
+            WrittenDay.Order order) {
 
-        /** Each row as it reads, or why it does not. */
-        void each(BiConsumer<String, SheetLine> taken, BiConsumer<String, LocalizedText> refused) {
-            var reader = new LineReader(what, today);
+        /** Of its column of days: one order from the first row to the last. */
+        static WrittenDay.Order order(AnyTable table) {
+            var days = new HashSet<String>();
+            table.each(row -> days.add(row.cell(SheetFields.DAY)));
+            return WrittenDay.order(days);
+        }
+
+        /** Each row as it reads, or why it does not; then what the table says of whole years, in grams. */
+        Map<Integer, Long> each(BiConsumer<String, SheetLine> taken, BiConsumer<String, LocalizedText> refused) {
+            var reader = new LineReader(what, today, order);
             table.each(row -> {
                 var place = file + ", " + row.place();
                 try {
@@ -47,6 +66,7 @@ final class SheetTaking {
                     refused.accept(place, reason.reason());
                 }
             });
+            return reader.totals();
         }
 
         private SheetLine placed(SheetLine it) {
@@ -59,45 +79,57 @@ final class SheetTaking {
         }
     }
 
+    /** A row to be told of: taken, or why not. */
+    private record Waiting(
+            String place,
+            @Nullable SheetLine taken,
+            @Nullable LocalizedText why) {}
+
     private final Reading reading;
     private final String tool;
     private final String source;
-    private final String answer;
+    private final UnaryOperator<String> answers;
+    private final Doubted doubted = new Doubted();
     private final TableWords words;
     private final FormerStore store;
     private final Accounted accounted;
     private final Suspect suspect;
     private final MessageDigest digest = Sha256.begun();
-    private final List<SheetLine> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final Map<Integer, Long> years = new TreeMap<>();
     private final Map<String, Long> tickets = new HashMap<>();
     private final Map<String, String> said = new LinkedHashMap<>();
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
-    /** @param answer what is to be done with masses that nobody can have weighed */
+    /** @param answers what is to be done with masses that nobody can have weighed, by question */
     SheetTaking(
             Reading reading,
             String tool,
             String source,
-            String answer,
+            UnaryOperator<String> answers,
             TableWords words,
             FormerStore store,
             Accounted accounted) {
         this.reading = reading;
         this.tool = tool;
         this.source = source;
-        this.answer = Fold.words(answer);
+        this.answers = answers;
         this.words = words;
         this.store = store;
         this.accounted = accounted;
         this.suspect = new Suspect(reading.site().heaviest(), words.means(reading.owner()));
     }
 
-    boolean suspects() {
-        boolean[] any = {false};
+    /** Those of its rows whose masses are to be asked about. */
+    Doubted doubted() {
         look();
-        reading.each((place, it) -> any[0] |= suspect.is(it), (place, why) -> {});
-        return any[0];
+        reading.each(
+                (place, it) -> {
+                    if (suspect.is(it)) doubted.add(it);
+                },
+                (place, why) -> {});
+        return doubted;
     }
 
     /** How many rows are of days up to this one. */
@@ -123,14 +155,15 @@ final class SheetTaking {
     }
 
     void take(ImportReport report, Instant now) {
-        look();
+        doubted();
         report.expect(reading.table().size());
+        if (reading.order() == WrittenDay.Order.MONTH_FIRST) report.note(source, "flows.import.day.american");
         var digested = Sha256.hex(digest);
         var base = first == null || last == null ? null : base(digested, first, last, report, now);
-        reading.each(
-                (place, it) -> row(it, base, report),
-                (place, why) -> report.record(place, () -> new Outcome.Aside(why)));
+        var totals = reading.each(
+                (place, it) -> row(it, base, report), (place, why) -> later(place, null, why, base, report));
         flush(base, report);
+        if (base != null && reading.what() == What.INTAKE) years(totals, report);
         said.forEach((written, kind) -> words.kind(reading.owner(), kind)
                 .ifPresentOrElse(
                         it -> words.say(reading.owner(), source, written, it),
@@ -167,29 +200,64 @@ final class SheetTaking {
         var it = read;
         if (suspect.is(it)) {
             long kilograms = it.grams() == null ? 0 : it.grams() / 1000;
+            var answer = Fold.words(doubted.answer(it, answers));
             if (answer.startsWith("gram")) it = it.weighing(kilograms);
             else if (!answer.startsWith("kilo") && !answer.startsWith("kg")) {
                 var why = LocalizedText.of("flows.import.suspect", String.valueOf(kilograms), it.words());
-                report.record(it.place(), () -> new Outcome.Aside(why));
+                later(it.place(), null, why, base, report);
                 return;
             }
         }
         if (!it.said().isEmpty()) said.put(it.words(), it.said());
-        waiting.add(it);
+        later(it.place(), it, null, base, report);
+    }
+
+    /** Rows that are taken and rows that are not are told in their order. */
+    private void later(
+            String place,
+            @Nullable SheetLine taken,
+            @Nullable LocalizedText why,
+            @Nullable UUID base,
+            ImportReport report) {
+        waiting.add(new Waiting(place, taken, why));
         if (waiting.size() == CHUNK) flush(base, report);
+    }
+
+    /** What was taken of each year, beside what the table says of it. */
+    private void years(Map<Integer, Long> totals, ImportReport report) {
+        totals.keySet().forEach(it -> years.putIfAbsent(it, 0L));
+        years.forEach((year, grams) -> {
+            var total = totals.get(year);
+            var taken = Doubted.kilograms(grams);
+            if (total == null) report.note(source, "flows.import.year", year.toString(), taken);
+            else report.note(source, "flows.import.year.total", year.toString(), taken, Doubted.kilograms(total));
+        });
     }
 
     private void flush(@Nullable UUID base, ImportReport report) {
         if (base != null) {
             var visits = new ArrayList<Visit>();
             var lines = new ArrayList<Line>();
-            waiting.forEach(it -> written(it, visits, lines));
+            for (var it : waiting) if (it.taken() != null) written(it.taken(), visits, lines);
             store.visits(base, visits);
             store.lines(base, lines);
         }
-        for (var it : List.copyOf(waiting))
-            report.record(it.place(), () -> base == null ? new Outcome.Unchanged() : new Outcome.Created(it.words()));
+        for (var it : List.copyOf(waiting)) {
+            var line = it.taken();
+            if (line != null && line.grams() != null) years.merge(line.day().getYear(), line.grams(), Long::sum);
+            report.record(it.place(), () -> {
+                if (line == null) return new Outcome.Aside(it.why());
+                return base == null ? new Outcome.Unchanged() : new Outcome.Created(line.words(), taken(line));
+            });
+        }
         waiting.clear();
+    }
+
+    private static LocalizedText taken(SheetLine it) {
+        return it.grams() == null
+                ? LocalizedText.of(
+                        "flows.import.taken.pieces", it.words(), it.pieces() == null ? 0 : it.pieces(), it.day())
+                : LocalizedText.of("flows.import.taken", it.words(), Doubted.kilograms(it.grams()), it.day());
     }
 
     /** Lines of one ticket are one visit; what left at once is an exit too. */

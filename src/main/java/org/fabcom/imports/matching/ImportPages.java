@@ -180,7 +180,15 @@ record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWa
 
     private static List<UploadView.QuestionView> questions(List<ImportKind.Question> all, Page page) {
         return all.stream()
-                .map(it -> new UploadView.QuestionView(it.name(), page.t(it.label()), page.t(it.help()), it.day()))
+                .map(it -> new UploadView.QuestionView(
+                        it.name(),
+                        it.label().in(page),
+                        it.help().in(page),
+                        it.choices().stream()
+                                .map(one -> OptionView.of(
+                                        one.written(), one.label().isEmpty() ? one.written() : page.t(one.label())))
+                                .toList(),
+                        it.day()))
                 .toList();
     }
 

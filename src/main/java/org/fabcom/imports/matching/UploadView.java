@@ -31,5 +31,5 @@ public record UploadView(
         boolean answered,
         Form form) {
 
-    public record QuestionView(String name, String label, String help, boolean day) {}
+    public record QuestionView(String name, String label, String help, List<OptionView> choices, boolean day) {}
 }

@@ -17,6 +17,7 @@ import org.fabcom.kernel.Fold;
  */
 public final class WrittenDay {
 
+    private static final int LONGEST = 100;
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?:[T ,].*)?", Pattern.DOTALL);
     private static final Pattern DAY_FIRST =
@@ -47,9 +48,45 @@ public final class WrittenDay {
 
     private WrittenDay() {}
 
+    /** In which order a column of numbers says its days. */
+    public enum Order {
+        DAY_FIRST,
+        MONTH_FIRST
+    }
+
+    /** The one order of a column: month first only where a value can be read in no other way, and none in this one only. */
+    public static Order order(Iterable<String> column) {
+        boolean american = false;
+        for (var cell : column) {
+            var it = DAY_FIRST.matcher(bare(cell));
+            if (!it.matches()) continue;
+            if (number(it, 1) > MONTHS.size()) return Order.DAY_FIRST;
+            american |= number(it, 3) > MONTHS.size();
+        }
+        return american ? Order.MONTH_FIRST : Order.DAY_FIRST;
+    }
+
+    /** As a column of this order says it: a value that is a day in the other order only is none. */
+    public static Optional<LocalDate> read(String raw, Order order) {
+        var it = DAY_FIRST.matcher(bare(raw));
+        if (!it.matches()) return read(raw);
+        boolean first = order == Order.DAY_FIRST;
+        try {
+            return Optional.of(day(it.group(4), number(it, first ? 3 : 1), number(it, first ? 1 : 3)));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String bare(String cell) {
+        var said = cell.strip();
+        return said.length() > LONGEST ? "" : WEEKDAY.matcher(said).replaceFirst("");
+    }
+
+    /** One value alone: as the French write it, unless only the American order is a day. */
     public static Optional<LocalDate> read(String raw) {
         var said = raw.strip();
-        if (said.length() > 100) return Optional.empty();
+        if (said.length() > LONGEST) return Optional.empty();
         try {
             return numbers(said)
                     .or(() -> words(Fold.words(said)))

@@ -85,7 +85,8 @@ public class Departures {
     /** Tells whoever asked, once, what holds an erasure whose day came, and again where that is something else. */
     @Transactional
     void tellHeld(PartyId person, List<Obstacle> obstacles) {
-        var before = db.sql("select told_of from people.departure where person = :person and cause = 'ASKED' for update")
+        var before = db.sql(
+                        "select told_of from people.departure where person = :person and cause = 'ASKED' for update")
                 .param("person", person.value())
                 .optional(String.class);
         if (before.isEmpty()) return;

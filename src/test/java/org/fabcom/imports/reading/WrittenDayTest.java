@@ -3,6 +3,9 @@ package org.fabcom.imports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.imports.reading.WrittenDay.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +26,19 @@ class WrittenDayTest {
             })
     void a_day_is_read_with_the_name_of_its_weekday_before_it(String written, LocalDate day) {
         assertThat(WrittenDay.read(written)).contains(day);
+    }
+
+    @Test
+    void a_column_has_one_order() {
+        var french = List.of("02/03/2024", "29/02/2023", "3/13/2024");
+        assertThat(WrittenDay.order(french)).isEqualTo(Order.DAY_FIRST);
+        assertThat(WrittenDay.read("3/13/2024", Order.DAY_FIRST)).isEmpty();
+        assertThat(WrittenDay.read("lundi 13/3/2024", Order.DAY_FIRST)).contains(LocalDate.of(2024, 3, 13));
+        var american = List.of("3/2/2024", "", "Total", "3/13/2024");
+        assertThat(WrittenDay.order(american)).isEqualTo(Order.MONTH_FIRST);
+        assertThat(WrittenDay.read("3/2/2024", Order.MONTH_FIRST)).contains(LocalDate.of(2024, 3, 2));
+        assertThat(WrittenDay.read("2024-03-13", Order.MONTH_FIRST)).contains(LocalDate.of(2024, 3, 13));
+        assertThat(WrittenDay.order(List.of("2/3/2024"))).isEqualTo(Order.DAY_FIRST);
     }
 
     @ParameterizedTest
