@@ -12,6 +12,7 @@
             "people :: actors",
             "people :: communes",
             "people :: faces",
+            "people :: invoicing",
             "people :: moving",
             "people :: webhooks",
             "places",

@@ -14,13 +14,16 @@
             "people",
             "people :: demo",
             "people :: communes",
+            "people :: invoicing",
             "people :: moving",
             "people :: numbers",
             "people :: standing",
             "people :: webhooks",
             "accounting",
             "ledger",
-            "ledger :: currencies"
+            "ledger :: currencies",
+            "talk",
+            "talk :: notices"
         })
 package org.fabcom.billing;
 

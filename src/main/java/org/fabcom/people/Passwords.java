@@ -1,11 +1,15 @@
 package org.fabcom.people;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.fabcom.kernel.bounds.Turns;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.people.guessing.Estimate;
 import org.fabcom.people.guessing.Guesses;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,9 @@ public final class Passwords {
     private static final double HARD = 8;
     private static final int LEAST = 8;
     private static final int MOST = 200;
+
+    private static final Turns TURNS =
+            new Turns(Math.max(2, Runtime.getRuntime().availableProcessors()), 200, Duration.ofSeconds(20));
 
     private final BCryptPasswordEncoder bcrypt;
     private final Guesses guesses = new Guesses();
@@ -50,14 +57,21 @@ public final class Passwords {
 
     /** What is kept of a password. */
     public String hash(String password) {
-        return String.valueOf(bcrypt.encode(digest(password)));
+        return inTurn(() -> String.valueOf(bcrypt.encode(digest(password))));
     }
 
     /** True if it is this one. Takes as long when there is none to compare with. */
     public boolean matches(String password, @Nullable String kept) {
         boolean possible = kept != null && password.length() <= MOST;
-        boolean same = bcrypt.matches(digest(possible ? password : ""), possible ? kept : nobody);
+        boolean same = inTurn(() -> bcrypt.matches(digest(possible ? password : ""), possible ? kept : nobody));
         return possible && same;
+    }
+
+    /** As many at once as there are processors: sixty who sign in together keep nobody else waiting, for none holds a hand. */
+    static <T> T inTurn(Supplier<T> work) {
+        try (var mine = TURNS.take().orElseThrow(() -> Problem.of(503, "FC-0505"))) {
+            return work.get();
+        }
     }
 
     private static String why(Estimate.Made of) {

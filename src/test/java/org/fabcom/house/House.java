@@ -39,7 +39,7 @@ final class House {
         ALLOWED.put("observatory", List.of("commons", "acts"));
         ALLOWED.put("ledger", List.of("circles"));
         ALLOWED.put("accounting", List.of("ledger"));
-        ALLOWED.put("billing", List.of("accounting", "files"));
+        ALLOWED.put("billing", List.of("accounting", "files", "talk"));
         ALLOWED.put("membership", List.of("billing", "instance", "imports"));
         ALLOWED.put("market", List.of("ledger", "places", "talk"));
         ALLOWED.put("flows", List.of("agenda", "places"));

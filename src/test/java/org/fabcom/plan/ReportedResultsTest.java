@@ -56,6 +56,31 @@ class ReportedResultsTest {
         assertThat(sheets.values()).as("goals").contains(List.of("tableau", "ligne", "objectif", "fait"));
     }
 
+    /** A tool of the catalogue by its name, all others together: behind each figure as many lines as it says. */
+    @Test
+    void tools_left_open_to_the_lines_of_plans_behind_them() {
+        var day = LocalDate.now();
+        var garden = accompanied.garden().accepted();
+        garden.drive(Stage.READ_ONLY, day);
+        garden.take(
+                Garden.DRIVE,
+                new Step.KeepArchive(new Archive(day, "Disque", "Lucie", null)),
+                new Step.SaySpent(new Item.Spent(600, 0)));
+        var report =
+                sabine.get(sabine.post("/rapports", "annee", "" + day.getYear()).location());
+        var opened = new LinkedHashMap<String, String>();
+        for (var line : report.page().select("main table:has(caption) tbody tr"))
+            if (line.selectFirst("th a[href*=resultats]") != null) {
+                var link = line.selectFirst("th a").attr("href");
+                var times = line.selectFirst("td").text().replaceAll("\\D.*", "");
+                var rows = sabine.get(link);
+                assertThat(rows.status()).as(link).isEqualTo(200);
+                assertThat(rows.page().select("main .rows li")).as(link).hasSize(Integer.parseInt(times));
+                opened.put(link.replaceAll(".*quoi=([a-z]+).*", "$1"), link);
+            }
+        assertThat(opened).containsKeys("left", "adopted", "items");
+    }
+
     /** The first row of each sheet, by its name. */
     private static Map<String, List<String>> sheets(byte[] ods) throws IOException {
         var found = new LinkedHashMap<String, List<String>>();

@@ -152,6 +152,28 @@ class PaidOnceTest {
     }
 
     @Test
+    void what_holds_nothing_before_it_writes_is_refused_by_the_base_whoever_comes_first() throws Exception {
+        var it = invoice();
+        var safe = new Payments.Safe(paid, gues.id().value());
+        try (var hands = Executors.newSingleThreadExecutor()) {
+            var late = transaction.execute(status -> {
+                payments.note(it.id(), it.day(), 12_00, PaymentMeans.LOCAL, "", "k", buyer.id(), safe);
+                var sale = hands.submit(this::sold);
+                waits(sale);
+                return sale;
+            });
+            assertThat(late.get()).isFalse();
+        }
+        aPayment();
+        sell();
+        var other = invoice();
+        var again = new Payments.Safe(paid, gues.id().value());
+        assertThatThrownBy(() ->
+                        payments.note(other.id(), other.day(), 12_00, PaymentMeans.LOCAL, "", "k", buyer.id(), again))
+                .hasMessageContaining("paid something else");
+    }
+
+    @Test
     void while_a_sale_takes_it_an_invoice_waits_and_finds_nothing() throws Exception {
         var it = invoice();
         var form = desk.get(it.url()).form("Compter comme payé");

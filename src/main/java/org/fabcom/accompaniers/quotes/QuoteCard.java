@@ -30,6 +30,6 @@ record QuoteCard(Quotes quotes, People people, Accompaniment accompaniment) impl
                         QuoteScreen.chip(one.on(today)),
                         page.shortDate(one.changedAt())))
                 .toList();
-        return Optional.of(new Card("accompaniers/quotescard", new QuoteCardView(List.copyOf(rows))));
+        return Optional.of(new Card("accompaniers/quotescard", new QuoteListView.CardView(List.copyOf(rows))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
@@ -66,6 +67,19 @@ record QuoteLines(Sql db) {
                         row.getString("name"),
                         Times.read(row, "made_at"),
                         lines.getOrDefault(row.getInt("n"), List.of())));
+    }
+
+    /** Lines of the accepted versions of a provider, by quote. */
+    Map<UUID, List<QuoteLine>> accepted(PartyId provider) {
+        var lines = new HashMap<UUID, List<QuoteLine>>();
+        db.sql("""
+                select l.* from accompaniers.quote_line l join accompaniers.quote q on q.id = l.quote and q.accepted = l.n
+                where q.provider = :provider and q.state in ('ACCEPTED', 'DONE') order by l.quote, l.place
+                """).param("provider", provider.value()).query(row -> {
+            lines.computeIfAbsent(row.getObject("quote", UUID.class), it -> new ArrayList<>())
+                    .add(line(row));
+        });
+        return lines;
     }
 
     /** Offers whose last day is over, the longest over first. */

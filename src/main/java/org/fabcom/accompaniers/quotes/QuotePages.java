@@ -34,6 +34,7 @@ record QuotePages(
         Quotes quotes,
         QuoteAccess access,
         QuoteScreen screen,
+        QuoteBills bills,
         Accompaniers accompaniers,
         CaseAccess cases,
         People people,
@@ -142,7 +143,7 @@ record QuotePages(
         return pdf.answer(
                 "devis-" + it.number() + ".pdf",
                 "accompaniers/quotepaper",
-                screen.view(it, Form.empty(), null, page),
+                bills.paper(it, screen.view(it, Form.empty(), null, page), page),
                 page);
     }
 }

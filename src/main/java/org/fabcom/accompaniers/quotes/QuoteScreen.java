@@ -40,6 +40,7 @@ public class QuoteScreen {
 
     private final Quotes quotes;
     private final QuoteLines lines;
+    private final QuoteBills bills;
     private final Accompaniers accompaniers;
     private final Mediators mediators;
     private final People people;
@@ -50,6 +51,7 @@ public class QuoteScreen {
     QuoteScreen(
             Quotes quotes,
             QuoteLines lines,
+            QuoteBills bills,
             Accompaniers accompaniers,
             Mediators mediators,
             People people,
@@ -58,6 +60,7 @@ public class QuoteScreen {
             Optional<Rooms> rooms) {
         this.quotes = quotes;
         this.lines = lines;
+        this.bills = bills;
         this.accompaniers = accompaniers;
         this.mediators = mediators;
         this.people = people;
@@ -96,6 +99,7 @@ public class QuoteScreen {
                         .toList(),
                 outcome(it, shown, page),
                 acts(it, state, page),
+                bills.bills(it, page),
                 funding(it, page),
                 lines.steps(it.id()).stream().map(one -> step(one, page)).toList(),
                 threads.of(new Subject(QuoteThread.KIND, it.id()), page).orElse(null),
@@ -142,12 +146,9 @@ public class QuoteScreen {
                 waits);
     }
 
-    /** An organisation invoices; whoever decides pays. */
+    /** Whoever decides pays. */
     private List<LinkView> after(Quote it, boolean decides, Visitor me, Page page) {
         var links = new ArrayList<LinkView>();
-        if (me.sits(it.provider(), Seat.REFERENT) && open("billing"))
-            links.add(new LinkView(
-                    "/structures/" + it.provider() + "/factures/brouillons/nouveau", page.t("quotes.invoice")));
         if (decides && open("ledger")) {
             var wallet = it.asker().equals(me.party()) ? "" : "&pour=" + it.asker();
             links.add(new LinkView("/payer?a=" + it.provider() + wallet, page.t("quotes.pay")));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the version that holds or waits for an answer; null as long as there is none
  * @param others earlier versions, the newest first
  * @param outcome what it took, beside what was said; null as long as nobody said it
+ * @param bills its invoices; null: nothing of them is for this reader
  */
 public record QuoteView(
         String url,
@@ -30,6 +31,7 @@ public record QuoteView(
         List<VersionView> others,
         @Nullable OutcomeView outcome,
         Acts acts,
+        @Nullable BillsView bills,
         FundingView funding,
         List<String> journal,
         @Nullable ThreadView thread,
@@ -38,7 +40,7 @@ public record QuoteView(
     /**
      * What this visitor may do now.
      *
-     * @param after where it is invoiced and paid, once it is accepted
+     * @param after where it is paid, once it is accepted
      * @param waits what is waited for, when they can do nothing
      */
     public record Acts(
@@ -83,4 +85,18 @@ public record QuoteView(
 
     /** Who pays the provider and their links with hosts (A11). */
     public record FundingView(String funder, String links) {}
+
+    /**
+     * Its draft and its invoices, and where one is prepared.
+     *
+     * @param action empty: not by this reader, or not again
+     */
+    public record BillsView(String action, String origin, List<LinkView> bills) {}
+
+    /**
+     * The quote on paper, with all that both sides say of themselves.
+     *
+     * @param accepted on which day and by whom; empty: nobody did
+     */
+    public record PaperView(QuoteView it, List<String> seller, List<String> buyer, String accepted) {}
 }

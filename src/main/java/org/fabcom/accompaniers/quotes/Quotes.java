@@ -93,6 +93,14 @@ public class Quotes {
                 .list(Quotes::read);
     }
 
+    /** Those of a provider that were accepted, the newest first. */
+    List<Quote> agreed(PartyId provider) {
+        return db.sql(SELECT + """
+                 where q.provider = :provider and q.state in ('ACCEPTED', 'DONE')
+                order by q.accepted_at desc, q.id limit 200
+                """).param("provider", provider.value()).list(Quotes::read);
+    }
+
     long count(Collection<PartyId> sides) {
         return db.sql("select count(*) from accompaniers.quote where provider = any (:sides) or asker = any (:sides)")
                 .param("sides", QuoteLines.ids(sides))

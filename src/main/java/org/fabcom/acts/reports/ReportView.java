@@ -37,6 +37,9 @@ public record ReportView(
     /** Changes that are said one by one. */
     private static final int MOST_DRIFT = 20;
 
+    /** Lines of a table that leaves no large gap where it goes to the next page as a whole. */
+    private static final int SHORT = 7;
+
     /** Who sends it to whom, under which picture: its address, or on paper the picture itself; each may be empty. */
     public record Head(String issuer, String funder, String logo) {}
 
@@ -78,7 +81,18 @@ public record ReportView(
             List<Sum> sums,
             List<String> changed,
             List<ChartView> charts,
-            String empty) {}
+            String empty) {
+
+        /** How its first table breaks over pages. */
+        public String block() {
+            return charts.isEmpty() ? "whole" : ReportView.block(charts.getFirst());
+        }
+    }
+
+    /** How a table breaks over pages: a short one does not, of a long one the first lines stay with its heading. */
+    public static String block(ChartView it) {
+        return it.bars().size() <= SHORT ? "whole" : "begins";
+    }
 
     /** One sum now and in the period before. */
     public record Sum(String label, Cell now, Cell before) {}

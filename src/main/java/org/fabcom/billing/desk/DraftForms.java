@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** A draft as its form says it, there and back. A line without words is no line. */
 final class DraftForms {
 
+    /** The party of this instance that sees it. */
+    static final String ACCOUNT = "compte";
+
     /** As many lines as the form may have. */
     static final int MOST = 100;
 
@@ -65,7 +68,8 @@ final class DraftForms {
                 .with("prix", it.prices())
                 .with("date", supplied == null ? "" : supplied)
                 .with("note", it.note())
-                .with("public", it.audience());
+                .with("public", it.audience())
+                .with(ACCOUNT, it.party() == null ? "" : it.party());
         if (buyer.professional()) form.with("pro", "oui");
         if (it.member()) form.with("adherent", "oui");
         for (int i = 0; i < it.lines().size(); i++) fill(form, i, it.lines().get(i));

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
+import org.fabcom.billing.buyers.AgreedInvoices;
+import org.fabcom.billing.buyers.Buyers;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
@@ -50,6 +52,8 @@ record DraftPages(
         Invoices invoices,
         PricedLines prices,
         PriceRules rules,
+        Buyers buyers,
+        AgreedInvoices agreed,
         List<InvoiceKeeper> keepers,
         Clock clock,
         TransactionTemplate transaction) {
@@ -96,7 +100,7 @@ record DraftPages(
         reduce(it.organisation(), was, form, page);
         var said = DraftForms.read(form, it.draft().origin(), Days.today(clock), page);
         if (said == null) return page.refuse(422, "billing/draft", view(it.organisation(), it, form, page));
-        if (!drafts.change(draft, version(form), said)) throw Problem.conflict();
+        if (!drafts.change(draft, version(form), said.to(account(it, form)))) throw Problem.conflict();
         if (whole) return page.redirectWithCare(url(it.organisation(), draft), "billing.draft.kept.whole");
         boolean others = !said.audience().equals(it.draft().audience());
         boolean told =
@@ -104,6 +108,21 @@ record DraftPages(
         return others && told
                 ? page.redirectWithCare(url(it.organisation(), draft), "billing.draft.kept.audience")
                 : page.redirect(url(it.organisation(), draft), "billing.draft.kept");
+    }
+
+    /** One of those that are offered; null: nobody here sees it. */
+    private @Nullable PartyId account(InvoiceDrafts.Kept it, Form form) {
+        return accounts(it, form).stream()
+                .filter(one -> one.value().equals(form.value(DraftForms.ACCOUNT)))
+                .findFirst()
+                .map(one -> new PartyId(UUID.fromString(one.value())))
+                .orElse(null);
+    }
+
+    private List<OptionView> accounts(InvoiceDrafts.Kept it, Form form) {
+        var digits = form.value("siret").replaceAll("[^0-9]", "");
+        return buyers.accounts(
+                it.organisation(), form.value("client"), digits, it.draft().party());
     }
 
     /** Issues what was kept: what is still being typed is kept first by the same form. */
@@ -256,8 +275,23 @@ record DraftPages(
                 options(Prices.values(), "billing.prices.", page),
                 RuleCodes.options(standing, form.value("public"), page),
                 OptionView.all(audiences(standing, form), it -> it),
+                kept == null ? List.of() : accounts(kept, form),
+                kept == null ? null : from(kept, lines, page),
                 InvoicePageView.parts(InvoiceLine.parts(lines), page),
                 page.euros(lines.stream().mapToLong(InvoiceLine::gross).sum()));
+    }
+
+    /** What it was agreed upon by, with care where it comes to another sum. */
+    private DraftView.@Nullable FromView from(InvoiceDrafts.Kept kept, List<InvoiceLine> lines, Page page) {
+        long gross = lines.stream().mapToLong(InvoiceLine::gross).sum();
+        return agreed.find(kept.organisation(), kept.draft().origin())
+                .map(it -> new DraftView.FromView(
+                        it.url(),
+                        it.title(),
+                        lines.isEmpty() || gross == it.gross()
+                                ? ""
+                                : page.t("billing.agreed.differs", page.euros(it.gross()), page.euros(gross))))
+                .orElse(null);
     }
 
     /** Nothing when the regime is not said: issuing will ask for it. */

@@ -4,12 +4,15 @@ import java.util.List;
 import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a draft, with what it would say were it issued today.
  *
  * @param codes what the price rules of the seller price
  * @param audiences the groups of buyers that they name
+ * @param accounts who of this instance may be the buyer
+ * @param from what it was agreed upon by
  */
 public record DraftView(
         String title,
@@ -25,8 +28,13 @@ public record DraftView(
         List<OptionView> prices,
         List<OptionView> codes,
         List<OptionView> audiences,
+        List<OptionView> accounts,
+        @Nullable FromView from,
         List<InvoicePageView.PartView> totals,
         String gross) {
+
+    /** {@code differs}: says that it comes to another sum; empty: it does not. */
+    public record FromView(String url, String title, String differs) {}
 
     /** Blank lines after the first one wait in a fold, unless something was begun in them. */
     public boolean folded(int line) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.billing.buyers.AgreedInvoices;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDrafts;
@@ -39,6 +40,7 @@ record InvoiceListPages(
         InvoiceDrafts drafts,
         Issuers issuers,
         VatRegimes regimes,
+        AgreedInvoices agreed,
         Clock clock) {
 
     static final String PATH = "/structures/{organisation}/factures";
@@ -68,6 +70,10 @@ record InvoiceListPages(
                                 .toList(),
                         drafts.of(seller).stream()
                                 .map(it -> draft(it, url, page))
+                                .toList(),
+                        agreed.waiting(seller).stream()
+                                .map(it -> new InvoiceListView.AgreedView(
+                                        it.origin(), it.url(), it.title(), page.euros(it.gross())))
                                 .toList(),
                         InvoiceRows.LISTING.page(address, page, source)));
     }
@@ -113,21 +119,12 @@ record InvoiceListPages(
                         ? page.t("billing.giveback", page.euros(-it.remaining()))
                         : it.remaining() == 0 ? "" : page.euros(it.remaining()),
                 page.t("billing.standing." + it.standing()),
-                chip(it.standing()));
+                it.standing().chip());
     }
 
     /** The notice once it has its number. */
     static String issued(Invoice it) {
         return "billing.issued." + it.kind();
-    }
-
-    static String chip(Invoice.Standing standing) {
-        return switch (standing) {
-            case PAID -> "good";
-            case LATE -> "bad";
-            case OPEN -> "info";
-            case CREDITED -> "neutral";
-        };
     }
 
     @GetMapping(PATH + Listing.FILES)

@@ -13,7 +13,11 @@ public record InvoiceListView(
         List<LinkView> settings,
         List<LinkView> desk,
         List<DraftView> drafts,
+        List<AgreedView> agreed,
         ListingView<RowView> list) {
+
+    /** What was agreed upon and has no invoice yet. */
+    public record AgreedView(String origin, String url, String title, String amount) {}
 
     public record DraftView(String url, String buyer, String amount) {}
 

@@ -186,7 +186,7 @@ record InvoicePages(
                 Invoice.url(it.organisation()),
                 it.url(),
                 page.t("billing.standing." + standing),
-                InvoiceListPages.chip(standing),
+                standing.chip(),
                 left(it.remaining(), page),
                 here && it.remaining() > 0,
                 here && it.remaining() < 0 && it.paid() > 0,

@@ -61,7 +61,17 @@ public record Invoice(
         OPEN,
         LATE,
         PAID,
-        CREDITED
+        CREDITED;
+
+        /** How a chip of it looks. */
+        public String chip() {
+            return switch (this) {
+                case PAID -> "good";
+                case LATE -> "bad";
+                case OPEN -> "info";
+                case CREDITED -> "neutral";
+            };
+        }
     }
 
     public long gross() {

@@ -36,6 +36,11 @@ public record InvoiceDraft(
         audience = Objects.requireNonNullElse(audience, "");
     }
 
+    /** For this party of the instance, or nobody here. */
+    public InvoiceDraft to(@Nullable PartyId account) {
+        return new InvoiceDraft(buyer, account, user, member, prices, supplied, lines, note, origin, audience);
+    }
+
     /** For anybody. */
     public InvoiceDraft(
             Trader buyer,

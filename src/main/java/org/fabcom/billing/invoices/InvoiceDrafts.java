@@ -43,6 +43,13 @@ public class InvoiceDrafts {
                 .optional(InvoiceDrafts::read);
     }
 
+    /** The one that comes from there. */
+    public Optional<Kept> from(PartyId organisation, String origin) {
+        return db.sql(SELECT + "organisation = :organisation and content ->> 'origin' = :origin order by id limit 1")
+                .param("organisation", organisation.value(), "origin", origin)
+                .optional(InvoiceDrafts::read);
+    }
+
     public UUID add(PartyId organisation, InvoiceDraft draft, PartyId by) {
         var id = Ids.next();
         filled("""

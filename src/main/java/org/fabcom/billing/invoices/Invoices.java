@@ -80,6 +80,30 @@ public class Invoices {
                 .optional(Invoices::read);
     }
 
+    /** Invoices that come from there, the newest first. */
+    public List<Invoice> from(PartyId organisation, String origin) {
+        return db.sql(SELECT + " where i.organisation = :organisation and i.kind = 'INVOICE'"
+                        + " and i.content ->> 'origin' = :origin order by i.day desc, i.number desc")
+                .param("organisation", organisation.value(), "origin", origin)
+                .list(Invoices::read);
+    }
+
+    /** Documents that name one of these as their buyer, the newest first. */
+    public List<Invoice> to(Collection<PartyId> buyers, int most) {
+        return db.sql(SELECT + " where i.buyer = any (:buyers) order by i.day desc, i.made_at desc, i.id limit :most")
+                .param("buyers", Rows.ids(buyers), "most", most)
+                .list(Invoices::read);
+    }
+
+    /** As this seller wrote this buyer last. */
+    public Optional<Trader> written(PartyId organisation, PartyId buyer) {
+        return db.sql(SELECT
+                        + " where i.organisation = :organisation and i.buyer = :buyer order by i.made_at desc limit 1")
+                .param("organisation", organisation.value(), "buyer", buyer.value())
+                .optional(Invoices::read)
+                .map(it -> it.content().buyer());
+    }
+
     /** Credit notes that take an invoice back. */
     public List<Invoice> crediting(UUID invoice) {
         return db.sql(SELECT + " where i.credits = :invoice order by i.day, i.number")

@@ -54,8 +54,8 @@ public class Issuers {
                 .orElse("");
     }
 
-    /** The seller as it is printed on a document of that day. */
-    Trader seller(PartyId organisation, LocalDate day) {
+    /** An organisation as it is printed on a document of that day. */
+    public Trader seller(PartyId organisation, LocalDate day) {
         var named = organisations.find(organisation).orElseThrow(Problem::notFound);
         var it = of(organisation);
         return new Trader(

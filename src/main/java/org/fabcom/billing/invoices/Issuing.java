@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabcom.billing.invoices.InvoiceContent.Credited;
@@ -21,6 +22,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.people.webhooks.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +33,9 @@ public class Issuing {
 
     /** So begins where an invoice comes from that another room sold, was paid for and books: here it is a document only. */
     public static final String SOLD_ELSEWHERE = "vente de caisse ";
+
+    /** An invoice or a credit note got its number. */
+    public record Happened(UUID invoice) {}
 
     /** The VAT of a line as another room decided and charged it; {@code net}: cents without it. */
     public record Decided(VatDecision vat, long net) {}
@@ -46,6 +51,7 @@ public class Issuing {
     private final Vat vat;
     private final Law law;
     private final Webhooks webhooks;
+    private final ApplicationEventPublisher events;
     private final ObjectProvider<InvoiceKeeper> keepers;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -56,6 +62,7 @@ public class Issuing {
             Vat vat,
             Law law,
             Webhooks webhooks,
+            ApplicationEventPublisher events,
             ObjectProvider<InvoiceKeeper> keepers,
             Clock clock,
             TransactionTemplate transaction) {
@@ -64,6 +71,7 @@ public class Issuing {
         this.vat = vat;
         this.law = law;
         this.webhooks = webhooks;
+        this.events = events;
         this.keepers = keepers;
         this.clock = clock;
         this.transaction = transaction;
@@ -261,6 +269,7 @@ public class Issuing {
             invoices.add(it);
             var made = invoices.keyed(it.organisation(), it.key()).orElseThrow();
             if (it.kind() == Invoice.Kind.INVOICE) keepers.forEach(one -> one.issued(made, it.by()));
+            events.publishEvent(new Happened(made.id()));
             webhooks.happened(InvoiceWebhooks.ISSUED, List.of(it.organisation()), made.id(), made.url());
             return new Issued.Done(made);
         });

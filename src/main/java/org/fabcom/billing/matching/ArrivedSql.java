@@ -8,8 +8,8 @@ final class ArrivedSql {
 
     /** {@code cents}: what is left of one currency of a transfer; {@code total}: of all of them; {@code here}: what this invoice counts. */
     static final String SELECT = """
-            with v as (select t.id as transfer, t.payer, t.subject, t.made_at, p.name as payer_name, o.siret,
-                    coalesce(o.name_folded, lower(p.name)) as folded,
+            with v as materialized (select t.id as transfer, t.payer, t.subject, t.made_at, p.name as payer_name, o.siret,
+                    coalesce(o.name_folded, lower(p.name)) as folded, #payer as payer_bare,
                     m.units - coalesce(b.units, 0) - coalesce(x.cents, 0) as cents, #columns
                 from (select g.transfer, a.currency, g.available + g.outside as units
                     from ledger.account_card a join ledger.posting_card g on g.account = a.id
@@ -25,15 +25,16 @@ final class ArrivedSql {
                     where y.transfer = t.id and y.currency = m.currency) x on true
                 where not exists (select from ledger.debt_end_card d where d.transfer = t.id)
                   and not exists (select from ledger.charge_card k where k.transfer = t.id)),
-            i as (select * from unnest(cast(:ids as uuid[]), cast(:buyers as uuid[]), cast(:sirens as text[]),
-                cast(:folded as text[]), cast(:names as text[])) as i(invoice, buyer, siren, bare, written)),
+            i as materialized (select i.*, #typed as typed_bare from unnest(cast(:ids as uuid[]), cast(:buyers as uuid[]),
+                cast(:sirens as text[]), cast(:folded as text[]), cast(:names as text[])) as i(invoice, buyer, siren, bare, written)),
             w as (select i.invoice, i.written, v.*, coalesce(h.cents, 0) as here,
                     sum(v.cents) over (partition by v.transfer, i.invoice)::bigint as total,
                     (v.made_at at time zone :zone)::date as day,
                     (v.payer = i.buyer or i.buyer is null and (i.siren <> '' and starts_with(coalesce(v.siret, ''), i.siren)
-                        or v.folded in (i.bare, lower(i.written)) or #payer = #typed)) is true as client
-                from v cross join i left join lateral (select sum(y.cents)::bigint as cents from billing.payment y
-                    where y.transfer = v.transfer and y.currency = v.id and y.invoice = i.invoice) h on true)
+                        or v.folded in (i.bare, lower(i.written)) or v.payer_bare = i.typed_bare)) is true as client
+                from v cross join i left join (select y.transfer, y.currency, y.invoice, sum(y.cents)::bigint as cents
+                    from billing.payment y where y.transfer is not null and y.invoice = any (cast(:ids as uuid[])) group by 1, 2, 3) h
+                    on h.transfer = v.transfer and h.currency = v.id and h.invoice = i.invoice)
             select w.*, n.payment as noted, n.invoice as noted_on, n.reference as noted_as, n.day as noted_day from w
             left join lateral (select y.id as payment, y.invoice, z.reference, y.day
                 from billing.payment y join billing.invoice z on z.id = y.invoice
@@ -45,7 +46,7 @@ final class ArrivedSql {
             where w.client or :anybody
             order by w.made_at, w.transfer, w.regime <> 'EXTERNAL', w.name
             """.replace("#columns", Currencies.COLUMNS)
-            .replace("#payer", Organisations.BARE_NAME.formatted("v.folded"))
+            .replace("#payer", Organisations.BARE_NAME.formatted("coalesce(o.name_folded, lower(p.name))"))
             .replace("#typed", Organisations.BARE_NAME.formatted("i.bare"));
 
     private ArrivedSql() {}

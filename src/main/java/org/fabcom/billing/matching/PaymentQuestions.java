@@ -40,7 +40,9 @@ public class PaymentQuestions {
     }
 
     private Optional<Arrived> arrived(Invoice it, LocalDate day, long cents, PaymentMeans means) {
-        var own = safe.of(it).stream().filter(one -> one.total() == cents).findFirst();
+        var own = safe.of(it).stream()
+                .filter(one -> one.total() == cents || one.cents() == cents)
+                .findFirst();
         if (own.isPresent() || !SENT.contains(means)) return own;
         return safe.others(it).stream()
                 .filter(one -> one.total() == cents && Math.abs(ChronoUnit.DAYS.between(one.day(), day)) <= NEAR)

@@ -113,7 +113,8 @@ public record InvoicePageView(
                 .toList();
     }
 
-    private static List<String> side(Trader it, Page page) {
+    /** A side, line by line. */
+    public static List<String> side(Trader it, Page page) {
         var town = (it.postcode() + " " + it.city()).strip();
         return Stream.of(
                         it.name(),

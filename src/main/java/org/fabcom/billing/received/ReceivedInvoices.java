@@ -88,12 +88,22 @@ class ReceivedInvoices implements FileOwner {
         if (read.isEmpty() || !(checked instanceof Checked.Ready ready)) return Taken.UNREADABLE;
         if (!cellar.fits(organisation, file.length)) return Taken.NO_ROOM;
         var id = Ids.next();
-        if (insert(id, organisation, read.get(), by) == 0) return Taken.THERE;
+        if (issued(organisation, read.get()) || insert(id, organisation, read.get(), by) == 0) return Taken.THERE;
         var held = cellar.keep(ready.parcel(), KIND, id, organisation, by);
         db.sql("update billing.received set file = :file where id = :id")
                 .param("file", held.id(), "id", id)
                 .update();
         return Taken.DONE;
+    }
+
+    /** It stands in the list already: a seller of this instance issued it to them. */
+    private boolean issued(PartyId organisation, FacturXReader.Read it) {
+        return db.sql("""
+                select exists (select from billing.invoice i where i.buyer = :organisation and i.reference = :number
+                    and left(i.content -> 'seller' ->> 'siret', 9) = :siren and :siren <> '')
+                """)
+                .param("organisation", organisation.value(), "number", it.number(), "siren", it.siren())
+                .single(Boolean.class);
     }
 
     private int insert(UUID id, PartyId organisation, FacturXReader.Read it, PartyId by) {

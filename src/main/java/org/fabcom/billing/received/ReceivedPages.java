@@ -3,6 +3,7 @@ package org.fabcom.billing.received;
 import java.io.IOException;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.paper.InvoicePapers;
 import org.fabcom.files.Parcels;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -10,7 +11,9 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,11 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Invoices that others sent, brought by hand: FabCom is no platform, nothing arrives by itself. */
+/** What sellers of this instance issued, and what others sent, brought by hand: FabCom is no platform. */
 @Controller
-record ReceivedPages(ReceivedInvoices received) {
+record ReceivedPages(ReceivedInvoices received, IssuedHere issued, InvoicePapers papers) {
 
     private static final String PATH = "/structures/{organisation}/factures-recues";
+
+    @GetMapping(PATH + "/{invoice}.pdf")
+    @Access(seat = Seat.REFERENT)
+    ResponseEntity<byte[]> paper(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
+        return papers.answer(issued.find(new PartyId(organisation), invoice).orElseThrow(Problem::notFound), page);
+    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
@@ -47,17 +56,18 @@ record ReceivedPages(ReceivedInvoices received) {
                 : facture.getSize() > Parcels.LARGEST
                         ? ReceivedInvoices.Taken.TOO_LARGE
                         : received.take(buyer, name == null ? "facture.pdf" : name, facture.getBytes(), me.party());
-        if (taken == ReceivedInvoices.Taken.DONE)
-            return page.redirect("/structures/" + organisation + "/factures-recues", "billing.received.DONE");
+        if (taken == ReceivedInvoices.Taken.DONE) return page.redirect(IssuedHere.url(buyer), "billing.received.DONE");
         form.reject("facture", page.t("billing.received." + taken));
         return page.refuse(422, "billing/received", view(buyer, form, page));
     }
 
     private ReceivedView view(PartyId buyer, Form form, Page page) {
         return new ReceivedView(
+                page.t("billing.received.title"),
                 Invoice.url(buyer),
-                "/structures/" + buyer + "/factures-recues",
+                IssuedHere.url(buyer),
                 form,
+                issued.to(buyer, page),
                 received.of(buyer).stream()
                         .map(it -> new ReceivedView.RowView(
                                 it.file(),

@@ -14,6 +14,7 @@ import org.fabcom.post.Outbox;
 import org.fabcom.web.list.Address;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asking for an account, and getting it by following the link. Whoever asks learns nothing about who has one. */
 @Component
@@ -27,19 +28,30 @@ class SignUp {
     private final SignUps signUps;
     private final Outbox outbox;
     private final Settings settings;
+    private final TransactionTemplate transaction;
 
-    SignUp(People people, Passwords passwords, SignUps signUps, Outbox outbox, Settings settings) {
+    SignUp(
+            People people,
+            Passwords passwords,
+            SignUps signUps,
+            Outbox outbox,
+            Settings settings,
+            TransactionTemplate transaction) {
         this.people = people;
         this.passwords = passwords;
         this.signUps = signUps;
         this.outbox = outbox;
         this.settings = settings;
+        this.transaction = transaction;
     }
 
     /** A letter leaves in any case: with the link, or telling the owner of an account that they have one. */
-    @Transactional
     void ask(Wish wish, String browserToken) {
-        var hash = passwords.hash(wish.password());
+        var hash = passwords.hash(wish.password()); // before a connection is held
+        transaction.executeWithoutResult(status -> ask(wish, hash, browserToken));
+    }
+
+    private void ask(Wish wish, String hash, String browserToken) {
         var owner = people.byEmail(wish.email());
         if (owner.isPresent()) {
             outbox.put(already(owner.get(), wish.returnTo()));

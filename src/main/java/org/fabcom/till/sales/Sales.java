@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.billing.matching.SafeMoney;
 import org.fabcom.billing.vat.Vat;
@@ -42,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sells. A sale, its lines and its payments are one event; what follows from it elsewhere is in the same transaction. */
 @Component
 public class Sales {
+
+    /** It paid a sale, or an invoice. */
+    private static final Set<String> SPENT = Set.of("paid_transfer_pkey", "spent_transfer_pkey");
 
     private final Sql db;
     private final Clock clock;
@@ -203,7 +207,7 @@ public class Sales {
                     .param("transfer", paid.transfer(), "till", turn.till().id(), "number", number)
                     .update();
         } catch (DataIntegrityViolationException used) {
-            if (Constraints.broken(used).orElse("").equals("paid_transfer_pkey")) throw Problem.of(422, "FC-5206");
+            if (SPENT.contains(Constraints.broken(used).orElse(""))) throw Problem.of(422, "FC-5206");
             throw used;
         }
     }

@@ -200,17 +200,30 @@ class DepositMeansTest extends LendingStall {
 
     @Test
     void its_pages_have_no_barrier() {
-        var it = lentFor50();
-        for (var look : List.of(Look.PHONE, Look.DESK)) {
+        var kept = lentFor50();
+        cheque(kept, "n° 125, Crédit coopératif");
+        var cashed = lentFor50();
+        cheque(cashed, "n° 126");
+        back(cashed, "30", "Robinet cassé");
+        var page = malo.get("/caisse/location/" + cashed.id());
+        var free = lentFor50();
+        var offered = malo.get("/caisse/location/" + free.id());
+        page.form("Encaisser le chèque et rendre 30 €").submit();
+        stall.close(till, 7000);
+        var day = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
+        stall.clock.forward(Duration.ofMinutes(1));
+        stall.sessions.open(till.id(), 7000, stall.seller.id(), Ids.token());
+        var form = offered.page().select("a[href$=caution-cheque]").attr("href");
+        for (var look : List.of(Look.PHONE, new Look(768, false, true), Look.DESK)) {
             try (var tab = Browser.get().open(web.address(), look).as(malo)) {
-                tab.go("/caisse/location/" + it.id()).picture("till-deposit");
-                assertThat(tab.barriers()).isEmpty();
-                assertThat(tab.tooWide()).isFalse();
-                tab.go(malo.get("/caisse/location/" + it.id())
-                        .page()
-                        .select("a[href$=caution-cheque]")
-                        .attr("href"));
-                assertThat(tab.barriers()).isEmpty();
+                for (var url : List.of(
+                        "/caisse/location/" + free.id(), form, "/caisse/" + till.id() + "/clotures/" + day.number())) {
+                    tab.go(url)
+                            .picture("till-deposit-"
+                                    + List.of(url.split("/")).getLast().length());
+                    assertThat(tab.barriers()).as(url).isEmpty();
+                    assertThat(tab.tooWide()).as(url).isFalse();
+                }
             }
         }
     }

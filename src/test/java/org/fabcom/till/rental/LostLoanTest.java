@@ -12,6 +12,8 @@ import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.check.Check;
+import org.fabcom.people.Person;
+import org.fabcom.people.PersonalData;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,31 @@ class LostLoanTest extends LendingStall {
         for (var check : checks)
             if (check.name().startsWith("flows.items"))
                 assertThat(check.findings()).isEmpty();
+    }
+
+    @Test
+    void it_holds_no_erasure_any_more() {
+        var ines = neighbours.person("Inès Roy");
+        var it = onSale();
+        var lent = desk.get(at(it))
+                .form("Noter le départ")
+                .set("emprunteur", "Inès Roy")
+                .set("contact", ines.email().text())
+                .set("retour", stall.shop.today.plusDays(3).toString())
+                .submit();
+        assertThat(lent.status()).as(lent.text()).isEqualTo(303);
+        assertThat(held(ines)).isEqualTo(1);
+        desk.get(at(it) + "/jamais-rendu")
+                .form("L’objet n’est pas revenu")
+                .set("constat", "Plus de réponse")
+                .submit();
+        assertThat(held(ines)).isZero();
+    }
+
+    private int held(Person who) {
+        return beans.getBeansOfType(PersonalData.class).values().stream()
+                .mapToInt(it -> it.obstacles(who.id()).size())
+                .sum();
     }
 
     @Test

@@ -1,0 +1,141 @@
+package org.fabcom.billing.buyers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.Sale;
+import org.fabcom.billing.vat.Law;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
+import org.fabcom.people.invoicing.Billable;
+import org.fabcom.people.invoicing.Billables;
+import org.fabcom.web.Formats;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drafts of what was agreed upon: one at a time, until its invoice is credited whole. Thread-safe. */
+@Component
+public class AgreedInvoices {
+
+    private static final int LONGEST = 200;
+
+    private static final List<VatCategory> RATED =
+            List.of(VatCategory.STANDARD, VatCategory.INTERMEDIATE, VatCategory.REDUCED, VatCategory.PARTICULAR);
+
+    private final Sql db;
+    private final List<Billables> sources;
+    private final InvoiceDrafts drafts;
+    private final Invoices invoices;
+    private final Buyers buyers;
+    private final Law law;
+    private final Clock clock;
+
+    AgreedInvoices(
+            Sql db,
+            List<Billables> sources,
+            InvoiceDrafts drafts,
+            Invoices invoices,
+            Buyers buyers,
+            Law law,
+            Clock clock) {
+        this.db = db;
+        this.sources = sources;
+        this.drafts = drafts;
+        this.invoices = invoices;
+        this.buyers = buyers;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /** What it comes from, where this was agreed upon. */
+    public Optional<Billable> find(PartyId seller, String origin) {
+        if (origin.isEmpty()) return Optional.empty();
+        return sources.stream().flatMap(it -> it.find(seller, origin).stream()).findFirst();
+    }
+
+    /** What has neither a draft nor a standing invoice. */
+    public List<Billable> waiting(PartyId seller) {
+        var all = sources.stream().flatMap(it -> it.of(seller).stream()).toList();
+        if (all.isEmpty()) return List.of();
+        var billed = invoices.billed(seller, all.stream().map(Billable::origin).collect(Collectors.toSet()));
+        return all.stream().filter(it -> !billed.contains(it.origin())).toList();
+    }
+
+    /** Its page: of the draft, made now if there is none, or of the invoice that stands. */
+    @Transactional
+    public String prepare(Billable it, PartyId by) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('billing.agreed ' || :seller || :origin, 0)) is null")
+                .param("seller", it.seller().toString(), "origin", it.origin())
+                .single(Boolean.class);
+        var standing = invoices.from(it.seller(), it.origin()).stream()
+                .filter(one -> one.credited() < one.gross())
+                .findFirst();
+        if (standing.isPresent()) return standing.get().url();
+        var id = drafts.from(it.seller(), it.origin())
+                .map(InvoiceDrafts.Kept::id)
+                .orElseGet(() -> drafts.add(it.seller(), draft(it), by));
+        return Invoice.url(it.seller()) + "/brouillons/" + id;
+    }
+
+    private InvoiceDraft draft(Billable it) {
+        var today = Days.today(clock);
+        return new InvoiceDraft(
+                buyers.written(it.seller(), it.buyer()),
+                it.buyer(),
+                "",
+                false,
+                Prices.EXCLUDING,
+                null,
+                it.lines().stream().map(line -> line(line, today)).toList(),
+                "",
+                it.origin());
+    }
+
+    /** Whole numbers stay so; a fraction is told beside its amount. */
+    private DraftLine line(Billable.Line it, LocalDate today) {
+        boolean whole = it.hundredths() % 100 == 0;
+        var label = it.label().length() > LONGEST ? it.label().substring(0, LONGEST - 1) + "…" : it.label();
+        var formats = new Formats(Locale.FRENCH);
+        return new DraftLine(
+                label,
+                Nature.SERVICE,
+                category(it.vat(), today),
+                Sale.OWN,
+                "",
+                0,
+                Measure.PIECE,
+                whole ? it.hundredths() / 100 : 1,
+                whole ? it.cents() : it.net(),
+                0,
+                "",
+                whole ? "" : number(it.hundredths(), formats) + " × " + formats.euros(it.cents()));
+    }
+
+    /** « 4,5 », « 4,25 ». */
+    private static String number(int hundredths, Formats formats) {
+        return hundredths % 10 == 0 ? formats.decimal(hundredths / 10, 1) : formats.decimal(hundredths, 2);
+    }
+
+    /** That of the rate which was said; without VAT the regime of the seller decides, and the draft tells where it comes to another sum. */
+    private VatCategory category(int rate, LocalDate day) {
+        return RATED.stream()
+                .filter(it -> law.amount("vat.rate." + it, day)
+                        .filter(known -> known == rate)
+                        .isPresent())
+                .findFirst()
+                .orElse(VatCategory.STANDARD);
+    }
+}

@@ -1,0 +1,79 @@
+package org.fabcom.billing.received;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Documents that sellers of this instance issued to somebody here: for whom they name, and for nobody else. */
+@Component
+public class IssuedHere {
+
+    /** Where a person finds theirs. */
+    static final String OWN = "/mes-factures";
+
+    private static final int MOST = 500;
+
+    private final Invoices invoices;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    IssuedHere(Invoices invoices, Organisations organisations, Clock clock) {
+        this.invoices = invoices;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** Where an organisation finds its own. */
+    static String url(PartyId buyer) {
+        return "/structures/" + buyer + "/factures-recues";
+    }
+
+    /** Where the buyer’s side opens its PDF. */
+    public static String url(Invoice it, PartyId buyer, Visitor me) {
+        var under = buyer.equals(me.person()) ? OWN : url(buyer);
+        return under + "/" + it.id() + ".pdf";
+    }
+
+    /** Those of a buyer, also under the names of those that were merged into it; the newest first. */
+    List<ReceivedView.IssuedView> to(PartyId buyer, Page page) {
+        return invoices.to(all(buyer), MOST).stream()
+                .map(it -> row(it, buyer, page))
+                .toList();
+    }
+
+    Optional<Invoice> find(PartyId buyer, UUID id) {
+        var all = all(buyer);
+        return invoices.find(id).filter(it -> it.buyer() != null && all.contains(it.buyer()));
+    }
+
+    private Collection<PartyId> all(PartyId buyer) {
+        return organisations.find(buyer).isPresent() ? organisations.sameAs(buyer) : Set.of(buyer);
+    }
+
+    private ReceivedView.IssuedView row(Invoice it, PartyId buyer, Page page) {
+        var standing = it.on(Days.today(clock));
+        long sign = it.kind() == Invoice.Kind.CREDIT ? -1 : 1;
+        return new ReceivedView.IssuedView(
+                url(it, buyer, page.visitor()),
+                it.reference(),
+                page.shortDate(it.day()),
+                it.content().seller().name(),
+                page.euros(sign * it.gross()),
+                it.remaining() > 0
+                        ? page.t("billing.received.left", page.euros(it.remaining()), page.shortDate(it.due()))
+                        : "",
+                page.t("billing.standing." + standing),
+                standing.chip());
+    }
+}

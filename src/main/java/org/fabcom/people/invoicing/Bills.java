@@ -1,0 +1,24 @@
+package org.fabcom.people.invoicing;
+
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Page;
+
+/** Port: the desk of invoices tells what became of something that was agreed upon. */
+public interface Bills {
+
+    /** A document or its draft, in words, and where this reader opens it. */
+    record Bill(String words, String url) {}
+
+    /**
+     * Drafts and documents, for referents of either side, and a buyer who is a person; none for anybody else.
+     *
+     * @param action where a draft is asked for with the field {@code accord}; empty: not by this reader, or it is there
+     */
+    record Stand(String action, List<Bill> bills) {}
+
+    Stand of(Billable it, Page page);
+
+    /** A party as today’s documents print it, line by line: name, address, numbers. */
+    List<String> printed(PartyId party, Page page);
+}
