@@ -2,6 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -70,7 +71,10 @@ class InvoicePaidAtTillTest {
 
     /** Of 22.50 €, for a percolator that came back late. */
     private Invoice late() {
-        var line = DraftLine.of("Retard", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 2250);
+        return issued(List.of(DraftLine.of("Retard", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 2250)));
+    }
+
+    private Invoice issued(List<DraftLine> lines) {
         var draft = new InvoiceDraft(
                 Trader.person("Inès Roy", "", "", "", ""),
                 null,
@@ -78,7 +82,7 @@ class InvoicePaidAtTillTest {
                 false,
                 Prices.INCLUDING,
                 stall.shop.today,
-                List.of(line),
+                lines,
                 "",
                 "");
         return ((Issued.Done) issuing.issue(stall.owner(), draft, false, Ids.token(), stall.shop.manager.id()))
@@ -236,6 +240,58 @@ class InvoicePaidAtTillTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         assertThat(left(it)).isZero();
         assertThat(drawer(till)).isEqualTo(8000);
+    }
+
+    /** 22.50 € were paid, and 10 of them are owed back: two sellers give them back at once, a third types more. */
+    @Test
+    void no_more_goes_back_than_is_owed_back() throws Exception {
+        var lines = List.of(
+                DraftLine.of("Retard", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 1250),
+                DraftLine.of("Rayure", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 1000));
+        var it = issued(lines);
+        take(it, "Espèces", "22,50");
+        issuing.credit(
+                invoices.find(it.id()).orElseThrow(),
+                java.util.Set.of(2),
+                "geste",
+                Ids.token(),
+                stall.shop.manager.id());
+        var other = stall.open("Autre", 5000);
+        var more = malo.get(path(it))
+                .form("Noter comme rendu")
+                .tick("Caisse")
+                .tick("Espèces")
+                .set("montant", "10,01")
+                .submit();
+        assertThat(more.status()).as(more.text()).isEqualTo(422);
+        assertThat(drawer(till)).isEqualTo(8000 + 2250);
+        var forms = List.of(
+                malo.get(path(it)).form("Noter comme rendu").tick("Caisse").tick("Espèces"),
+                malo.get(path(it)).form("Noter comme rendu").tick("Autre").tick("Espèces"));
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var all = hands.invokeAll(
+                    forms.stream().<Callable<WebAnswer>>map(one -> one::submit).toList());
+            for (var one : all) one.get();
+        }
+        assertThat(left(it)).isZero();
+        assertThat(drawer(till) + drawer(other)).isEqualTo(8000 + 5000 + 1250);
+    }
+
+    /** The paper may have been printed: it says what is no longer there. */
+    @Test
+    void a_cheque_that_went_back_after_its_closing_is_not_taken_to_the_bank() {
+        var it = late();
+        form(it, "Chèque", "22,50").set("precision", "n° 9").submit();
+        stall.close(till, 8000);
+        var day = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
+        var url = "/caisse/" + till.id() + "/clotures/" + day.number();
+        assertThat(malo.get(url).text()).contains("Un chèque à porter à la banque", "n° 9");
+        stall.clock.forward(Duration.ofMinutes(1));
+        stall.sessions.open(till.id(), 8000, stall.seller.id(), Ids.token());
+        malo.get(path(it)).form("Pris par erreur").submit();
+        assertThat(malo.get(url).text())
+                .containsPattern("n° 9 · rendu le .*, ne le portez plus")
+                .doesNotContain("à porter à la banque");
     }
 
     @Test

@@ -13,8 +13,9 @@ import org.fabcom.web.Page;
  * @param pay what is still to be paid, and when; empty: nothing is
  * @param payments what came, with its day and its means
  * @param asOf the day of which this is told; empty: nothing came yet
+ * @param settled nothing is left to pay: nobody is told where to
  */
-public record InvoicePaperView(InvoicePageView it, String pay, List<String> payments, String asOf) {
+public record InvoicePaperView(InvoicePageView it, String pay, List<String> payments, String asOf, boolean settled) {
 
     static InvoicePaperView of(Invoice it, List<Payment> payments, LocalDate today, Page page) {
         var view = InvoicePageView.of(it, page);
@@ -22,7 +23,11 @@ public record InvoicePaperView(InvoicePageView it, String pay, List<String> paym
         for (var one : payments) told.add(told(one, page));
         if (it.credited() > 0) told.add(page.t("billing.paper.credited", page.euros(it.credited())));
         return new InvoicePaperView(
-                view, pay(it, view, page), told, told.isEmpty() ? "" : page.t("billing.paper.as.of", page.date(today)));
+                view,
+                pay(it, view, page),
+                told,
+                told.isEmpty() ? "" : page.t("billing.paper.as.of", page.date(today)),
+                !told.isEmpty() && it.remaining() <= 0);
     }
 
     private static String pay(Invoice it, InvoicePageView view, Page page) {
@@ -37,12 +42,11 @@ public record InvoicePaperView(InvoicePageView it, String pay, List<String> paym
         return page.t("billing.paper.left", page.euros(it.remaining()), view.due());
     }
 
-    /** « 1 270 € le 2 mars 2027, virement, par le porte-monnaie ». */
+    /** « 1 270 € le 2 mars 2027, virement, par le porte-monnaie »; what the desk noted beside it is not for the client. */
     private static String told(Payment it, Page page) {
         var key = it.cents() < 0 ? "billing.paper.back" : "billing.paper.came";
         var said = page.t(
                 key, page.euros(Math.abs(it.cents())), page.date(it.day()), page.t("billing.means." + it.means()));
-        if (it.safe() != null) said = page.t("billing.paper.safe", said);
-        return it.note().isEmpty() ? said : said + " · " + it.note();
+        return it.safe() == null ? said : page.t("billing.paper.safe", said);
     }
 }

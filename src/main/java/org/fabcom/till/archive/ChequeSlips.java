@@ -34,9 +34,21 @@ record ChequeSlips(TillEvents events, Deposits deposits) {
                 slips.toBank()
                         .add(line(-event.cents(), event.said().path("note").asString(""), page));
             if (event.kind() == EventKind.SALE) sold(event, it, slips, page);
+            InvoiceTaken.cheque(event, page).ifPresent(line -> invoiced(event, line, it, slips, page));
         }
-        slips.toBank().addAll(InvoiceTaken.cheques(within, page));
         return slips;
+    }
+
+    /** Of an invoice: one that was taken by mistake went back whole. */
+    private void invoiced(TillEvent event, String line, Closing it, Slips slips, Page page) {
+        var undone = events.undoing(it.till(), event.number());
+        if (undone.isEmpty()) slips.toBank().add(line);
+        else if (undone.get().at().isAfter(it.at()))
+            slips.gone()
+                    .add(line + " · "
+                            + page.t(
+                                    "till.closing.cheque.back",
+                                    page.dateTime(undone.get().at())));
     }
 
     private void sold(TillEvent sale, Closing it, Slips slips, Page page) {

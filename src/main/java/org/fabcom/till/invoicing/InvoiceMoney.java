@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceRefusal;
+import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.PartyId;
@@ -35,6 +36,7 @@ record InvoiceMoney(
         TillJournal journal,
         TillEvents events,
         Payments payments,
+        Invoices invoices,
         Messages messages,
         Clock clock,
         TransactionTemplate transaction) {
@@ -68,7 +70,7 @@ record InvoiceMoney(
         long number = journal.write(turn, draft).number();
         var words = messages.text(Locale.FRENCH, "till.bill.paid", it.till().name(), Long.toString(number));
         var note = it.note().isEmpty() ? words : words + " · " + it.note();
-        return payments.note(
+        var refused = payments.note(
                 it.invoice().id(),
                 BusinessDay.of(clock.instant()),
                 it.cents(),
@@ -76,6 +78,14 @@ record InvoiceMoney(
                 note.substring(0, Math.min(Payments.LONGEST_NOTE, note.length())),
                 "till-" + till + "-" + number,
                 by);
+        return refused.isEmpty() && beyond(it) ? Optional.of(InvoiceRefusal.TOO_MUCH_BACK) : refused;
+    }
+
+    /** More was given back than was owed back; asked once this payment holds the invoice against others. */
+    private boolean beyond(Move it) {
+        return it.cents() < 0
+                && it.undoes() == 0
+                && invoices.find(it.invoice().id()).orElseThrow().remaining() > 0;
     }
 
     private static HashMap<String, Object> said(Move it) {

@@ -1,8 +1,7 @@
 package org.fabcom.till.invoicing;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.sales.Payment.Means;
@@ -32,20 +31,12 @@ public record InvoiceTaken(TillEvent event, UUID invoice, Means means, String no
         return event.cents();
     }
 
-    /** Cheques that are still there, for the bank: « 12 € · n° 123, Crédit coopératif ». */
-    public static List<String> cheques(List<TillEvent> events, Page page) {
-        var all = events.stream()
-                .filter(it -> it.kind() == EventKind.INVOICE)
-                .map(InvoiceTaken::of)
-                .filter(it -> it.means() == Means.CHEQUE)
-                .toList();
-        var undone = all.stream().map(InvoiceTaken::undoes).collect(Collectors.toSet());
-        return all.stream()
-                .filter(it -> it.cents() > 0 && !undone.contains(it.event().number()))
-                .map(it -> page.euros(it.cents()) + " · "
-                        + (it.note().isEmpty()
-                                ? it.event().said().path("reference").asString()
-                                : it.note()))
-                .toList();
+    /** The cheque of this event, « 12 € · n° 123, Crédit coopératif »; empty: it took none. */
+    public static Optional<String> cheque(TillEvent event, Page page) {
+        if (event.kind() != EventKind.INVOICE || event.cents() <= 0) return Optional.empty();
+        var it = of(event);
+        if (it.means() != Means.CHEQUE) return Optional.empty();
+        var about = it.note().isEmpty() ? event.said().path("reference").asString() : it.note();
+        return Optional.of(page.euros(it.cents()) + " · " + about);
     }
 }

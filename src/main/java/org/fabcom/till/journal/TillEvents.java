@@ -44,6 +44,15 @@ public class TillEvents {
                 .list(TillEvents::read);
     }
 
+    /** What took the money of an invoice back that this event had taken. */
+    public Optional<TillEvent> undoing(UUID till, long number) {
+        return db.sql(SELECT + """
+                where kind = 'INVOICE' and till = :till and body::jsonb ->> 'invoice' = (
+                    select e.body::jsonb ->> 'invoice' from till.event e where e.till = :till and e.number = :number)
+                    and (body::jsonb ->> 'undoes')::bigint = :number
+                """).param("till", till, "number", number).optional(TillEvents::read);
+    }
+
     /** From one number to another, both included. */
     public List<TillEvent> between(UUID till, long first, long last) {
         return db.sql(SELECT + "where till = :till and number between :first and :last order by number")

@@ -99,7 +99,8 @@ class BillingPagesTest extends OneSeller {
         var id = UUID.fromString(url.substring(url.length() - 36));
         var content = invoices.find(id).orElseThrow().content();
         var part = issued.form("Noter le paiement").set("montant", "30").set("moyen", "LOCAL");
-        part.submit();
+        part.set("precision", "a discuté longtemps").submit();
+        assertThat(plain(url)).as("what the desk notes for itself").doesNotContain("longtemps");
         assertThat(plain(url)).contains("Reste 1 270 € à payer au plus tard le", "30 € le", "monnaie locale");
         visitor.get(url).form("Noter le paiement").set("moyen", "TRANSFER").submit();
         assertThat(plain(url))
