@@ -291,7 +291,7 @@ class InvoicePaidAtTillTest {
         malo.get(path(it)).form("Pris par erreur").submit();
         assertThat(malo.get(url).text())
                 .containsPattern("n° 9 · rendu le .*, ne le portez plus")
-                .doesNotContain("à porter à la banque");
+                .contains("Aucun chèque à porter à la banque");
     }
 
     @Test

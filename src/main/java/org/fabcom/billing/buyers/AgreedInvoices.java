@@ -12,6 +12,7 @@ import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.invoices.Invoices.Billed;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.vat.Law;
@@ -70,7 +71,9 @@ public class AgreedInvoices {
     public List<Billable> waiting(PartyId seller) {
         var all = sources.stream().flatMap(it -> it.of(seller).stream()).toList();
         if (all.isEmpty()) return List.of();
-        var billed = invoices.billed(seller, all.stream().map(Billable::origin).collect(Collectors.toSet()));
+        var origins = all.stream().map(Billable::origin).collect(Collectors.toSet());
+        var billed =
+                invoices.billed(seller, origins).stream().map(Billed::origin).collect(Collectors.toSet());
         return all.stream().filter(it -> !billed.contains(it.origin())).toList();
     }
 

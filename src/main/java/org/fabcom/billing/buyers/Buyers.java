@@ -46,7 +46,7 @@ public class Buyers {
     }
 
     /** An organisation as it writes itself; of a person the name alone. */
-    Trader known(PartyId party) {
+    public Trader known(PartyId party) {
         var organisation = organisations.find(party);
         if (organisation.isEmpty()) return Trader.person(people.name(party).orElse("?"), "", "", "", "");
         var it = issuers.seller(party, Days.today(clock));

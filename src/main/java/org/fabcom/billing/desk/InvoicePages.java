@@ -17,7 +17,6 @@ import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
-import org.fabcom.billing.matching.PaymentQuestions;
 import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.kernel.Days;

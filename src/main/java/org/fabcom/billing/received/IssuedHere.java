@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Documents that sellers of this instance issued to somebody here: for whom they name, and for nobody else. */
 @Component
-public class IssuedHere {
+class IssuedHere {
 
     /** Where a person finds theirs. */
     static final String OWN = "/mes-factures";
@@ -40,7 +40,7 @@ public class IssuedHere {
     }
 
     /** Where the buyer’s side opens its PDF. */
-    public static String url(Invoice it, PartyId buyer, Visitor me) {
+    static String url(Invoice it, PartyId buyer, Visitor me) {
         var under = buyer.equals(me.person()) ? OWN : url(buyer);
         return under + "/" + it.id() + ".pdf";
     }

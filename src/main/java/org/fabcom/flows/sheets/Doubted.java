@@ -20,7 +20,7 @@ final class Doubted {
     private static final List<Choice> CHOICES = List.of(
             new Choice("grammes", "flows.sheets.masses.grams"),
             new Choice("kilos", "flows.sheets.masses.kilos"),
-            new Choice("à part", "flows.sheets.masses.aside"));
+            new Choice("ecartees", "flows.sheets.masses.aside"));
 
     private record Group(List<SheetLine> first, int lines) {}
 

@@ -32,7 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who is about to be erased, and until when they may come back: signing in is enough. */
 @Component
-public class Departures {
+class Departures {
+
+    private static final Formats FRENCH = new Formats(Locale.FRENCH);
 
     static final int DAYS = 30;
     static final int LONGEST = 500;
@@ -91,7 +93,7 @@ public class Departures {
                 .optional(String.class);
         if (before.isEmpty()) return;
         var now = obstacles.stream()
-                .map(it -> Secrets.digest(it.key() + " " + it.url() + " " + it.args()))
+                .map(it -> Secrets.digest(it.key() + " " + it.url() + " " + List.of(it.args(FRENCH))))
                 .distinct()
                 .toList();
         db.sql("update people.departure set told_on = :today, told_of = :of where person = :person")

@@ -99,8 +99,8 @@ class DoubtedMassesTest extends WithSheets {
                 .filter(it -> it.startsWith("masses"))
                 .toList();
         assertThat(names).containsExactly("masses-bibelots", "masses-meuble");
-        var source =
-                bare.answered(Map.of("structure", name(shop), "masses-bibelots", "grammes", "masses-meuble", "à part"));
+        var source = bare.answered(
+                Map.of("structure", name(shop), "masses-bibelots", "grammes", "masses-meuble", "ecartees"));
         var run = imports.read(imports.open(kind, source, null), kind, source, false);
         assertThat(run.counts().created()).isEqualTo(15);
         assertThat(account(shop, "true", "f.day")).isEqualTo(Map.of("2020-03-02", 22_500L));

@@ -1,4 +1,4 @@
-package org.fabcom.billing.matching;
+package org.fabcom.billing.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.matching.Arrived;
+import org.fabcom.billing.matching.Drawers;
+import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What is asked once before a payment is noted by hand: it may stand somewhere else already. */
 @Component
-public class PaymentQuestions {
+class PaymentQuestions {
 
     private static final int NEAR = 7;
     private static final Set<PaymentMeans> SENT = Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
@@ -32,7 +35,7 @@ public class PaymentQuestions {
     }
 
     /** The page where its money goes into an open drawer; empty: whoever looks stands at none. */
-    public String drawer(Invoice it, Visitor me) {
+    String drawer(Invoice it, Visitor me) {
         return drawers.stream()
                 .flatMap(one -> one.open(it, me).stream())
                 .findFirst()
@@ -56,7 +59,7 @@ public class PaymentQuestions {
     }
 
     /** {@code cents}: below zero, given back. */
-    public void ask(Invoice it, LocalDate day, long cents, PaymentMeans means, Form form, Visitor me, Page page) {
+    void ask(Invoice it, LocalDate day, long cents, PaymentMeans means, Form form, Visitor me, Page page) {
         if (cents > 0)
             arrived(it, day, cents, means).ifPresent(one -> form.sure("montant", cents, question(one, page)));
         boolean open = means == PaymentMeans.CASH

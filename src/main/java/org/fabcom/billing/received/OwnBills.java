@@ -1,13 +1,13 @@
-package org.fabcom.billing.buyers;
+package org.fabcom.billing.received;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.billing.buyers.Buyers;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.paper.InvoicePageView;
-import org.fabcom.billing.received.IssuedHere;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
