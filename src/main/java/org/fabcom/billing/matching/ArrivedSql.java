@@ -3,12 +3,13 @@ package org.fabcom.billing.matching;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.people.Organisations;
 
-/** What came by the safe and pays nothing yet, beside each of some invoices. */
+/** What came by the safe and pays nothing yet, or was given back of what paid, beside each of some invoices; never what paid a sale of a till. */
 final class ArrivedSql {
 
     /** {@code cents}: what is left of one currency of a transfer; {@code total}: of all of them; {@code here}: what this invoice counts. */
     static final String SELECT = """
-            with v as materialized (select t.id as transfer, t.payer, t.subject, t.made_at, p.name as payer_name, o.siret,
+            with v as materialized (select m.*, sum(m.cents) over (partition by m.transfer)::bigint as total from (
+                select t.id as transfer, t.payer, t.subject, t.made_at, p.name as payer_name, o.siret,
                     coalesce(o.name_folded, lower(p.name)) as folded, #payer as payer_bare,
                     m.units - coalesce(b.units, 0) - coalesce(x.cents, 0) as cents, #columns
                 from (select g.transfer, a.currency, g.available + g.outside as units
@@ -24,11 +25,12 @@ final class ArrivedSql {
                 left join lateral (select sum(y.cents)::bigint as cents from billing.payment y
                     where y.transfer = t.id and y.currency = m.currency) x on true
                 where not exists (select from ledger.debt_end_card d where d.transfer = t.id)
-                  and not exists (select from ledger.charge_card k where k.transfer = t.id)),
+                  and not exists (select from ledger.charge_card k where k.transfer = t.id)
+                  and not exists (select from billing.spent_transfer s where s.transfer = t.id and s.pays = 'SALE')) m
+                where m.cents <> 0),
             i as materialized (select i.*, #typed as typed_bare from unnest(cast(:ids as uuid[]), cast(:buyers as uuid[]),
                 cast(:sirens as text[]), cast(:folded as text[]), cast(:names as text[])) as i(invoice, buyer, siren, bare, written)),
             w as (select i.invoice, i.written, v.*, coalesce(h.cents, 0) as here,
-                    sum(v.cents) over (partition by v.transfer, i.invoice)::bigint as total,
                     (v.made_at at time zone :zone)::date as day,
                     (v.payer = i.buyer or i.buyer is null and (i.siren <> '' and starts_with(coalesce(v.siret, ''), i.siren)
                         or v.folded in (i.bare, lower(i.written)) or v.payer_bare = i.typed_bare)) is true as client
@@ -43,7 +45,7 @@ final class ArrivedSql {
                   and (z.id = w.invoice or z.buyer = w.payer or lower(z.buyer_name) in (lower(w.payer_name), lower(w.written)))
                   and not exists (select from billing.payment q where q.invoice = y.invoice and q.key = 'same-' || y.id)
                 order by abs(y.day - w.day), y.id limit 1) n on true
-            where w.client or :anybody
+            where w.client or w.here <> 0 or :anybody
             order by w.made_at, w.transfer, w.regime <> 'EXTERNAL', w.name
             """.replace("#columns", Currencies.COLUMNS)
             .replace("#payer", Organisations.BARE_NAME.formatted("coalesce(o.name_folded, lower(p.name))"))

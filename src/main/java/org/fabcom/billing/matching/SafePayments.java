@@ -45,7 +45,6 @@ public class SafePayments {
     private final Invoices invoices;
     private final Payments payments;
     private final List<InvoiceKeeper> keepers;
-    private final List<SpentTransfers> elsewhere;
     private final SafeMoney money;
     private final Messages messages;
     private final Clock clock;
@@ -56,7 +55,6 @@ public class SafePayments {
             Invoices invoices,
             Payments payments,
             List<InvoiceKeeper> keepers,
-            List<SpentTransfers> elsewhere,
             SafeMoney money,
             Messages messages,
             Clock clock,
@@ -65,14 +63,13 @@ public class SafePayments {
         this.invoices = invoices;
         this.payments = payments;
         this.keepers = keepers;
-        this.elsewhere = elsewhere;
         this.money = money;
         this.messages = messages;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /** Of its client, the oldest first; none for what another room keeps. */
+    /** Of its client, the oldest first, and what anybody was given back of what it counts; none for what another room keeps. */
     public List<Arrived> of(Invoice it) {
         return all(it, false);
     }
@@ -132,7 +129,8 @@ public class SafePayments {
                 .param("names", words(beside, it -> it.content().buyer().name()))
                 .list(SafePayments::read)
                 .stream()
-                .filter(one -> one.cents() != 0 && elsewhere.stream().noneMatch(room -> room.spent(one.transfer())))
+                .filter(one -> one.cents() != 0)
+                .filter(one -> anybody || one.client() || one.back())
                 .toList();
     }
 

@@ -3,115 +3,22 @@ package org.fabcom.billing.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.fabcom.accounting.Bookkeeping;
-import org.fabcom.accounting.Entries;
-import org.fabcom.accounting.Periods;
-import org.fabcom.accounting.Treasury;
-import org.fabcom.billing.Measure;
-import org.fabcom.billing.books.InvoiceBooking;
-import org.fabcom.billing.invoices.DraftLine;
-import org.fabcom.billing.invoices.Invoice;
-import org.fabcom.billing.invoices.Nature;
-import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
-import org.fabcom.billing.invoices.Trader;
-import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.Order;
-import org.fabcom.ledger.TransferId;
-import org.fabcom.ledger.currencies.Amount;
-import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.ledger.currencies.Currency;
-import org.fabcom.ledger.currencies.Limits;
-import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a client paid by the safe before there was an invoice pays it, and the books count it once. */
+/** What a client paid by the wallet before the invoice was written is offered on it, and counted once. */
 @FabComTest
-class PaidBeforehandTest extends OneSeller {
-
-    private final Ledger ledger;
-    private final Currencies currencies;
-    private final Bookkeeping books;
-    private final Entries entries;
-    private final Periods periods;
-    private final InvoiceBooking booking;
-    private final Treasury treasury;
-    private final WebVisitor visitor;
-    private final TransactionTemplate transaction;
-    private PartyId garden = new PartyId(UUID.randomUUID());
+class PaidBeforehandTest extends PaidBySafe {
 
     PaidBeforehandTest(ApplicationContext beans) {
         super(beans);
-        ledger = beans.getBean(Ledger.class);
-        currencies = beans.getBean(Currencies.class);
-        books = beans.getBean(Bookkeeping.class);
-        entries = beans.getBean(Entries.class);
-        periods = beans.getBean(Periods.class);
-        booking = beans.getBean(InvoiceBooking.class);
-        treasury = new Treasury(ledger, currencies, paul.id());
-        transaction = beans.getBean(TransactionTemplate.class);
-        visitor = neighbours.signedIn(paul);
-    }
-
-    @BeforeEach
-    void aClient() {
-        treasury.euro();
-        gue();
-        garden = neighbours.association("Les Jardins du Gué", paul).id();
-        var today = Days.today(clock);
-        books.open(lab, today.withDayOfYear(1), today.withMonth(12).withDayOfMonth(31), paul.id())
-                .done();
-    }
-
-    private Currency gue() {
-        return currencies
-                .named("Gué du bief")
-                .orElseGet(() -> currencies
-                        .add(Currencies.Draft.money("Gué du bief", "gués", Regime.MUTUAL, Limits.NONE), paul.id())
-                        .orElseThrow());
-    }
-
-    private TransferId paid(long euros, long gues) {
-        var amounts = gues == 0
-                ? Amount.one(treasury.euro().id(), euros)
-                : List.of(
-                        new Amount(gue().id(), gues), new Amount(treasury.euro().id(), euros));
-        return ledger.pay(new Order(
-                        garden, lab, amounts, paul.id(), UUID.randomUUID().toString(), "Devis 3 d’accompagnement"))
-                .booked();
-    }
-
-    private Invoice invoice(String name, long cents) {
-        var buyer = new Trader(name, "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "", "", "", true);
-        var work = DraftLine.of("Accompagnement", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, cents);
-        return issue(draft(buyer, work)).done();
-    }
-
-    private Map<String, Long> balances() {
-        books.record(lab);
-        booking.write(lab);
-        assertThat(booking.waiting(lab)).isZero();
-        var sums = new HashMap<String, Long>();
-        entries.sums(periods.of(lab).getFirst())
-                .forEach(it -> sums.put(it.account().number(), it.debit() - it.credit()));
-        return sums;
     }
 
     @Test
@@ -210,6 +117,20 @@ class PaidBeforehandTest extends OneSeller {
         assertThat(visitor.get(invoice("Martine Roux", 60_00).url()).text()).doesNotContain("D’autres paiements");
     }
 
+    /** Counted from another name and then given back: the invoice says so, and the books until it is noted. */
+    @Test
+    void what_came_under_another_name_and_went_back_is_noted_as_given_back() {
+        var transfer = paid(60_00, 0);
+        var it = invoice("Martine Roux", 60_00);
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        treasury.giveBack(transfer, "Trop tôt");
+        assertThat(booksPage()).contains("à noter sur " + it.reference());
+        visitor.get(it.url()).form("Noter comme rendu").submit();
+        assertThat(invoices.find(it.id()).orElseThrow().remaining()).isEqualTo(60_00);
+        assertThat(booksPage()).doesNotContain("à noter sur");
+        assertThat(balances()).containsEntry("512", 0L);
+    }
+
     @Test
     void a_transfer_noted_by_hand_is_asked_about_where_the_same_sum_came_from_another_name() {
         paid(60_00, 0);
@@ -257,57 +178,5 @@ class PaidBeforehandTest extends OneSeller {
         visitor.get(second.url()).form("C’en est un autre").submit();
         assertThat(invoices.find(second.id()).orElseThrow().remaining()).isZero();
         assertThat(balances()).containsEntry("512", 120_00L).containsEntry("411", 0L);
-    }
-
-    private String booksPage() {
-        return visitor.get("/comptabilite?pour=" + lab).text();
-    }
-
-    /** From the payment until somebody counts it, the income is in the books twice, and their first page leads there. */
-    @Test
-    void the_books_name_what_waits_for_its_invoice() {
-        var transfer = paid(60_00, 0);
-        assertThat(booksPage()).as("no invoice yet").doesNotContain("À rapprocher d’une facture");
-        var it = invoice("Les Jardins du Gué", 60_00);
-        assertThat(booksPage()).contains("À rapprocher d’une facture").contains("60 € des Jardins du Gué");
-        var page = visitor.get("/comptabilite?pour=" + lab);
-        assertThat(page.page().select("a[href=" + it.url() + "]").text()).contains(it.reference());
-        visitor.get(it.url()).form("Compter comme payé").submit();
-        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
-        treasury.giveBack(transfer, "Trop tôt");
-        assertThat(booksPage()).contains("rendus aux Jardins du Gué").contains("à noter sur " + it.reference());
-        visitor.get(it.url()).form("Noter comme rendu").submit();
-        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
-    }
-
-    @Test
-    void closing_a_year_says_what_may_stand_in_it_twice_and_does_not_refuse() {
-        paid(60_00, 0);
-        invoice("Les Jardins du Gué", 60_00);
-        balances();
-        var today = Days.today(clock);
-        clock.forward(Duration.ofDays(ChronoUnit.DAYS.between(
-                today, today.withDayOfYear(1).plusYears(1).plusDays(3))));
-        var page = neighbours.signedIn(paul).get("/comptabilite?pour=" + lab);
-        assertThat(page.text()).contains("Un paiement du porte-monnaie reste à rapprocher");
-        var closed = page.form("Clore l’exercice").tick("J’ai relu la balance").submit();
-        assertThat(closed.status()).as(closed.text()).isEqualTo(303);
-    }
-
-    /** What an invoice counted of a local currency stands in the balance of one side, and « Hors euro » says so on both. */
-    @Test
-    void apart_from_euros_both_sides_are_told_what_an_invoice_counted() {
-        paid(70_00, 30_00);
-        var it = invoice("Les Jardins du Gué", 100_00);
-        var today = Days.today(clock);
-        books.open(garden, today.withDayOfYear(1), today.withMonth(12).withDayOfMonth(31), paul.id())
-                .done();
-        assertThat(visitor.get("/comptabilite/hors-euro?pour=" + lab).text()).doesNotContain("30 € comptés");
-        visitor.get(it.url()).form("Compter comme payé").submit();
-        assertThat(balances()).containsEntry("467", 30_00L);
-        assertThat(visitor.get("/comptabilite/hors-euro?pour=" + lab).text())
-                .contains("30 € comptés sur nos factures, et dans ces livres");
-        assertThat(visitor.get("/comptabilite/hors-euro?pour=" + garden).text())
-                .contains("30 € comptés sur des factures que nous avons payées, pas dans ces livres");
     }
 }
