@@ -107,10 +107,12 @@ public class VerifierCaisse {
                 wrong.add("Événement " + number + " : lignes, paiements et total ne s'accordent pas");
             return day.plus(kind.equals("SALE") ? 1 : 0, kind.equals("REFUND") ? 1 : 0, cents(said), parts(said, "payments"));
         }
+        if (kind.equals("INVOICE")) return day.plus(0, 0, 0, Map.of("INVOICE " + said.get("means"), cents(said)));
         if (!kind.equals("DAY")) return day;
-        boolean whole = (long) said.get("first") >= Long.parseLong(manifest.get("premier"));
-        var told = new Sum((long) said.get("sales"), (long) said.get("refunds"), cents(said), parts(said, "means"));
-        if (whole && !told.equals(day)) wrong.add("Clôture " + number + " du " + said.get("to") + " : totaux faux");
+        var means = parts(said, "means");
+        parts(said, "invoices").forEach((key, value) -> means.put("INVOICE " + key, value));
+        var told = new Sum((long) said.get("sales"), (long) said.get("refunds"), cents(said), means);
+        if (!told.equals(day) && (long) said.get("first") >= Long.parseLong(manifest.get("premier"))) wrong.add("Clôture " + number + " du " + said.get("to") + " : totaux faux");
         return new Sum();
     }
 

@@ -48,6 +48,7 @@ final class ArchiveTables {
     }
 
     static void payments(TillEvent it, Writer out) {
+        if (it.kind() == EventKind.INVOICE || it.kind() == EventKind.DEPOSIT) beside(it, out);
         if (!traded(it)) return;
         for (var paid : SaleRead.of(it).payments())
             row(
@@ -61,6 +62,14 @@ final class ArchiveTables {
                     euros(Math.max(0, paid.change())),
                     paid.units(),
                     paid.note());
+    }
+
+    /** Money that is no sale: of an invoice, or held as a deposit. */
+    private static void beside(TillEvent it, Writer out) {
+        var said = it.said();
+        var means = said.path("means").asString("");
+        var note = said.path("note").asString("");
+        row(out, it.number(), it.kind(), it.at(), it.day(), means, euros(it.cents()), euros(0), "", note);
     }
 
     static void closings(TillEvent it, Writer out) {

@@ -28,6 +28,8 @@ public class TillVersion {
         "classpath*:org/fabcom/till/sessions/*.class",
         "classpath*:org/fabcom/till/sales/*.class",
         "classpath*:org/fabcom/till/archive/*.class",
+        "classpath*:org/fabcom/till/invoicing/InvoiceMoney*.class",
+        "classpath*:org/fabcom/till/rental/LoanMoney*.class",
         "classpath*:org/fabcom/till/offline/*.class",
         "classpath*:org/fabcom/web/offline/*.class",
         "classpath*:db/migration/till/*.sql"

@@ -7,24 +7,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.fabcom.flows.Duty;
-import org.fabcom.flows.items.StockItem;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.WebAnswer;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
-/** Loans of a notebook, late ones, what is kept of a deposit, and objects that are booked (R6). */
+/** Loans written from a notebook: late, out of order, with what was kept; who borrowed is forgotten. */
 @FabComTest
-class NotebookLoansTest extends LendingStall {
-
-    private final Jobs jobs;
+class NotebookLoansTest extends NotebookLoans {
 
     NotebookLoansTest(ApplicationContext beans, Jobs jobs) {
-        super(beans);
-        this.jobs = jobs;
+        super(beans, jobs);
     }
 
     @Test
@@ -64,24 +59,6 @@ class NotebookLoansTest extends LendingStall {
         assertThat(going(it, "Omar Diallo", -26, -24).submit().status()).isEqualTo(303);
         assertThat(back(it, -18).text()).as("it was with Inès by then").contains("déjà loué");
         assertThat(back(it, -19).status()).as("back and gone again on one day").isEqualTo(303);
-    }
-
-    private WebAnswer back(StockItem it, int day) {
-        return desk.get(at(it)).form("L’objet est rendu").set("jour", day(day)).submit();
-    }
-
-    /** Nobody came for it: its days are over, its booking is on no list, and it keeps nobody away. */
-    @Test
-    void a_booking_of_days_that_are_over_keeps_nobody_away() {
-        var it = onSale();
-        assertThat(book(it, "Anne", 1, 5).status()).isEqualTo(303);
-        assertThat(book(it, "Anne", 10, 12).status()).isEqualTo(303);
-        stall.clock.forward(Duration.ofDays(10));
-        signIn();
-        assertThat(going(it, "Bob", 4, 10).submit().text())
-                .as("the one of today stands")
-                .contains("réservé pour quelqu’un d’autre");
-        assertThat(going(it, "Bob", 2, 4).submit().status()).isEqualTo(303);
     }
 
     /** A Friday return that is written on Monday is not three days too many; what somebody typed stays. */
@@ -145,13 +122,6 @@ class NotebookLoansTest extends LendingStall {
                 .isEqualTo(403);
     }
 
-    private long letters(String to) {
-        return stall.db
-                .sql("select count(*) from post.letter where recipient = :to")
-                .param("to", to)
-                .single(Long.class);
-    }
-
     @Test
     void what_is_late_is_asked_back_by_one_letter_a_day() {
         var it = onSale();
@@ -212,23 +182,6 @@ class NotebookLoansTest extends LendingStall {
                 .hasMessageContaining("loan_over");
     }
 
-    private void due(StockItem it, String contact, int daysAgo) {
-        stall.db
-                .sql("""
-            insert into flows.loan (id, owner, item, borrower, contact, from_day, due_day, deposit, made_by, made_at)
-            values (:id, :owner, :item, 'Omar Diallo', :contact, current_date - :from, current_date - :due, 4000, :by,
-                now() - make_interval(days => :from))
-            """)
-                .param("id", Ids.next())
-                .param("owner", stall.owner().value())
-                .param("item", it.id())
-                .param("contact", contact)
-                .param("from", daysAgo + 10)
-                .param("due", daysAgo)
-                .param("by", stall.shop.manager.id().value())
-                .update();
-    }
-
     /** Lost, sold, a slip: nobody ever noted the return, and whoever borrowed has no way to say so. */
     @Test
     void a_loan_that_nobody_noted_as_returned_holds_no_erasure_for_ever() {
@@ -257,66 +210,5 @@ class NotebookLoansTest extends LendingStall {
                 .isEqualTo("… 4000");
         assertThat(desk.get(at(lost)).form("L’objet est rendu").submit().status())
                 .isEqualTo(303);
-    }
-
-    private WebAnswer book(StockItem it, String who, int from, int due) {
-        return desk.get("/pesee/objet/" + it.id() + "/reservations")
-                .form("Réserver")
-                .set("emprunteur", who)
-                .set("du", day(from))
-                .set("au", day(due))
-                .submit();
-    }
-
-    @Test
-    void a_booked_object_goes_to_nobody_else_on_these_days_and_no_two_book_it() {
-        var it = onSale();
-        assertThat(book(it, "Inès Roy", 2, 4).status()).isEqualTo(303);
-        assertThat(book(it, "Omar Diallo", 4, 6).text()).contains("déjà réservé");
-        assertThat(book(it, "Omar Diallo", 5, 6).status()).isEqualTo(303);
-        assertThat(desk.get("/pesee/locations/" + stall.owner()).text())
-                .contains("Réservations")
-                .contains("Inès Roy");
-        assertThat(going(it, "Lou", 0, 3).submit().text()).contains("réservé pour quelqu’un d’autre");
-        assertThat(going(it, "Lou", 0, 1).submit().status()).as("before it").isEqualTo(303);
-        assertThat(book(it, "Nadia", 1, 1).text()).as("it is out until then").contains("loué jusque-là");
-        desk.get(at(it)).form("L’objet est rendu").submit();
-        stall.clock.forward(Duration.ofDays(2));
-        signIn();
-        var goes = desk.get("/pesee/objet/" + it.id() + "/reservations").click("Il part");
-        assertThat(goes.page().select("[name=emprunteur]").val()).isEqualTo("Inès Roy");
-        assertThat(goes.form("Noter le départ").submit().status()).isEqualTo(303);
-        assertThat(desk.get("/pesee/objet/" + it.id() + "/reservations").text())
-                .as("hers is done, his stands")
-                .doesNotContain("Inès Roy")
-                .contains("Omar Diallo");
-        desk.get("/pesee/objet/" + it.id() + "/reservations").form("Retirer").submit();
-        assertThat(desk.get("/pesee/objet/" + it.id() + "/reservations").text()).contains("Aucune réservation");
-    }
-
-    @Test
-    void bookings_are_of_whoever_lends() {
-        var it = onSale();
-        var path = "/pesee/objet/" + it.id() + "/reservations";
-        assertThat(neighbours.signedIn(stall.with(Duty.TILL, "Malo")).get(path).status())
-                .isEqualTo(200);
-        assertThat(neighbours
-                        .signedIn(stall.with(Duty.REPORTS, "Rosa"))
-                        .get(path)
-                        .status())
-                .isEqualTo(403);
-        assertThat(book(it, "Inès", -1, 1).text()).contains("Une réservation vient");
-    }
-
-    /** What is out cannot become somebody else’s. */
-    @Test
-    void what_is_out_is_not_put_on_consignment() {
-        var it = onSale();
-        lend(it, 2, "");
-        assertThatThrownBy(() -> stall.db
-                        .sql("update flows.item set consigned = true where id = :id")
-                        .param("id", it.id())
-                        .update())
-                .hasMessageContaining("item_lent");
     }
 }

@@ -1,0 +1,145 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.zip.ZipInputStream;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.till.archive.Archives;
+import org.fabcom.till.journal.EventKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
+
+/** Money of an invoice goes back over the counter: no more than is owed back, once, and told on what was printed before. */
+@FabComTest
+class InvoiceBackAtTillTest extends InvoiceAtTill {
+
+    InvoiceBackAtTillTest(ApplicationContext beans, Neighbours neighbours, Bookkeeping books, List<Job> jobs) {
+        super(beans, neighbours, books, jobs);
+    }
+
+    @Test
+    void what_is_owed_back_goes_back_out_of_the_drawer() {
+        var it = late();
+        take(it, "Espèces", "22,50");
+        issuing.credit(
+                invoices.find(it.id()).orElseThrow(),
+                java.util.Set.of(1),
+                "geste",
+                Ids.token(),
+                stall.shop.manager.id());
+        var answer =
+                malo.get(path(it)).form("Noter comme rendu").tick("Espèces").submit();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        assertThat(left(it)).isZero();
+        assertThat(drawer(till)).isEqualTo(8000);
+    }
+
+    /** 22.50 € were paid, and 10 of them are owed back: two sellers give them back at once, a third types more. */
+    @Test
+    void no_more_goes_back_than_is_owed_back() throws Exception {
+        var lines = List.of(
+                DraftLine.of("Retard", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 1250),
+                DraftLine.of("Rayure", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 1000));
+        var it = issued(lines);
+        take(it, "Espèces", "22,50");
+        issuing.credit(
+                invoices.find(it.id()).orElseThrow(),
+                java.util.Set.of(2),
+                "geste",
+                Ids.token(),
+                stall.shop.manager.id());
+        var other = stall.open("Autre", 5000);
+        var more = malo.get(path(it))
+                .form("Noter comme rendu")
+                .tick("Caisse")
+                .tick("Espèces")
+                .set("montant", "10,01")
+                .submit();
+        assertThat(more.status()).as(more.text()).isEqualTo(422);
+        assertThat(drawer(till)).isEqualTo(8000 + 2250);
+        var forms = List.of(
+                malo.get(path(it)).form("Noter comme rendu").tick("Caisse").tick("Espèces"),
+                malo.get(path(it)).form("Noter comme rendu").tick("Autre").tick("Espèces"));
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var all = hands.invokeAll(
+                    forms.stream().<Callable<WebAnswer>>map(one -> one::submit).toList());
+            for (var one : all) one.get();
+        }
+        assertThat(left(it)).isZero();
+        assertThat(drawer(till) + drawer(other)).isEqualTo(8000 + 5000 + 1250);
+    }
+
+    /** The paper may have been printed: it says what is no longer there. */
+    @Test
+    void a_cheque_that_went_back_after_its_closing_is_not_taken_to_the_bank() {
+        var it = late();
+        form(it, "Chèque", "22,50").set("precision", "n° 9").submit();
+        stall.close(till, 8000);
+        var day = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
+        var url = "/caisse/" + till.id() + "/clotures/" + day.number();
+        assertThat(malo.get(url).text()).contains("Un chèque à porter à la banque", "n° 9");
+        stall.clock.forward(Duration.ofMinutes(1));
+        stall.sessions.open(till.id(), 8000, stall.seller.id(), Ids.token());
+        malo.get(path(it)).form("Pris par erreur").submit();
+        assertThat(malo.get(url).text())
+                .containsPattern("n° 9 · rendu le .*, ne le portez plus")
+                .contains("Aucun chèque à porter à la banque");
+    }
+
+    /** The archive has it in its tables, and whoever checks it counts it again. */
+    @Test
+    void money_of_invoices_is_in_the_archive_and_counted_by_its_checker(@TempDir Path folder) throws Exception {
+        take(late(), "Carte", "22,50");
+        var it = late();
+        take(it, "Espèces", "22,50");
+        malo.get(path(it)).form("Pris par erreur").submit();
+        stall.close(till, 8000);
+        var archives = beans.getBean(Archives.class);
+        var number = archives.make(till.id(), stall.shop.manager.id()).number();
+        var zip = StandAlone.content(archives, till.id(), number);
+        assertThat(StandAlone.says(folder, zip)).contains("Archive intacte");
+        var rows = new ArrayList<String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var one = in.getNextEntry(); one != null; one = in.getNextEntry())
+                if (one.getName().equals("paiements.csv"))
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .forEach(rows::add);
+        }
+        assertThat(rows.stream().filter(row -> row.contains(";INVOICE;")))
+                .hasSize(3)
+                .anyMatch(row -> row.contains(";CARD;22,50;"))
+                .anyMatch(row -> row.contains(";CASH;22,50;"))
+                .anyMatch(row -> row.contains(";CASH;-22,50;"));
+    }
+
+    @Test
+    void what_was_taken_by_mistake_goes_back_once() {
+        var it = late();
+        take(it, "Espèces", "22,50");
+        var undo = malo.get(path(it)).form("Pris par erreur");
+        undo.submit();
+        undo.submit();
+        assertThat(left(it)).isEqualTo(2250);
+        assertThat(drawer(till)).isEqualTo(8000);
+        assertThat(malo.get(path(it)).text()).doesNotContain("Pris par erreur");
+    }
+}
