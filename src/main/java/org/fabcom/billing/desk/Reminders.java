@@ -21,6 +21,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.post.Letter;
@@ -32,6 +33,7 @@ import org.fabcom.web.print.PrintedLetter;
 import org.fabcom.web.render.Pages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Each morning: a letter for what is late by a week, three weeks, six weeks, where the seller wants it and the client has an address of
@@ -56,6 +58,7 @@ class Reminders extends Job {
     private final Pages pages;
     private final Settings settings;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     Reminders(
             Sql db,
@@ -66,7 +69,8 @@ class Reminders extends Job {
             InvoicePapers papers,
             Pages pages,
             Settings settings,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         super(NAME, daily(7, 40));
         this.db = db;
         this.invoices = invoices;
@@ -77,6 +81,7 @@ class Reminders extends Job {
         this.pages = pages;
         this.settings = settings;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     List<Sent> of(UUID invoice) {
@@ -85,10 +90,10 @@ class Reminders extends Job {
                 .list((row, n) -> new Sent(row.getInt("level"), row.getString("sent_to"), Times.read(row, "made_at")));
     }
 
+    /** Each apart: one whose paper cannot be drawn keeps no other from going. */
     @Override
-    @Transactional
     public void run() {
-        for (var it : late()) invoices.find(it).ifPresent(this::remind);
+        Duties.apart(transaction, late(), it -> invoices.find(it).ifPresent(this::remind));
     }
 
     private List<UUID> late() {

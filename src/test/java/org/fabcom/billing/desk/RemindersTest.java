@@ -1,6 +1,7 @@
 package org.fabcom.billing.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Poison;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
@@ -110,6 +112,21 @@ class RemindersTest extends OneSeller {
         clock.forward(Duration.ofDays(1));
         jobs.runNow(Reminders.NAME);
         assertThat(letters()).as("the next day the level that is due").isEqualTo(before + 2);
+    }
+
+    @Test
+    void one_that_cannot_be_written_keeps_no_other_from_going() {
+        var said = new Issuer("1 rue", "49000", "Ici", "a@exemple.org", "", 10, "12 %", "Non", "", true, false);
+        issuers.say(lab, said, 1, paul.id());
+        var broken = issue(draft(NADIA, chair(24_00))).done();
+        var sound = issue(draft(NADIA, chair(48_00))).done();
+        clock.forward(Duration.ofDays(35));
+        try (var poison = Poison.in("billing.reminder", "invoice", broken.id())) {
+            assertThatThrownBy(() -> jobs.runNow(Reminders.NAME)).hasMessageContaining(Poison.TOLD);
+        }
+        visitor = neighbours.signedIn(paul);
+        assertThat(visitor.get(sound.url()).text()).contains("Relance 2 envoyée");
+        assertThat(visitor.get(broken.url()).text()).doesNotContain("Relance 2 envoyée");
     }
 
     /** Whoever gets the letter opens the invoice without an account; nobody guesses another. */
