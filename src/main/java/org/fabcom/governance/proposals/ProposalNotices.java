@@ -48,6 +48,9 @@ class ProposalNotices {
     /** Its text holds from then on and waits for whoever manages its body. */
     record ProposalFrozen(UUID proposal, PartyId by, Instant at) {}
 
+    /** It was put to the vote: nobody else need do it. */
+    record PutToVote(UUID proposal) {}
+
     /** A round of consent began; objections are heard until then. */
     record ConsentAsked(UUID proposal, Instant closes) {}
 
@@ -98,9 +101,20 @@ class ProposalNotices {
     }
 
     @ApplicationModuleListener
+    void on(PutToVote event) {
+        var it = proposals.find(event.proposal()).orElseThrow();
+        settled(bodies.find(it.body()).orElseThrow(), it);
+    }
+
+    private void settled(Body body, Proposal it) {
+        bodies.managers(body).forEach(person -> notices.over(person, List.of(FROZEN), it.url()));
+    }
+
+    @ApplicationModuleListener
     void on(ConsentAsked event) {
         var it = proposals.find(event.proposal()).orElseThrow();
         var body = bodies.find(it.body()).orElseThrow();
+        settled(body, it);
         var day = NoticeValue.day(LocalDate.ofInstant(event.closes(), Days.ZONE));
         notices.tell(others(body, it).stream()
                 .map(person ->

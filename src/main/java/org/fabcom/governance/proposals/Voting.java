@@ -138,8 +138,10 @@ public class Voting implements BallotSubject {
                         it.id(),
                         null),
                 by);
-        if (answer instanceof Ballots.Answer.Done(var ballot))
+        if (answer instanceof Ballots.Answer.Done(var ballot)) {
             proposals.move(it, State.VOTING, it.sha256(), ballot, null, Kind.BALLOT, why, by);
+            events.publishEvent(new ProposalNotices.PutToVote(it.id()));
+        }
         return answer;
     }
 

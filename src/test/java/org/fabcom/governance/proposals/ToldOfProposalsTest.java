@@ -63,6 +63,12 @@ class ToldOfProposalsTest extends WithProposals {
                 .single(Long.class);
     }
 
+    private long unread(Person person, String kind) {
+        return db.sql("select count(*) from talk.notice where person = :person and kind = :kind and read_at is null")
+                .param("person", person.id().value(), "kind", kind)
+                .single(Long.class);
+    }
+
     private long letters(Person person) {
         return db.sql("select count(*) from post.letter where recipient = :to")
                 .param("to", person.email().text())
@@ -149,10 +155,12 @@ class ToldOfProposalsTest extends WithProposals {
         arguments.say(id, 1, Argument.Kind.FOR, "Elles en ont besoin.", "", world.manager());
         assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
         await().untilAsserted(
-                        () -> assertThat(told(world.aline, "agora.frozen")).isOne());
+                        () -> assertThat(unread(world.aline, "agora.frozen")).isOne());
         assertThat(told(world.bruno, "agora.frozen")).as("he froze it").isZero();
         var opens = clock.instant().plus(Duration.ofDays(8));
         voting.open(id, opens, opens.plus(Duration.ofDays(1)), false, world.manager());
+        await().untilAsserted(
+                        () -> assertThat(unread(world.aline, "agora.frozen")).isZero());
         clock.forward(Duration.ofDays(8).plusMinutes(1));
         jobs.runNow("governance.ballots");
         clock.forward(Duration.ofDays(2));
