@@ -33,9 +33,6 @@ public record Case(
 
     public static final String PATH = "/accompagnements";
 
-    /** As meetings and threads name what they are about. */
-    public static final String SUBJECT = "accompaniment.case";
-
     /** Who accompanies, since when, and when something is expected. */
     public record Handling(
             PartyId mediator, Instant since, @Nullable LocalDate due) {}

@@ -13,6 +13,7 @@
             "people",
             "people :: communes",
             "people :: contacts",
+            "people :: leaving",
             "people :: merging",
             "people :: moving",
             "people :: numbers",

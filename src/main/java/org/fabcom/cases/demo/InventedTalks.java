@@ -11,6 +11,7 @@ import org.fabcom.agenda.meetings.MeetingDraft;
 import org.fabcom.agenda.meetings.MeetingOutcome;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.diagnosis.demo.Cast;
 import org.fabcom.diagnosis.demo.Days;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 public final class InventedTalks implements DemoData {
 
     /** The word for a case in other rooms. */
-    public static final String CASE = Case.SUBJECT;
+    public static final String CASE = CaseId.SUBJECT;
 
     private final Cast cast;
     private final Cases cases;

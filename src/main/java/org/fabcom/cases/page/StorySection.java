@@ -10,6 +10,7 @@ import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
+import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseJournal;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.mediators.Declaration;
@@ -97,7 +98,7 @@ record StorySection(
         var asked = (request.contactName() + " " + request.contactPhone()).strip();
         if (!asked.isEmpty())
             whom.add(new PairView(page.t("cases.case.asked.contact"), asked, reached(request.contactPhone())));
-        meetings.about(new Subject(Case.SUBJECT, it.id().value())).stream()
+        meetings.about(new Subject(CaseId.SUBJECT, it.id().value())).stream()
                 .map(one -> one.venue())
                 .filter(one -> one.kind() == Venue.Kind.PHONE && !one.link().isEmpty())
                 .reduce((before, last) -> last)

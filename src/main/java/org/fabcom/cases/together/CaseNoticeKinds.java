@@ -22,6 +22,7 @@ class CaseNoticeKinds {
     static final String ANSWERED = "accompaniment.answered";
     static final String MERGED = "accompaniment.merged";
     static final String FOLLOW_UP = "accompaniment.followup";
+    static final String ALONE = "accompaniment.alone";
     static final String NEWS = "accompaniment.news";
 
     @Bean
@@ -39,6 +40,7 @@ class CaseNoticeKinds {
                 .kind(ENDED, 47, members)
                 .kind(ANSWERED, 47, members)
                 .kind(MERGED, 47, mediators.or(members))
+                .kind(ALONE, 48, mediators.or(it -> it.is(InstanceRole.COORDINATOR)))
                 .kind(FOLLOW_UP, 48, mediators)
                 .kind(NEWS, 49, members);
     }

@@ -15,6 +15,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
 import org.fabcom.people.Seats;
+import org.fabcom.people.leaving.ErasureAsked;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,7 @@ class CaseNotices {
 
     @ApplicationModuleListener
     void on(CaseNews.Opened it) {
-        var coordinators = rights.holders(InstanceRole.COORDINATOR).stream()
-                .map(RoleHolder::person)
-                .toList();
-        tell(coordinators, it.by(), CaseNoticeKinds.ASKED, it.id(), it, List.of(name(it.organisation())));
+        tell(coordinators(), it.by(), CaseNoticeKinds.ASKED, it.id(), it, List.of(name(it.organisation())));
     }
 
     @ApplicationModuleListener
@@ -88,6 +86,34 @@ class CaseNotices {
     @ApplicationModuleListener
     void on(CaseNews.Closed it) {
         ended(it.id(), CaseNoticeKinds.ENDED, it);
+    }
+
+    /** Whoever alone answers for an organisation leaves: those who accompany it know while there is time to find somebody. */
+    @ApplicationModuleListener
+    void on(ErasureAsked it) {
+        for (var organisation : seats.of(it.person()).keySet()) {
+            if (seats.referents(organisation).stream().anyMatch(other -> !other.equals(it.person()))) continue;
+            for (var open : cases.of(organisation))
+                if (!open.merged() && !open.state().ended())
+                    tell(
+                            staff(open),
+                            it.person(),
+                            CaseNoticeKinds.ALONE,
+                            open.id(),
+                            it + " " + open.id(),
+                            List.of(name(organisation)));
+        }
+    }
+
+    private List<PartyId> staff(Case it) {
+        var mediator = it.mediator();
+        return mediator == null ? coordinators() : List.of(mediator);
+    }
+
+    private List<PartyId> coordinators() {
+        return rights.holders(InstanceRole.COORDINATOR).stream()
+                .map(RoleHolder::person)
+                .toList();
     }
 
     /** Whose request stops reads it still; the others are led to the one that goes on. Nothing where it was undone meanwhile. */

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 record CaseThread(Cases cases, People people, Seats seats, org.fabcom.people.Rights roles, Sql db, CaseAccess access)
         implements ThreadSubject {
 
-    static final String KIND = Case.SUBJECT;
+    static final String KIND = CaseId.SUBJECT;
 
     static Subject of(Case it) {
         return new Subject(KIND, it.id().value());
