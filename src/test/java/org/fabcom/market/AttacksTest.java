@@ -152,7 +152,7 @@ class AttacksTest extends Malice {
         var pay = money(oxana, "1 h");
         var first = his.post("/payer", pay);
         assertThat(his.post("/payer", pay).location()).isEqualTo(first.location());
-        said(his.post("/payer", with(pay, "montant", "2 h")), 422, "même clé");
+        said(his.post("/payer", with(pay, "montant", "2 h")), 422, "a déjà envoyé un paiement");
         assertThat(square.available(malo.id(), square.hours)).isEqualTo(-60);
 
         var ask = money(oxana, "1 h");

@@ -172,16 +172,22 @@ class FormerFoundingTest {
                 .isNotNull();
     }
 
-    /** The files of an export say the same rows, byte for byte. */
+    /** The files of an export say the same rows, byte for byte, but for columns that came since. */
     private static void same(TestPostgres.Base base, Path after) throws Exception {
         Exports.write(Exports.database(base), folder.resolve("files"), after);
         for (var it : NAMES.entrySet())
-            assertThat(after.resolve("founding/" + it.getValue() + ".jsonl"))
+            assertThat(Files.readString(after.resolve("founding/" + it.getValue() + ".jsonl")))
                     .as(it.getKey())
-                    .hasSameTextualContentAs(folder.resolve("before/governance/" + it.getKey() + ".jsonl"));
+                    .isEqualTo(ofToday(it.getKey()));
         assertThat(Files.readString(after.resolve("founding/schema.json")))
                 .contains("\"references\" : \"governance.body\"")
                 .doesNotContain("founding_");
+    }
+
+    /** The rows of before, with the columns that came since. */
+    private static String ofToday(String table) throws Exception {
+        var before = Files.readString(folder.resolve("before/governance/" + table + ".jsonl"));
+        return table.equals("founding_path") ? before.replace("}\n", ",\"pressed\":null}\n") : before;
     }
 
     /** « founder: SELECT » and « decision.replaced_at: UPDATE », without the names of before. */
