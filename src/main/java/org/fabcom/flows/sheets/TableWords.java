@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** What words of former tables mean: kinds by their names, what was said of a source, what is still to be sorted. Thread-safe. */
 @Repository
-class TableWords {
+record TableWords(Sql db, Clock clock) {
 
     /** Words of a source with what stands under them. {@code kind}: the name of what they were said to be; null: to be sorted. */
     record Told(
@@ -24,14 +24,6 @@ class TableWords {
             long lines,
             long grams,
             @Nullable String kind) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    TableWords(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Names of kinds in use anywhere in the house, for a table of which nobody said yet whose it is. */
     List<String> names() {
