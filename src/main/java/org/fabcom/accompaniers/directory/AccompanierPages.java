@@ -45,7 +45,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one of the directory. */
 @Controller
-record AccompanierPages(Accompaniers accompaniers, Vocabulary vocabulary, Faces faces, Mediators mediators, HostBook hosts, Communes communes, Accompaniment accompaniment) {
+record AccompanierPages(
+        Accompaniers accompaniers,
+        Vocabulary vocabulary,
+        Faces faces,
+        Mediators mediators,
+        HostBook hosts,
+        Communes communes,
+        Accompaniment accompaniment) {
 
     @GetMapping(Accompanier.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)

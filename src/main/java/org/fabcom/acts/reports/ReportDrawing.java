@@ -27,7 +27,15 @@ import org.springframework.stereotype.Component;
 
 /** A report in words and pictures, with the figures of its day if it is finished, else with those of today. */
 @Component
-record ReportDrawing(Reckoning reckoning, Choices choices, People people, Communes communes, ToolNames tools, ReportLogos logos, Tags tags, Accompaniment accompaniment) {
+record ReportDrawing(
+        Reckoning reckoning,
+        Choices choices,
+        People people,
+        Communes communes,
+        ToolNames tools,
+        ReportLogos logos,
+        Tags tags,
+        Accompaniment accompaniment) {
 
     private static final Set<String> TAGGED = Set.of("tags", "goals");
 

@@ -34,7 +34,18 @@ import org.springframework.stereotype.Component;
 
 /** Gathers all that is known of a sheet, in a fixed number of questions to the database. */
 @Component
-record SheetReading(Facts facts, Offers offers, Alternatives alternatives, SourceRecords records, Sheets sheets, LicenceReading licences, SheetPictures pictures, FirstChoices choices, List<Efforts> efforts, Doors doors, Clock clock) {
+record SheetReading(
+        Facts facts,
+        Offers offers,
+        Alternatives alternatives,
+        SourceRecords records,
+        Sheets sheets,
+        LicenceReading licences,
+        SheetPictures pictures,
+        FirstChoices choices,
+        List<Efforts> efforts,
+        Doors doors,
+        Clock clock) {
 
     private static final String POINT = "/faire-le-point";
 

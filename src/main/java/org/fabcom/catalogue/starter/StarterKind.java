@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /** Import kind {@code starter}: the catalogue that FabCom is born with, or a part of it that was changed. One record a file. */
 @Component
-record StarterKind(Intake intake, SheetShelf shelf, Hosts hosts, Rulebook rules, LicenceList licences, Mending mending) implements ImportKind {
+record StarterKind(Intake intake, SheetShelf shelf, Hosts hosts, Rulebook rules, LicenceList licences, Mending mending)
+        implements ImportKind {
 
     static final String SOURCE = "starter";
 

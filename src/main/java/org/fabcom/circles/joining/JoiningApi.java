@@ -31,7 +31,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Groups by programs: one's own, who is in one, coming in and leaving, letting in and taking out, inviting. */
 @RestController
-record JoiningApi(Groups groups, Memberships memberships, GroupPage groupPage, GroupMemberPages members, GroupInvitationPages invitationPages, GroupInvitations invitations, Once once) implements TakesBodies {
+record JoiningApi(
+        Groups groups,
+        Memberships memberships,
+        GroupPage groupPage,
+        GroupMemberPages members,
+        GroupInvitationPages invitationPages,
+        GroupInvitations invitations,
+        Once once)
+        implements TakesBodies {
 
     private static final String ONE = "/api/v1/circles/{group}";
     private static final SentBody ADDED = SentBody.of("MemberSent", "Somebody of the organisation")

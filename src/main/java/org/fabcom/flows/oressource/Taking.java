@@ -22,7 +22,14 @@ import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** One dump on its way in. */
-record Taking(OressourceDump dump, FormerStore store, Brought brought, Accounted accounted, ClosedMonths months, ImportSource source, ImportReport report) {
+record Taking(
+        OressourceDump dump,
+        FormerStore store,
+        Brought brought,
+        Accounted accounted,
+        ClosedMonths months,
+        ImportSource source,
+        ImportReport report) {
 
     private static final int CHUNK = 2_000;
     private static final String TOOL = "oressource";

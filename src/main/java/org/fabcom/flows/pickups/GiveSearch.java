@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** « donner », « débarras », « enlèvement » in the search of the whole site lead to where one asks for it. */
 @Component
 @Order(65)
-record GiveSearch(Zones zones, People people) implements SearchSource {
+class GiveSearch implements SearchSource {
 
     private static final Set<String> WORDS = Set.of(
             "donner",
@@ -27,6 +27,14 @@ record GiveSearch(Zones zones, People people) implements SearchSource {
             "encombrants",
             "ressourcerie",
             "recyclerie");
+
+    private final Zones zones;
+    private final People people;
+
+    GiveSearch(Zones zones, People people) {
+        this.zones = zones;
+        this.people = people;
+    }
 
     @Override
     public String label() {

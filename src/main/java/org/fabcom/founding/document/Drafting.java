@@ -35,7 +35,14 @@ import org.springframework.stereotype.Component;
 
 /** Draws the founding document from the decisions in force. Nothing of it is kept: it is always what was decided last. */
 @Component
-record Drafting(AskedQuestions questions, FoundingDecisions decisions, InPersonSessions sessions, FirstAnswers answers, Founders founders, DocumentTables tables, Clock clock) {
+record Drafting(
+        AskedQuestions questions,
+        FoundingDecisions decisions,
+        InPersonSessions sessions,
+        FirstAnswers answers,
+        Founders founders,
+        DocumentTables tables,
+        Clock clock) {
 
     FoundingDocument of(Standing at, LegalForm form, Page page) {
         return new Draft(at, form, page).whole();

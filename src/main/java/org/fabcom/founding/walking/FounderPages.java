@@ -30,7 +30,13 @@ import org.springframework.web.util.UriUtils;
 
 /** Founders come by a link, or are added by name when they are in the room without an account; each may leave. */
 @Controller
-record FounderPages(FoundingPaths paths, Founders founders, FounderArrivals arrivals, Departures departures, PathGate gate, Settings settings) {
+record FounderPages(
+        FoundingPaths paths,
+        Founders founders,
+        FounderArrivals arrivals,
+        Departures departures,
+        PathGate gate,
+        Settings settings) {
 
     private static final String FOUNDERS = FoundingPath.PATH + "{path}/fondateurs";
     private static final int MOST = 60;

@@ -37,7 +37,17 @@ import org.springframework.stereotype.Component;
 /** La Remise has decided something a year ago, and talks about two more. */
 @Component
 @Order(80)
-record InventedAgora(Organisations organisations, Seats seats, Bodies bodies, Rules rules, Deliberation deliberation, Arguments arguments, Amendments amendments, Consent consent, Clock clock) implements DemoData {
+record InventedAgora(
+        Organisations organisations,
+        Seats seats,
+        Bodies bodies,
+        Rules rules,
+        Deliberation deliberation,
+        Arguments arguments,
+        Amendments amendments,
+        Consent consent,
+        Clock clock)
+        implements DemoData {
 
     private static final String HOUSE = "La Remise";
 

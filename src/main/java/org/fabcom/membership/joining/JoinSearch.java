@@ -14,10 +14,18 @@ import org.springframework.stereotype.Component;
 /** « adhérer », « adhésion », « devenir membre » in the search of the whole site lead to whom one may join. */
 @Component
 @Order(66)
-record JoinSearch(Registers registers, People people) implements SearchSource {
+class JoinSearch implements SearchSource {
 
     private static final Set<String> WORDS =
             Set.of("adherer", "adhesion", "adhesions", "adherent", "membre", "rejoindre", "societaire");
+
+    private final Registers registers;
+    private final People people;
+
+    JoinSearch(Registers registers, People people) {
+        this.registers = registers;
+        this.people = people;
+    }
 
     @Override
     public String label() {

@@ -41,7 +41,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The register of an organisation: the list, its files, and on paper. */
 @Controller
-record RegisterPages(Registers registers, RegisterRows rows, Categories categories, List<WaitingAtTheDesk> waiting, People people, Pdf pdf, Clock clock) {
+record RegisterPages(
+        Registers registers,
+        RegisterRows rows,
+        Categories categories,
+        List<WaitingAtTheDesk> waiting,
+        People people,
+        Pdf pdf,
+        Clock clock) {
 
     private static final int PRINTED = 5000;
     /** What only a manager opens. */

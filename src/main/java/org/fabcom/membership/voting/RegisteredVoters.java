@@ -28,7 +28,8 @@ import org.springframework.stereotype.Repository;
 
 /** Voting rights as the register says them for a day: the state of that day, its categories, who was late then. Thread-safe. */
 @Repository
-record RegisteredVoters(Sql db, Registers registers, StandingIn standing, ObjectProvider<Arrears> arrears, Clock clock) implements VotingRights {
+record RegisteredVoters(Sql db, Registers registers, StandingIn standing, ObjectProvider<Arrears> arrears, Clock clock)
+        implements VotingRights {
 
     private static final String CATEGORY = """
             left join lateral (select coalesce(h.college, c.college) as college, coalesce(h.votes, c.votes) as votes

@@ -17,7 +17,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list for programs: the number of rows there are, and rows by the names of columns. */
-record ListJson<R>(List<Column<R>> columns, Function<R, String> url, Page page, @Nullable Function<R, UUID> id) {
+record ListJson<R>(
+        List<Column<R>> columns,
+        Function<R, String> url,
+        Page page,
+        @Nullable Function<R, UUID> id) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
