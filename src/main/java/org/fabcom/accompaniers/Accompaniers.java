@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -212,21 +210,18 @@ public class Accompaniers {
 
     /** The price lists of several, in one question. */
     public Map<UUID, List<Price>> prices(Collection<UUID> ids) {
-        var lists = new HashMap<UUID, List<Price>>();
-        db.sql(
+        return db.sql(
                         "select * from accompaniers.accompanier_price where accompanier = any (:ids) order by accompanier, place")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    lists.computeIfAbsent(row.getObject("accompanier", UUID.class), it -> new ArrayList<>())
-                            .add(new Price(
-                                    Price.Kind.valueOf(row.getString("kind")),
-                                    row.getString("words"),
-                                    row.getLong("cents"),
-                                    row.getInt("vat"),
-                                    row.getString("condition"),
-                                    row.getObject("priced_on", LocalDate.class)));
-                });
-        return lists;
+                .grouped(
+                        row -> row.getObject("accompanier", UUID.class),
+                        row -> new Price(
+                                Price.Kind.valueOf(row.getString("kind")),
+                                row.getString("words"),
+                                row.getLong("cents"),
+                                row.getInt("vat"),
+                                row.getString("condition"),
+                                row.getObject("priced_on", LocalDate.class)));
     }
 
     /** Reads where they go from the columns of the table. */

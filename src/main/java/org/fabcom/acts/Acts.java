@@ -3,7 +3,6 @@ package org.fabcom.acts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +42,16 @@ public class Acts {
     private final Sql db;
     private final ServedPeople served;
     private final Meetings meetings;
-    private final Clock clock;
 
     /** All that is said of an act, for the tables it stands in. */
     public static Fields<Act.Content> fields() {
         return ActFields.ALL;
     }
 
-    Acts(Sql db, ServedPeople served, Meetings meetings, Clock clock) {
+    Acts(Sql db, ServedPeople served, Meetings meetings) {
         this.meetings = meetings;
         this.db = db;
         this.served = served;
-        this.clock = clock;
     }
 
     /**
@@ -67,7 +64,7 @@ public class Acts {
                 + ") values (:id, :mediator, :now, " + ActFields.ALL.params() + ") on conflict (id) do nothing";
         int noted = ActFields.ALL
                 .fill(db.sql(insert), content)
-                .param("id", id, "mediator", mediator.value(), "now", clock.instant())
+                .param("id", id, "mediator", mediator.value())
                 .update();
         if (noted == 0)
             return find(id).filter(it -> it.mediator().equals(mediator)).isPresent();
@@ -105,7 +102,7 @@ public class Acts {
     /** Counts nowhere any more, until it is brought back. */
     public void withdraw(UUID id) {
         db.sql("update acts.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
-                .param("now", clock.instant(), "id", id)
+                .param("id", id)
                 .update();
     }
 

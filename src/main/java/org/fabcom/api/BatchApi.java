@@ -29,7 +29,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /** Many payments in one request, all or nothing, once for each key and each content; or rehearsed, and nothing moves (E44). */
 @RestController
 @OpensWith("ledger")
-class BatchApi {
+record BatchApi(Batches batches, BookedBatches booked, BatchRequest reader, WalletScope scope, WalletAnswers answers) {
 
     private static final String PATH = "/api/v1/transfers/batch";
 
@@ -53,20 +53,6 @@ class BatchApi {
             List<LineAnswer> lines,
             @Nullable String madeBy,
             @Nullable Instant madeAt) {}
-
-    private final Batches batches;
-    private final BookedBatches booked;
-    private final BatchRequest reader;
-    private final WalletScope scope;
-    private final WalletAnswers answers;
-
-    BatchApi(Batches batches, BookedBatches booked, BatchRequest reader, WalletScope scope, WalletAnswers answers) {
-        this.batches = batches;
-        this.booked = booked;
-        this.reader = reader;
-        this.scope = scope;
-        this.answers = answers;
-    }
 
     /** 201 when it is paid, 200 in a rehearsal and when the key comes again, 422 with the line that is refused. */
     @PostMapping(PATH)

@@ -22,7 +22,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** Wallets in JSON. Amounts are decimal texts in the currency's own unit: "12.50", hours as "1.25". */
 @Component
-class WalletAnswers {
+record WalletAnswers(Currencies currencies) {
 
     record AmountAnswer(String currency, String amount) {}
 
@@ -90,12 +90,6 @@ class WalletAnswers {
             Instant askedAt,
             Instant lapsesAt,
             @Nullable String transfer) {}
-
-    private final Currencies currencies;
-
-    WalletAnswers(Currencies currencies) {
-        this.currencies = currencies;
-    }
 
     AccountAnswer account(PartyId party, Balance it) {
         var currency = it.currency();

@@ -2,7 +2,6 @@ package org.fabcom.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -38,11 +37,9 @@ public class CaseJournal {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    CaseJournal(Sql db, Clock clock) {
+    CaseJournal(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** The newest first. */
@@ -72,11 +69,10 @@ public class CaseJournal {
             String detail) {
         db.sql("""
                 insert into cases.case_event (id, case_file, at, actor, act, was, becomes, note, about, detail)
-                values (:id, :case, :at, :by, :act, :was, :becomes, :note, :about, :detail)
+                values (:id, :case, :now, :by, :act, :was, :becomes, :note, :about, :detail)
                 """)
                 .param("id", Ids.next())
                 .param("case", id.value())
-                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("act", act.name())
                 .param("was", was)

@@ -1,13 +1,11 @@
 package org.fabcom.circles;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -50,13 +48,11 @@ public class Authorisations implements Existence {
     private final Sql db;
     private final Seats seats;
     private final Rights rights;
-    private final Clock clock;
 
-    Authorisations(Sql db, Seats seats, Rights rights, Clock clock) {
+    Authorisations(Sql db, Seats seats, Rights rights) {
         this.db = db;
         this.seats = seats;
         this.rights = rights;
-        this.clock = clock;
     }
 
     /** True if the visitor has this right for the person, the organisation or the group that this party is. */
@@ -180,7 +176,6 @@ public class Authorisations implements Existence {
                     else r.parent in (select ancestor from circles.group_ancestry where descendant = :group) end
                 order by t.right, lower(p.name), s.person
                 """)
-                .param("today", Days.today(clock))
                 .param("organisation", house(group), java.sql.Types.OTHER)
                 .param("group", group.id().value())
                 .list((row, n) -> new Holder(
@@ -212,7 +207,7 @@ public class Authorisations implements Existence {
         var ids = new HashSet<GroupId>();
         if (!visitor.signedIn() || visitor.asleep()) return ids;
         db.sql(HELD + "select id from ruled")
-                .param("me", visitor.party().value(), "today", Days.today(clock), "right", right)
+                .param("me", visitor.party().value(), "right", right)
                 .query(row -> {
                     ids.add(new GroupId(row.getObject("id", UUID.class)));
                 });
@@ -225,6 +220,6 @@ public class Authorisations implements Existence {
     }
 
     private Sql.Statement asking(Visitor visitor, Right right, String sql) {
-        return db.sql(sql).param("me", visitor.party().value(), "today", Days.today(clock), "right", right.name());
+        return db.sql(sql).param("me", visitor.party().value(), "right", right.name());
     }
 }

@@ -100,7 +100,7 @@ public class Memberships implements Existence {
                 where a.ancestor = :group and (g.closed_at is null or g.id = :group)
                 group by o.person, p.name order by people.sorted(p.name), o.person
                 """)
-                .param("today", Days.today(clock), "group", group.value())
+                .param("group", group.value())
                 .list((row, n) -> new Member(
                         new PartyId(row.getObject("person", UUID.class)),
                         row.getString("name"),
@@ -181,7 +181,6 @@ public class Memberships implements Existence {
                 join people.party_card p on p.id = o.person
                 group by o.person, p.name order by people.sorted(p.name), o.person
                 """)
-                .param("today", Days.today(clock))
                 .list((row, n) -> new Member(
                         new PartyId(row.getObject("person", UUID.class)),
                         row.getString("name"),
@@ -234,10 +233,10 @@ public class Memberships implements Existence {
         if (group.closed()) return Optional.of(Refusal.CLOSED);
         if (!ofTheHouse(group, person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
         int added = db.sql("""
-                insert into circles.group_member (grp, person, added_by, added_at) values (:group, :person, :by, :at)
+                insert into circles.group_member (grp, person, added_by, added_at) values (:group, :person, :by, :now)
                 on conflict do nothing
                 """)
-                .param("group", group.id().value(), "person", person.value(), "by", by.value(), "at", clock.instant())
+                .param("group", group.id().value(), "person", person.value(), "by", by.value())
                 .update();
         if (added == 0) return Optional.of(Refusal.ALREADY);
         journal.add(
@@ -265,7 +264,7 @@ public class Memberships implements Existence {
 
     private Set<GroupId> ids(String sql, PartyId person) {
         var ids = new HashSet<GroupId>();
-        db.sql(sql).param("today", Days.today(clock), "person", person.value()).query(row -> {
+        db.sql(sql).param("person", person.value()).query(row -> {
             ids.add(new GroupId(row.getObject(1, UUID.class)));
         });
         return Collections.unmodifiableSet(ids);

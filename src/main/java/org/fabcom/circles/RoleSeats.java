@@ -112,7 +112,7 @@ public class RoleSeats {
                  where s.role in (:roles) and s.ended_at is null and s.starts_on <= :today
                   and coalesce(s.ends_on, 'infinity') >= :today order by lower(p.name), s.id
                 """)
-                .param("roles", roles.stream().map(GroupId::value).toList(), "today", Days.today(clock))
+                .param("roles", roles.stream().map(GroupId::value).toList())
                 .list(RoleSeat::read)
                 .stream()
                 .collect(Collectors.groupingBy(RoleSeat::role));
@@ -247,9 +247,8 @@ public class RoleSeats {
     /** In the caller's transaction, whoever asks. False if it was ended meanwhile. @param by null: no register keeps its holder */
     boolean end(RoleSeat seat, Group role, @Nullable PartyId by) {
         var giver = db.sql("""
-                update circles.group_seat set ended_at = :at, ended_by = :by where id = :id and ended_at is null returning granted_by
+                update circles.group_seat set ended_at = :now, ended_by = :by where id = :id and ended_at is null returning granted_by
                 """)
-                .param("at", clock.instant())
                 .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
                 .param("id", seat.id())
                 .optional(UUID.class);

@@ -88,14 +88,13 @@ public class Recipes {
 
     private void write(Recipe it, PartyId by) {
         db.sql("insert into commons.recipe_version (id, source, number, steps, reason, actor, at) "
-                        + "values (:id, :source, :number, :steps::jsonb, :reason, :by, :at)")
+                        + "values (:id, :source, :number, :steps::jsonb, :reason, :by, :now)")
                 .param("id", Ids.next())
                 .param("source", it.source())
                 .param("number", it.number())
                 .param("steps", json.writeValueAsString(it.steps()))
                 .param("reason", it.reason())
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
     }
 

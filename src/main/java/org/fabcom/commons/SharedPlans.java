@@ -2,7 +2,6 @@ package org.fabcom.commons;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,13 +39,11 @@ public class SharedPlans {
     private final Sql db;
     private final JsonMapper json;
     private final Recipes recipes;
-    private final Clock clock;
 
-    SharedPlans(Sql db, JsonMapper json, Recipes recipes, Clock clock) {
+    SharedPlans(Sql db, JsonMapper json, Recipes recipes) {
         this.db = db;
         this.json = json;
         this.recipes = recipes;
-        this.clock = clock;
     }
 
     public Optional<SharedPlan> find(UUID id) {
@@ -118,7 +115,7 @@ public class SharedPlans {
                 insert into commons.shared_plan (id, case_file, foreign_id, title, licence, credit, content, outcome, size,
                     tools, targets, words, published_by, published_at)
                 values (:id, :case, :foreign, :title, :licence, :credit, :content::jsonb, :outcome, :size, :tools, :targets,
-                    :words, :by, :at)
+                    :words, :by, :now)
                 """)
                 .param("id", id)
                 .param("case", caseId == null ? null : caseId.value())
@@ -143,9 +140,7 @@ public class SharedPlans {
                                 .filter(it -> !it.isEmpty())
                                 .distinct()
                                 .toArray(String[]::new))
-                .param("words", words(story))
-                .param("by", by.value())
-                .param("at", clock.instant())
+                .param("words", words(story), "by", by.value())
                 .update();
         for (var line : story.lines())
             if (!line.recipe().isEmpty()) recipes.first(SharedPlan.source(id, line.key()), line.recipe(), by);
@@ -165,8 +160,8 @@ public class SharedPlans {
     @Transactional
     public boolean withdraw(UUID plan, String reason, PartyId by) {
         return db.sql("insert into commons.shared_withdrawal (plan, actor, at, reason) "
-                        + "values (:plan, :by, :at, :reason) on conflict (plan) do nothing")
-                .param("plan", plan, "by", by.value(), "at", clock.instant(), "reason", reason)
+                        + "values (:plan, :by, :now, :reason) on conflict (plan) do nothing")
+                .param("plan", plan, "by", by.value(), "reason", reason)
                 .updated();
     }
 

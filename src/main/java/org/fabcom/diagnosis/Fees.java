@@ -17,13 +17,7 @@ import org.fabcom.diagnosis.grounds.Reason.Share;
 import org.fabcom.diagnosis.grounds.Why;
 
 /** What is taken on each payment: from the structure (D1) or from those who pay it (D2). */
-final class Fees {
-
-    private final Use use;
-
-    Fees(Use use) {
-        this.use = use;
-    }
+record Fees(Use use) {
 
     /** Empty if no page says that the structure pays a share of what it takes in. */
     Optional<Cost> ofStructure() {

@@ -16,7 +16,7 @@ import org.fabcom.diagnosis.grounds.Why;
  * D5: whose law applies, and apart from it where the data are. A transfer that rests on the EU-US agreement says so with its
  * date and standing; nothing here is ever called illegal.
  */
-final class Jurisdiction {
+record Jurisdiction(Known known, Library library) {
 
     /** The European Economic Area: one data protection law. */
     private static final Set<String> EUROPE = Set.of(
@@ -24,14 +24,6 @@ final class Jurisdiction {
             "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE", "IS", "LI", "NO");
 
     private static final Pattern CODES = Pattern.compile("\\b[A-Z]{2}\\b");
-
-    private final Known known;
-    private final Library library;
-
-    Jurisdiction(Known known, Library library) {
-        this.known = known;
-        this.library = library;
-    }
 
     Line line() {
         var facts = known.of("jurisdiction");

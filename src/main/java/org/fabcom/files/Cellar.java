@@ -78,7 +78,7 @@ public class Cellar {
         var id = Ids.next();
         db.sql("""
                 insert into files.held (id, sha256, name, owner_kind, owner_id, charged, added_by, added_at)
-                values (:id, :sha256, :name, :kind, :owner, :charged, :by, :at)
+                values (:id, :sha256, :name, :kind, :owner, :charged, :by, :now)
                 """)
                 .param("id", id)
                 .param("sha256", sha256)
@@ -87,7 +87,6 @@ public class Cellar {
                 .param("owner", owner)
                 .param("charged", charged.value(), Types.OTHER)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         return find(id).orElseThrow();
     }
@@ -183,10 +182,10 @@ public class Cellar {
     /** Touching it first locks it: a sweep that comes meanwhile sees that it is wanted, or is over before. */
     private void store(Parcel parcel) {
         boolean fresh = db.sql("""
-                insert into files.stored (sha256, size, type, touched_at) values (:sha256, :size, :type, :at)
+                insert into files.stored (sha256, size, type, touched_at) values (:sha256, :size, :type, :now)
                 on conflict (sha256) do update set touched_at = excluded.touched_at returning xmax = 0
                 """)
-                .param("sha256", parcel.sha256(), "size", parcel.size(), "type", parcel.type(), "at", clock.instant())
+                .param("sha256", parcel.sha256(), "size", parcel.size(), "type", parcel.type())
                 .single(Boolean.class);
         if (fresh) parts(parcel);
     }

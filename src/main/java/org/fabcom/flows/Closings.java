@@ -1,6 +1,5 @@
 package org.fabcom.flows;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -16,11 +15,9 @@ import org.springframework.stereotype.Repository;
 public class Closings {
 
     private final Sql db;
-    private final Clock clock;
 
-    Closings(Sql db, Clock clock) {
+    Closings(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** The last day that is closed; empty if none is. */
@@ -42,11 +39,7 @@ public class Closings {
                     insert into flows.closing (id, owner, through, made_by, made_at)
                     values (:id, :owner, :through, :by, :now)
                     """)
-                    .param("id", Ids.next())
-                    .param("owner", owner.value())
-                    .param("through", month.atEndOfMonth())
-                    .param("by", by.value())
-                    .param("now", clock.instant())
+                    .param("id", Ids.next(), "owner", owner.value(), "through", month.atEndOfMonth(), "by", by.value())
                     .update();
             return true;
         } catch (DataIntegrityViolationException refused) {

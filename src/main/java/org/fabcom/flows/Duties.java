@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,13 +45,11 @@ public class Duties implements Existence {
     private final Sql db;
     private final Seats seats;
     private final Sites sites;
-    private final Clock clock;
 
-    Duties(Sql db, Seats seats, Sites sites, Clock clock) {
+    Duties(Sql db, Seats seats, Sites sites) {
         this.db = db;
         this.seats = seats;
         this.sites = sites;
-        this.clock = clock;
     }
 
     boolean may(PartyId person, UUID site, Duty duty) {
@@ -138,7 +135,7 @@ public class Duties implements Existence {
                             max(d.ended_at) filter (where s.closed_at is null) over (partition by s.owner) as until
                         from flows.duty d join flows.site s on s.id = d.site
                         where d.person = :person and (d.ended_at is null or d.ended_at > :now) order by until, s.owner
-                        """).param("person", person.value(), "now", clock.instant()).query(row -> {
+                        """).param("person", person.value()).query(row -> {
                 theirs.sites()
                         .computeIfAbsent(Rows.id(row, "site"), it -> EnumSet.noneOf(Duty.class))
                         .add(Duty.valueOf(row.getString("duty")));
@@ -170,7 +167,6 @@ public class Duties implements Existence {
                 .param("person", person.value())
                 .param("duty", duty.name())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -189,7 +185,6 @@ public class Duties implements Existence {
                 .param("site", site)
                 .param("person", person.value())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .param("until", until)
                 .update();
         return db.sql("select person from flows.duty where id = :id")
@@ -203,7 +198,7 @@ public class Duties implements Existence {
                 select d.person, max(d.ended_at) as until from flows.duty d join flows.site s on s.id = d.site
                 where s.owner = :owner and d.ended_at > :now group by d.person order by until, d.person
                 """)
-                .param("owner", owner.value(), "now", clock.instant())
+                .param("owner", owner.value())
                 .list((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "until")));
     }
 
@@ -228,7 +223,7 @@ public class Duties implements Existence {
                 update flows.duty d set ended_by = :by, ended_at = :now from flows.site s
                 where s.id = d.site and s.owner = :owner and d.person = :person and d.ended_at > :now
                 """)
-                .param("owner", owner.value(), "person", person.value(), "by", by.value(), "now", clock.instant())
+                .param("owner", owner.value(), "person", person.value(), "by", by.value())
                 .update();
     }
 
@@ -237,11 +232,7 @@ public class Duties implements Existence {
                 update flows.duty set ended_by = :by, ended_at = :now
                 where site = :site and person = :person and duty = :duty and ended_at is null
                 """)
-                .param("site", site)
-                .param("person", person.value())
-                .param("duty", duty.name())
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("site", site, "person", person.value(), "duty", duty.name(), "by", by.value())
                 .update();
     }
 
@@ -251,10 +242,13 @@ public class Duties implements Existence {
                 update flows.duty d set ended_by = :by, ended_at = :now from flows.site s
                 where s.id = d.site and s.owner = :owner and d.person = :person and (d.ended_at is null or d.ended_at > :now)
                 """)
-                .param("owner", it.organisation().value())
-                .param("person", it.person().value())
-                .param("by", it.by().value())
-                .param("now", clock.instant())
+                .param(
+                        "owner",
+                        it.organisation().value(),
+                        "person",
+                        it.person().value(),
+                        "by",
+                        it.by().value())
                 .update();
     }
 

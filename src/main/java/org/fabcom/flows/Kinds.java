@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,11 +48,9 @@ public class Kinds {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Kinds(Sql db, Clock clock) {
+    Kinds(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<ObjectKind> find(UUID id) {
@@ -85,7 +82,7 @@ public class Kinds {
                 + ObjectKind.FIELDS.params();
         ObjectKind.FIELDS
                 .fill(db.sql(sql), said)
-                .param("id", id, "owner", owner.value(), "now", clock.instant())
+                .param("id", id, "owner", owner.value())
                 .update();
         return id;
     }
@@ -97,7 +94,7 @@ public class Kinds {
                 + " where id = :id and version = :version";
         return ObjectKind.FIELDS
                 .fill(db.sql(sql), said)
-                .param("id", id, "version", version, "archived", archived, "now", clock.instant())
+                .param("id", id, "version", version, "archived", archived)
                 .updated();
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -53,11 +52,9 @@ public class Recipients {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Recipients(Sql db, Clock clock) {
+    Recipients(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<Recipient> find(UUID id) {
@@ -95,7 +92,6 @@ public class Recipients {
                 .param("last", it.last())
                 .param("yearly", it.yearlyKg())
                 .param("wastes", it.wastes().toArray(UUID[]::new))
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -128,7 +124,7 @@ public class Recipients {
     public void archive(UUID id) {
         db.sql(
                         "update flows.recipient set archived_at = :now, version = version + 1 where id = :id and archived_at is null")
-                .param("id", id, "now", clock.instant())
+                .param("id", id)
                 .update();
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,13 +32,11 @@ public class Sites implements Existence {
     }
 
     private final Sql db;
-    private final Clock clock;
     private final SiteFields fields;
     private final String select;
 
-    Sites(Sql db, Clock clock, SiteFields fields) {
+    Sites(Sql db, SiteFields fields) {
         this.db = db;
-        this.clock = clock;
         this.fields = fields;
         this.select = "select s.id, s.owner, s.version, s.closed_at is not null as closed, " + fields.all.columns("s")
                 + " from flows.site s where ";
@@ -56,7 +53,7 @@ public class Sites implements Existence {
                                 ", array(select duty from flows.duty where person = :person and site = s.id and (ended_at is null or ended_at > :now)) as duties"
                                         + " from flows.site s")
                         + "s.id = :id")
-                .param("id", id, "person", person.value(), "now", clock.instant())
+                .param("id", id, "person", person.value())
                 .optional((row, n) -> new Standing(read(row, n), duties(row)));
     }
 
@@ -123,7 +120,7 @@ public class Sites implements Existence {
                 + ") values (:id, :owner, :now, " + fields.all.params() + ")";
         fields.all
                 .fill(db.sql(sql), said)
-                .param("id", id, "owner", owner.value(), "now", clock.instant())
+                .param("id", id, "owner", owner.value())
                 .update();
         return id;
     }
@@ -134,7 +131,7 @@ public class Sites implements Existence {
                 + " :now) end, " + fields.all.assigned() + " where id = :id and version = :version";
         return fields.all
                 .fill(db.sql(sql), said)
-                .param("id", id, "version", version, "closed", closed, "now", clock.instant())
+                .param("id", id, "version", version, "closed", closed)
                 .updated();
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,10 +73,8 @@ public class Answers implements Caches.Cache {
     }
 
     private Deeds read() {
-        var answers = new HashMap<String, String>();
-        db.sql("select question, value from instance.answer").query(row -> {
-            answers.put(row.getString("question"), row.getString("value"));
-        });
+        var answers = db.sql("select question, value from instance.answer")
+                .map(row -> row.getString("question"), row -> row.getString("value"));
         return new Deeds(founded(), answers);
     }
 

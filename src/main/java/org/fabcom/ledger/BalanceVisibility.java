@@ -1,6 +1,5 @@
 package org.fabcom.ledger;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +23,11 @@ public class BalanceVisibility {
     private final Sql db;
     private final Wallets wallets;
     private final Ledger ledger;
-    private final Clock clock;
 
-    BalanceVisibility(Sql db, Wallets wallets, Ledger ledger, Clock clock) {
+    BalanceVisibility(Sql db, Wallets wallets, Ledger ledger) {
         this.db = db;
         this.wallets = wallets;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     public Visibility chosen() {
@@ -44,7 +41,7 @@ public class BalanceVisibility {
             insert into ledger.visibility_choice (id, visibility, made_by, made_at)
             values (:id, :visibility, :by, :now)
             """)
-                .param("id", Ids.next(), "visibility", visibility.name(), "by", by.value(), "now", clock.instant())
+                .param("id", Ids.next(), "visibility", visibility.name(), "by", by.value())
                 .update();
     }
 

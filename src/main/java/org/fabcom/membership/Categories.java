@@ -2,11 +2,9 @@ package org.fabcom.membership;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -18,11 +16,9 @@ import org.springframework.stereotype.Repository;
 public class Categories {
 
     private final Sql db;
-    private final Clock clock;
 
-    Categories(Sql db, Clock clock) {
+    Categories(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** In the order in which they give the vote. */
@@ -99,7 +95,6 @@ public class Categories {
                 .param("rank", next.rank())
                 .param("open", next.open())
                 .param("version", next.version())
-                .param("today", Days.today(clock))
                 .single(Boolean.class);
     }
 

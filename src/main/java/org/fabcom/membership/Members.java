@@ -3,7 +3,6 @@ package org.fabcom.membership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +39,11 @@ public class Members {
     private final Sql db;
     private final Registers registers;
     private final MemberTwins twins;
-    private final Clock clock;
 
-    Members(Sql db, Registers registers, MemberTwins twins, Clock clock) {
+    Members(Sql db, Registers registers, MemberTwins twins) {
         this.db = db;
         this.registers = registers;
         this.twins = twins;
-        this.clock = clock;
     }
 
     /** An address shared with another line, current or of another name, is nobody's: one person would act for two. */
@@ -177,7 +174,6 @@ public class Members {
                 .param("formerly", it.formerly())
                 .param("joined", it.joinedOn())
                 .param("by", it.by().value())
-                .param("now", clock.instant())
                 .update();
         step(id, it.state(), null, it.joinedOn(), it.reason(), it.onBehalf(), it.by());
         boolean first = true;
@@ -243,7 +239,6 @@ public class Members {
                 .param("reason", reason)
                 .param("behalf", onBehalf)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.membership;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Registers {
 
     private final Sql db;
-    private final Clock clock;
 
-    Registers(Sql db, Clock clock) {
+    Registers(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<Register> find(PartyId organisation) {
@@ -85,10 +82,7 @@ public class Registers {
     public boolean open(PartyId organisation, Register.Entry entry, PartyId by) {
         return db.sql("insert into membership.register (organisation, entry, opened_by, opened_at)"
                         + " values (:organisation, :entry, :by, :now) on conflict do nothing")
-                .param("organisation", organisation.value())
-                .param("entry", entry.name())
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("organisation", organisation.value(), "entry", entry.name(), "by", by.value())
                 .updated();
     }
 

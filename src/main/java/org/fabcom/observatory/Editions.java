@@ -101,11 +101,10 @@ public class Editions {
         int number = last.map(Published::number).orElse(0) + 1;
         db.sql("""
                 insert into observatory.observatory_edition (id, number, published_at, month, content, sheets_until, ended_until)
-                values (:id, :number, :at, :month, :content::jsonb, :sheets, :ended)
+                values (:id, :number, :now, :month, :content::jsonb, :sheets, :ended)
                 """)
                 .param("id", Ids.next())
                 .param("number", number)
-                .param("at", clock.instant())
                 .param("month", month)
                 .param("content", json.writeValueAsString(new Edition(sheets, ended)))
                 .param("sheets", sheets.whole() == null ? sheetsFrom : month)

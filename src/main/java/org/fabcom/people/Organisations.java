@@ -2,7 +2,6 @@ package org.fabcom.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,13 +52,11 @@ public class Organisations {
     private final Sql db;
     private final Seats seats;
     private final List<OrganisationCopies> copies;
-    private final Clock clock;
 
-    Organisations(Sql db, Seats seats, List<OrganisationCopies> copies, Clock clock) {
+    Organisations(Sql db, Seats seats, List<OrganisationCopies> copies) {
         this.db = db;
         this.seats = seats;
         this.copies = copies;
-        this.clock = clock;
     }
 
     public Optional<Organisation> find(PartyId id) {
@@ -215,8 +212,8 @@ public class Organisations {
 
     /** False if another one has the number; nothing is left then. */
     private boolean insert(PartyId id, Organisation.Draft draft, PartyId by) {
-        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'ORGANISATION', :name, :at)")
-                .param("id", id.value(), "name", draft.name(), "at", clock.instant())
+        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'ORGANISATION', :name, :now)")
+                .param("id", id.value(), "name", draft.name())
                 .update();
         int added = written("""
                 insert into people.organisation

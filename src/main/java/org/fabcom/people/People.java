@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,13 +74,9 @@ public class People {
     }
 
     private Map<PartyId, String> named(List<PartyId> parties) {
-        var names = new HashMap<PartyId, String>();
-        db.sql("select id, name from people.party where " + Rows.among("id", "ids"))
+        return db.sql("select id, name from people.party where " + Rows.among("id", "ids"))
                 .param("ids", Rows.ids(parties))
-                .query(row -> {
-                    names.put(new PartyId(row.getObject("id", UUID.class)), row.getString("name"));
-                });
-        return names;
+                .map(row -> new PartyId(row.getObject("id", UUID.class)), row -> row.getString("name"));
     }
 
     /** True until the set-up has made the first administrator. */

@@ -2,7 +2,6 @@ package org.fabcom.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +22,11 @@ public class Rights {
     private final Sql db;
     private final RightsJournal journal;
     private final KnownVisitors known;
-    private final Clock clock;
 
-    Rights(Sql db, RightsJournal journal, KnownVisitors known, Clock clock) {
+    Rights(Sql db, RightsJournal journal, KnownVisitors known) {
         this.db = db;
         this.journal = journal;
         this.known = known;
-        this.clock = clock;
     }
 
     public Set<InstanceRole> rolesOf(PartyId person) {
@@ -83,9 +80,9 @@ public class Rights {
     private boolean added(PartyId person, InstanceRole role, PartyId by) {
         int added = db.sql("""
                 insert into people.instance_role (person, role, granted_by, granted_at)
-                values (:person, :role, :by, :at) on conflict do nothing
+                values (:person, :role, :by, :now) on conflict do nothing
                 """)
-                .param("person", person.value(), "role", role.name(), "by", by.value(), "at", clock.instant())
+                .param("person", person.value(), "role", role.name(), "by", by.value())
                 .update();
         if (added == 1) known.forget(person);
         return added == 1;

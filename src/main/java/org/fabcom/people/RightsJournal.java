@@ -2,7 +2,6 @@ package org.fabcom.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,12 +42,10 @@ public class RightsJournal {
     }
 
     private final Sql db;
-    private final Clock clock;
     private final Optional<GroupNames> groups;
 
-    RightsJournal(Sql db, Clock clock, Optional<GroupNames> groups) {
+    RightsJournal(Sql db, Optional<GroupNames> groups) {
         this.db = db;
-        this.clock = clock;
         this.groups = groups;
     }
 
@@ -79,11 +76,10 @@ public class RightsJournal {
             String becomes) {
         db.sql("""
                 insert into people.rights_change (id, at, actor, subject, organisation, grp, act, was, becomes)
-                values (:id, :at, :actor, :subject, :organisation, :grp, :act, :was, :becomes)
+                values (:id, :now, :actor, :subject, :organisation, :grp, :act, :was, :becomes)
                 """)
                 .param("grp", group, java.sql.Types.OTHER)
                 .param("id", Ids.next())
-                .param("at", clock.instant())
                 .param("actor", actor == null ? null : actor.value(), java.sql.Types.OTHER)
                 .param("subject", subject.value())
                 .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +41,9 @@ public class Seats {
 
     /** All seats of a person. */
     public Map<PartyId, Seat> of(PartyId person) {
-        var seats = new HashMap<PartyId, Seat>();
-        db.sql("select organisation, seat from people.seat where person = :person")
+        return db.sql("select organisation, seat from people.seat where person = :person")
                 .param("person", person.value())
-                .query(row -> {
-                    seats.put(new PartyId(row.getObject(1, UUID.class)), Seat.valueOf(row.getString(2)));
-                });
-        return seats;
+                .map(row -> new PartyId(row.getObject(1, UUID.class)), row -> Seat.valueOf(row.getString(2)));
     }
 
     /** Who sits in the organisation, managers first. */
@@ -73,16 +67,14 @@ public class Seats {
 
     /** Who sat there once and does no more, by name. */
     public Map<PartyId, String> former(PartyId organisation) {
-        var names = new LinkedHashMap<PartyId, String>();
-        db.sql("""
+        return db.sql("""
                 select distinct p.id, p.name, people.sorted(p.name) from people.rights_change c join people.party p on p.id = c.subject
                 join people.person q on q.id = p.id and q.erased_at is null
                 where c.organisation = :organisation and c.act = 'SEAT_GRANTED' and not exists (select from people.seat s
                     where s.organisation = c.organisation and s.person = c.subject) order by people.sorted(p.name), p.id
-                """).param("organisation", organisation.value()).query(row -> {
-            names.put(new PartyId(row.getObject(1, UUID.class)), row.getString(2));
-        });
-        return names;
+                """)
+                .param("organisation", organisation.value())
+                .map(row -> new PartyId(row.getObject(1, UUID.class)), row -> row.getString(2));
     }
 
     /** Who speaks for the organisation: its referents and managers, managers first. */
@@ -102,7 +94,7 @@ public class Seats {
         if (held.isPresent() && held.get() == Seat.MANAGER && alone(organisation)) return RightsOutcome.LAST_ONE;
         db.sql("""
                 insert into people.seat (organisation, person, seat, granted_by, granted_at)
-                values (:organisation, :person, :seat, :by, :at)
+                values (:organisation, :person, :seat, :by, :now)
                 on conflict (organisation, person)
                 do update set seat = excluded.seat, granted_by = excluded.granted_by, granted_at = excluded.granted_at
                 """)
@@ -110,7 +102,6 @@ public class Seats {
                 .param("person", person.value())
                 .param("seat", seat.name())
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         var act = held.isPresent() ? RightsChange.Act.SEAT_CHANGED : RightsChange.Act.SEAT_GRANTED;
         journal.add(act, by, person, organisation, held.map(Seat::name).orElse(""), seat.name());

@@ -1,6 +1,5 @@
 package org.fabcom.plan;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.fabcom.kernel.Ids;
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Repository;
 public class PlanEvidence {
 
     private final Sql db;
-    private final Clock clock;
 
-    PlanEvidence(Sql db, Clock clock) {
+    PlanEvidence(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Writes down what a step proves, before the item moves: the database looks at it. */
@@ -41,13 +38,12 @@ public class PlanEvidence {
         db.sql("""
                 insert into plan.plan_count (id, item, attempt, at, actor, kind, exported, exported_unknown, imported,
                     imported_unknown, comment)
-                values (:id, :item, :attempt, :at, :by, :kind, :exported, :exportedUnknown, :imported, :importedUnknown,
+                values (:id, :item, :attempt, :now, :by, :kind, :exported, :exportedUnknown, :imported, :importedUnknown,
                     :comment)
                 """)
                 .param("id", Ids.next())
                 .param("item", item.id())
                 .param("attempt", item.course().attempt())
-                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("kind", counted.kind())
                 .param("exported", counted.exported().number())
@@ -61,12 +57,11 @@ public class PlanEvidence {
     private void check(Item item, FileCheck check, PartyId by) {
         db.sql("""
                 insert into plan.plan_check (id, item, attempt, at, actor, kind, sha256, lines, objects, apart, faults)
-                values (:id, :item, :attempt, :at, :by, :kind, :sha256, :lines, :objects, :apart, :faults)
+                values (:id, :item, :attempt, :now, :by, :kind, :sha256, :lines, :objects, :apart, :faults)
                 """)
                 .param("id", Ids.next())
                 .param("item", item.id())
                 .param("attempt", item.course().attempt())
-                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("kind", check.kind().name())
                 .param("sha256", check.sha256())
@@ -105,12 +100,11 @@ public class PlanEvidence {
         var id = Ids.next();
         db.sql("""
                 insert into plan.plan_archive (id, item, attempt, at, actor, dated, place, sha256)
-                values (:id, :item, :attempt, :at, :by, :dated, :place, :sha256)
+                values (:id, :item, :attempt, :now, :by, :dated, :place, :sha256)
                 """)
                 .param("id", id)
                 .param("item", item.id())
                 .param("attempt", item.course().attempt())
-                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("dated", archive.dated())
                 .param("place", archive.place())
@@ -123,13 +117,12 @@ public class PlanEvidence {
 
     private void waive(Item item, Step.Waive step, PartyId by) {
         db.sql("insert into plan.plan_waiver (id, item, what, why, actor, at) "
-                        + "values (:id, :item, :what, :why, :by, :at)")
+                        + "values (:id, :item, :what, :why, :by, :now)")
                 .param("id", Ids.next())
                 .param("item", item.id())
                 .param("what", step.what())
                 .param("why", step.why())
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
     }
 }

@@ -2,10 +2,8 @@ package org.fabcom.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,11 +28,9 @@ public class PlanJournal {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    PlanJournal(Sql db, Clock clock) {
+    PlanJournal(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** The newest first. */
@@ -56,14 +52,10 @@ public class PlanJournal {
 
     /** By kind, for the present attempt. */
     public Map<String, Counter> counters(Item item) {
-        var counters = new HashMap<String, Counter>();
-        db.sql("select c.kind, p.name, c.at from plan.plan_count c join people.party_card p on p.id = c.actor "
+        return db.sql("select c.kind, p.name, c.at from plan.plan_count c join people.party_card p on p.id = c.actor "
                         + "where c.item = :item and c.attempt = :attempt order by c.entry")
                 .param("item", item.id(), "attempt", item.course().attempt())
-                .query(row -> {
-                    counters.put(row.getString("kind"), new Counter(row.getString("name"), Times.read(row, "at")));
-                });
-        return counters;
+                .map(row -> row.getString("kind"), row -> new Counter(row.getString("name"), Times.read(row, "at")));
     }
 
     /** By whom and when it was added; null for what was drawn with the plan. */
@@ -134,12 +126,11 @@ public class PlanJournal {
         db.sql("""
                 insert into plan.plan_event (id, plan, item, at, actor, act, attempt, stage, standing, happened,
                     reason, words)
-                values (:id, :plan, :item, :at, :by, :act, :attempt, :stage, :standing, :on, :reason, :words)
+                values (:id, :plan, :item, :now, :by, :act, :attempt, :stage, :standing, :on, :reason, :words)
                 """)
                 .param("id", Ids.next())
                 .param("plan", plan)
                 .param("item", item)
-                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("act", act.name())
                 .param("attempt", attempt)

@@ -129,14 +129,13 @@ public class Plans {
         var id = Ids.next();
         int made = db.sql("""
                 insert into plan.plan (id, case_file, organisation, diagnosis, drawn_by, drawn_at)
-                values (:id, :case, :organisation, :diagnosis, :by, :at) on conflict (case_file) do nothing
+                values (:id, :case, :organisation, :diagnosis, :by, :now) on conflict (case_file) do nothing
                 """)
                 .param("id", id)
                 .param("case", it.id().value())
                 .param("organisation", it.organisation().value())
                 .param("diagnosis", diagnosis)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         if (made == 0) return Optional.empty();
         var ids = new ArrayList<UUID>();
@@ -160,7 +159,6 @@ public class Plans {
                     case when :added and accepted_at is not null then cast(:now as timestamptz) end
                 from plan.plan where id = :plan
                 """)
-                .param("now", clock.instant())
                 .param("id", id)
                 .param("plan", plan)
                 .param("position", position)
@@ -178,9 +176,9 @@ public class Plans {
     @Transactional
     public boolean accept(Plan plan, PartyId by, String words) {
         if (endedForNow(plan.caseId())) return false;
-        int done = db.sql("update plan.plan set accepted_by = :by, accepted_at = :at, accepted_words = :words "
+        int done = db.sql("update plan.plan set accepted_by = :by, accepted_at = :now, accepted_words = :words "
                         + "where id = :id and accepted_at is null")
-                .param("by", by.value(), "at", clock.instant(), "words", words, "id", plan.id())
+                .param("by", by.value(), "words", words, "id", plan.id())
                 .update();
         if (done == 0) return false;
         journal.add(plan.id(), Act.ACCEPTED, by, words);

@@ -1,6 +1,5 @@
 package org.fabcom.post;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,21 +26,13 @@ public class Outbox {
     private final Templates templates;
     private final Optional<SiteSource> site;
     private final Optional<Rooms> rooms;
-    private final Clock clock;
 
-    Outbox(
-            Sql db,
-            Messages messages,
-            Templates templates,
-            Optional<SiteSource> site,
-            Optional<Rooms> rooms,
-            Clock clock) {
+    Outbox(Sql db, Messages messages, Templates templates, Optional<SiteSource> site, Optional<Rooms> rooms) {
         this.db = db;
         this.messages = messages;
         this.templates = templates;
         this.site = site;
         this.rooms = rooms;
-        this.clock = clock;
     }
 
     /** Writes the letter down, in its reader's language, within the caller's transaction; none from a closed room. */
@@ -64,7 +55,6 @@ public class Outbox {
                 .param("html", templates.alone("post/letter", view))
                 .param("unsubscribe", letter.unsubscribe())
                 .param("replyTo", letter.replyTo())
-                .param("now", clock.instant())
                 .update();
         attach(id, letter.attachments());
         return id;
@@ -82,7 +72,6 @@ public class Outbox {
                 from unnest(:ids, :kinds, :recipients, :names, :languages, :subjects, :plains, :htmls, :stops, :replies)
                     as n (id, kind, recipient, name, language, subject, plain, html, unsubscribe, reply_to)
                 """)
-                .param("now", clock.instant())
                 .param("ids", letters.stream().map(it -> Ids.next()).toArray(UUID[]::new))
                 .param("kinds", texts(letters, Letter::key))
                 .param("recipients", texts(letters, Letter::recipient))

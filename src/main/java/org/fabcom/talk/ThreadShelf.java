@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,14 +136,10 @@ final class ThreadShelf {
     }
 
     Map<UUID, Instant> last(String kind, Collection<UUID> subjects) {
-        var found = new HashMap<UUID, Instant>();
-        db.sql("select t.subject_id, max(m.sent_at) as sent_at from talk.thread t join " + table
+        return db.sql("select t.subject_id, max(m.sent_at) as sent_at from talk.thread t join " + table
                         + " m on m.thread = t.id where t.subject_kind = :kind and t.subject_id = any (:ids) group by 1")
                 .param("kind", kind, "ids", subjects.toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(row.getObject("subject_id", UUID.class), Times.read(row, "sent_at"));
-                });
-        return found;
+                .map(row -> row.getObject("subject_id", UUID.class), row -> Times.read(row, "sent_at"));
     }
 
     private String select() {

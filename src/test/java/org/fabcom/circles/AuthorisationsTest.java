@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may act for whom: by a seat, by a role, from day to day, never by following (E55–E58). */
 @FabComTest
@@ -36,6 +37,7 @@ class AuthorisationsTest {
     private final RightsJournal journal;
     private final Sql db;
     private final Clock clock;
+    private final ApplicationContext context;
     private final LocalDate today;
     private Person lea;
     private Person ida;
@@ -51,6 +53,7 @@ class AuthorisationsTest {
         this.journal = journal;
         this.db = db;
         this.clock = clock;
+        this.context = context;
         this.today = circus.today;
     }
 
@@ -244,10 +247,7 @@ class AuthorisationsTest {
     }
 
     private Authorisations on(int days) {
-        return new Authorisations(
-                db,
-                circus.seats,
-                circus.rights,
-                Clock.fixed(clock.instant().plus(Duration.ofDays(days)), ZoneId.of("Europe/Paris")));
+        var then = Clock.fixed(clock.instant().plus(Duration.ofDays(days)), ZoneId.of("Europe/Paris"));
+        return new Authorisations(new Sql(context.getBean(JdbcClient.class), then), circus.seats, circus.rights);
     }
 }

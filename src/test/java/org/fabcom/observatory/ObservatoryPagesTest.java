@@ -58,7 +58,7 @@ class ObservatoryPagesTest {
         var yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
         assertThat(neighbours.signedIn(yann).post(url, "compter", "non").status())
                 .isEqualTo(403);
-        assertThatThrownBy(() -> new Consents(db, java.time.Clock.systemUTC()).say(gardens.id(), false, yann.id()))
+        assertThatThrownBy(() -> new Consents(db).say(gardens.id(), false, yann.id()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("the organisation itself");
         assertThat(neighbours

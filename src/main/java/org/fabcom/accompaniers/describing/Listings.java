@@ -26,7 +26,7 @@ record Listings(Sql db, Clock clock) {
             db.sql("""
                     insert into accompaniers.accompanier (id, host, name, site, availability, commune_code, commune_name,
                         source_url, source_title, read_on, said_by, said_at)
-                    values (:id, :host, :name, :site, 'UNKNOWN', :code, :commune, :url, :title, :read, :by, :at)
+                    values (:id, :host, :name, :site, 'UNKNOWN', :code, :commune, :url, :title, :read, :by, :now)
                     """)
                     .param("id", id)
                     .param("host", host, Types.OTHER)
@@ -38,7 +38,6 @@ record Listings(Sql db, Clock clock) {
                     .param("title", where.title())
                     .param("read", where.readOn())
                     .param("by", by.value())
-                    .param("at", clock.instant())
                     .update();
             return Optional.of(id);
         } catch (DuplicateKeyException twice) {

@@ -45,32 +45,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one of the directory. */
 @Controller
-class AccompanierPages {
-
-    private final Accompaniers accompaniers;
-    private final Vocabulary vocabulary;
-    private final Faces faces;
-    private final Mediators mediators;
-    private final HostBook hosts;
-    private final Communes communes;
-    private final Accompaniment accompaniment;
-
-    AccompanierPages(
-            Accompaniers accompaniers,
-            Vocabulary vocabulary,
-            Faces faces,
-            Mediators mediators,
-            HostBook hosts,
-            Communes communes,
-            Accompaniment accompaniment) {
-        this.accompaniers = accompaniers;
-        this.vocabulary = vocabulary;
-        this.faces = faces;
-        this.mediators = mediators;
-        this.hosts = hosts;
-        this.communes = communes;
-        this.accompaniment = accompaniment;
-    }
+record AccompanierPages(
+        Accompaniers accompaniers,
+        Vocabulary vocabulary,
+        Faces faces,
+        Mediators mediators,
+        HostBook hosts,
+        Communes communes,
+        Accompaniment accompaniment) {
 
     @GetMapping(Accompanier.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +43,11 @@ record QuoteLines(Sql db) {
 
     /** The version of this number, or with null all of them, the oldest first, with their lines: two statements. */
     static List<Quote.Version> versions(Sql db, UUID quote, @Nullable Integer n) {
-        var lines = new HashMap<Integer, List<QuoteLine>>();
-        db.sql("select * from accompaniers.quote_line where quote = :quote and n = coalesce(:n, n) order by n, place")
+        var lines = db.sql(
+                        "select * from accompaniers.quote_line where quote = :quote and n = coalesce(:n, n) order by n, place")
                 .param("quote", quote)
                 .param("n", n, Types.INTEGER)
-                .query(row -> {
-                    lines.computeIfAbsent(row.getInt("n"), it -> new ArrayList<>())
-                            .add(line(row));
-                });
+                .grouped(row -> row.getInt("n"), row -> line(row));
         return db.sql("""
                 select v.*, p.name from accompaniers.quote_version v join people.party_card p on p.id = v.made_by
                 where v.quote = :quote and v.n = coalesce(:n, v.n) order by v.n
@@ -71,15 +66,12 @@ record QuoteLines(Sql db) {
 
     /** Lines of the accepted versions of a provider, by quote. */
     Map<UUID, List<QuoteLine>> accepted(PartyId provider) {
-        var lines = new HashMap<UUID, List<QuoteLine>>();
-        db.sql("""
+        return db.sql("""
                 select l.* from accompaniers.quote_line l join accompaniers.quote q on q.id = l.quote and q.accepted = l.n
                 where q.provider = :provider and q.state in ('ACCEPTED', 'DONE') order by l.quote, l.place
-                """).param("provider", provider.value()).query(row -> {
-            lines.computeIfAbsent(row.getObject("quote", UUID.class), it -> new ArrayList<>())
-                    .add(line(row));
-        });
-        return lines;
+                """)
+                .param("provider", provider.value())
+                .grouped(row -> row.getObject("quote", UUID.class), row -> line(row));
     }
 
     /** Offers whose last day is over, the longest over first. */

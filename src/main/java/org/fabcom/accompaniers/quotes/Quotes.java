@@ -112,7 +112,7 @@ public class Quotes {
     public Quote ask(UUID id, PartyId provider, PartyId asker, @Nullable UUID caseFile, String need, PartyId by) {
         int done = db.sql("""
                 insert into accompaniers.quote (id, provider, asker, asked_by, case_file, need, state, asked_at, changed_at)
-                values (:id, :provider, :asker, :by, :file, :need, 'ASKED', :at, :at) on conflict (id) do nothing
+                values (:id, :provider, :asker, :by, :file, :need, 'ASKED', :now, :now) on conflict (id) do nothing
                 """)
                 .param("id", id)
                 .param("provider", provider.value())
@@ -120,7 +120,6 @@ public class Quotes {
                 .param("by", by.value())
                 .param("file", caseFile, Types.OTHER)
                 .param("need", need)
-                .param("at", clock.instant())
                 .update();
         if (done == 1) note(id, Act.ASKED, 0, "", by);
         return find(id).orElseThrow();
@@ -135,7 +134,7 @@ public class Quotes {
         int n = seen + 1;
         db.sql("""
                 insert into accompaniers.quote_version (quote, n, words, solidarity, valid_until, made_by, made_at)
-                values (:quote, :n, :words, :solidarity, :until, :by, :at)
+                values (:quote, :n, :words, :solidarity, :until, :by, :now)
                 """)
                 .param("quote", id)
                 .param("n", n)
@@ -143,7 +142,6 @@ public class Quotes {
                 .param("solidarity", it.solidarity())
                 .param("until", it.validUntil())
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         for (int i = 0; i < it.lines().size(); i++)
             QuoteLines.add(db, id, n, i, it.lines().get(i));
@@ -158,11 +156,9 @@ public class Quotes {
         if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
         if (quote.on(accompaniment.today()) == State.EXPIRED) return new Outcome.Refused(Why.EXPIRED);
         db.sql("""
-                update accompaniers.quote set state = 'ACCEPTED', accepted = :n, accepted_by = :by, accepted_at = :at,
-                    changed_at = :at, version = version + 1 where id = :id
-                """)
-                .param("n", seen, "by", by.value(), "at", clock.instant(), "id", id)
-                .update();
+                update accompaniers.quote set state = 'ACCEPTED', accepted = :n, accepted_by = :by, accepted_at = :now,
+                    changed_at = :now, version = version + 1 where id = :id
+                """).param("n", seen, "by", by.value(), "id", id).update();
         return noted(id, Act.ACCEPTED, seen, "", by);
     }
 
@@ -212,7 +208,7 @@ public class Quotes {
                 insert into accompaniers.quote_outcome (quote, n, cents, paid_minutes, given_minutes, asker_minutes, things,
                     words, said_by, said_at)
                 values (:id, (select count(*) + 1 from accompaniers.quote_outcome where quote = :id), :cents, :paid, :given,
-                    :asked, :things, :words, :by, :at)
+                    :asked, :things, :words, :by, :now)
                 """)
                 .param("id", id)
                 .param("cents", cents)
@@ -222,7 +218,6 @@ public class Quotes {
                 .param("things", things)
                 .param("words", words)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         if (quote.state() == State.ACCEPTED) move(id, State.DONE);
         return noted(id, Act.COUNTED, quote.latest(), "", by);
@@ -235,8 +230,8 @@ public class Quotes {
     }
 
     private void move(UUID id, State state) {
-        db.sql("update accompaniers.quote set state = :state, changed_at = :at, version = version + 1 where id = :id")
-                .param("state", state.name(), "at", clock.instant(), "id", id)
+        db.sql("update accompaniers.quote set state = :state, changed_at = :now, version = version + 1 where id = :id")
+                .param("state", state.name(), "id", id)
                 .update();
     }
 
@@ -253,11 +248,10 @@ public class Quotes {
     private void step(UUID id, Act act, int n, String words, @Nullable PartyId by) {
         db.sql("""
                 insert into accompaniers.quote_step (id, quote, at, actor, act, n, words)
-                values (:id, :quote, :at, :by, :act, :n, :words)
+                values (:id, :quote, :now, :by, :act, :n, :words)
                 """)
                 .param("id", Ids.next())
                 .param("quote", id)
-                .param("at", clock.instant())
                 .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("act", act.name())
                 .param("n", n)

@@ -14,17 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** What a quote tells to the tools of its two sides. */
 @Component
-class QuoteWebhooks {
+record QuoteWebhooks(Quotes quotes, Webhooks webhooks) {
 
     private static final String MOVED = "accompaniers.quote.moved";
-
-    private final Quotes quotes;
-    private final Webhooks webhooks;
-
-    QuoteWebhooks(Quotes quotes, Webhooks webhooks) {
-        this.quotes = quotes;
-        this.webhooks = webhooks;
-    }
 
     @EventListener
     void on(QuoteMoved it) {

@@ -101,19 +101,16 @@ record CoopPages(Acts acts, Choices choices, Tags tags, Communes communes, Sql d
     private record Place(String address, String postalCode) {}
 
     private Map<UUID, Place> addresses() {
-        var addresses = new HashMap<UUID, Place>();
-        db.sql("""
+        return db.sql("""
                 select o.id, p.address, p.postal_code from people.organisation_card o
                 join places.address_card p on p.pivot = o.siret where p.address is not null
                 union all
                 select p.owner, p.address, p.postal_code from places.address_card p
                 where p.owner is not null and p.address is not null
-                """).query(row -> {
-            addresses.put(
-                    row.getObject("id", UUID.class),
-                    new Place(row.getString("address"), Objects.toString(row.getString("postal_code"), "")));
-        });
-        return addresses;
+                """)
+                .map(
+                        row -> row.getObject("id", UUID.class),
+                        row -> new Place(row.getString("address"), Objects.toString(row.getString("postal_code"), "")));
     }
 
     /** The postal code of a commune that has only one, where the list of places says none. */

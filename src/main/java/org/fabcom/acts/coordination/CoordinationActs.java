@@ -2,7 +2,6 @@ package org.fabcom.acts.coordination;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +49,9 @@ public class CoordinationActs {
             .order("a.day desc, a.id");
 
     private final Sql db;
-    private final Clock clock;
 
-    CoordinationActs(Sql db, Clock clock) {
+    CoordinationActs(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** So many of a kind, so many minutes and participants. */
@@ -91,7 +88,7 @@ public class CoordinationActs {
                 + ") on conflict (id) do nothing";
         int noted = CoordinationFields.ALL
                 .fill(db.sql(sql), content)
-                .param("id", id, "coordinator", coordinator.value(), "now", clock.instant())
+                .param("id", id, "coordinator", coordinator.value())
                 .update();
         if (noted == 1) tag(id, tags);
     }
@@ -122,7 +119,7 @@ public class CoordinationActs {
     void withdraw(UUID id, boolean withdrawn) {
         db.sql("update acts.coordination_act set version = version + 1,"
                         + " withdrawn_at = case when :withdrawn then cast(:now as timestamptz) end where id = :id")
-                .param("withdrawn", withdrawn, "now", clock.instant(), "id", id)
+                .param("withdrawn", withdrawn, "id", id)
                 .update();
     }
 

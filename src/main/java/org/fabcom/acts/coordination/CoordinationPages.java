@@ -37,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Acts of coordination: all coordinators read them, each writes their own. */
 @Controller
-final class CoordinationPages {
+record CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Accompaniment accompaniment) {
 
     static final String PATH = "/actes/coordination";
     private static final String ONE = PATH + "/{id}";
@@ -65,18 +65,6 @@ final class CoordinationPages {
             .many("tags", " | ", (it, page) -> it.tags())
             .text("by", Named::by)
             .facets(List.of(CoordinationActs.SORT));
-
-    private final CoordinationActs acts;
-    private final Choices choices;
-    private final Tags tags;
-    private final Accompaniment accompaniment;
-
-    CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Accompaniment accompaniment) {
-        this.tags = tags;
-        this.acts = acts;
-        this.choices = choices;
-        this.accompaniment = accompaniment;
-    }
 
     @GetMapping(PATH)
     @Access(instance = COORDINATOR)

@@ -2,7 +2,6 @@ package org.fabcom.acts.mandates;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The mandates. What is signed is never changed: it ends, and another one is written. */
 @Repository
-record Mandates(Sql db, Clock clock) {
+record Mandates(Sql db) {
 
     private static final String SELECT = "select m.id, m.person, m.mediator, m.signed_on, m.ended_on, "
             + Mandate.FIELDS.columns("m") + " from acts.mandate m where ";
@@ -27,7 +26,7 @@ record Mandates(Sql db, Clock clock) {
                 + ") on conflict (id) do nothing";
         Mandate.FIELDS
                 .fill(db.sql(sql), terms)
-                .param("id", id, "person", person.value(), "mediator", mediator.value(), "now", clock.instant())
+                .param("id", id, "person", person.value(), "mediator", mediator.value())
                 .update();
     }
 

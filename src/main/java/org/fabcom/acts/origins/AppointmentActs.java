@@ -1,6 +1,5 @@
 package org.fabcom.acts.origins;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,13 +34,11 @@ public class AppointmentActs implements HeldAppointment.FollowUp, ActOrigin {
     private final HeldAppointment.Register appointments;
     private final Acts acts;
     private final Sql db;
-    private final Clock clock;
 
-    AppointmentActs(HeldAppointment.Register appointments, Acts acts, Sql db, Clock clock) {
+    AppointmentActs(HeldAppointment.Register appointments, Acts acts, Sql db) {
         this.appointments = appointments;
         this.acts = acts;
         this.db = db;
-        this.clock = clock;
     }
 
     @Override
@@ -93,7 +90,7 @@ public class AppointmentActs implements HeldAppointment.FollowUp, ActOrigin {
     /** No act is wanted of it. */
     void decline(UUID appointment, PartyId mediator) {
         db.sql("insert into acts.act_declined values (:id, :me, :now) on conflict do nothing")
-                .param("id", appointment, "me", mediator.value(), "now", clock.instant())
+                .param("id", appointment, "me", mediator.value())
                 .update();
     }
 

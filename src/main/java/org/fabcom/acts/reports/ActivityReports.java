@@ -34,9 +34,9 @@ record ActivityReports(Sql db, Clock clock) {
                         db.sql(
                                 "insert into acts.report (id, title, issuer, funder, intro, from_day, to_day, mediator, area, tags, sections,"
                                         + " created_by, created_at) values (:id, :title, :issuer, :funder, :intro, :from, :to, :mediator, :area, :tags,"
-                                        + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
+                                        + " cast(:sections as jsonb), :by, :now) on conflict (id) do nothing"),
                         content)
-                .param("id", id, "by", by.value(), "at", clock.instant())
+                .param("id", id, "by", by.value())
                 .update();
         return made == 1 || find(id).filter(it -> it.createdBy().equals(by)).isPresent();
     }
@@ -56,14 +56,10 @@ record ActivityReports(Sql db, Clock clock) {
 
     /** False if it changed meanwhile. */
     boolean finish(UUID id, int version, Figures figures, PartyId by) {
-        return db.sql("update acts.report set finished_at = :at, finished_by = :by,"
+        return db.sql("update acts.report set finished_at = :now, finished_by = :by,"
                         + " figures = cast(:figures as jsonb), version = version + 1"
                         + " where id = :id and version = :version and finished_at is null")
-                .param("at", clock.instant())
-                .param("by", by.value())
-                .param("figures", JSON.writeValueAsString(figures))
-                .param("id", id)
-                .param("version", version)
+                .param("by", by.value(), "figures", JSON.writeValueAsString(figures), "id", id, "version", version)
                 .updated();
     }
 

@@ -27,37 +27,17 @@ import org.springframework.stereotype.Component;
 
 /** A report in words and pictures, with the figures of its day if it is finished, else with those of today. */
 @Component
-class ReportDrawing {
+record ReportDrawing(
+        Reckoning reckoning,
+        Choices choices,
+        People people,
+        Communes communes,
+        ToolNames tools,
+        ReportLogos logos,
+        Tags tags,
+        Accompaniment accompaniment) {
 
     private static final Set<String> TAGGED = Set.of("tags", "goals");
-
-    private final Reckoning reckoning;
-    private final Choices choices;
-    private final People people;
-    private final Communes communes;
-    private final ToolNames tools;
-    private final ReportLogos logos;
-    private final Tags tags;
-    private final Accompaniment accompaniment;
-
-    ReportDrawing(
-            Reckoning reckoning,
-            Choices choices,
-            People people,
-            Communes communes,
-            ToolNames tools,
-            ReportLogos logos,
-            Tags tags,
-            Accompaniment accompaniment) {
-        this.tags = tags;
-        this.accompaniment = accompaniment;
-        this.tools = tools;
-        this.logos = logos;
-        this.reckoning = reckoning;
-        this.choices = choices;
-        this.people = people;
-        this.communes = communes;
-    }
 
     /** As they are today, all of them; of a period that is not over only so far, beside the same days of the one before. */
     Figures today(Report it) {

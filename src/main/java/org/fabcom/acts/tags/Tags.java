@@ -3,7 +3,6 @@ package org.fabcom.acts.tags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,11 +32,9 @@ public class Tags {
     private static final String ORDER = " order by t.closed_at is not null, lower(t.funder), lower(t.name), t.id";
 
     private final Sql db;
-    private final Clock clock;
 
-    Tags(Sql db, Clock clock) {
+    Tags(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** So much was planned for a tag, so much is done: both in the unit of the measure. */
@@ -87,10 +84,7 @@ public class Tags {
         var id = Ids.next();
         var sql = "insert into acts.tag (id, created_by, created_at, " + Tag.FIELDS.columns()
                 + ") values (:id, :by, :now, " + Tag.FIELDS.params() + ")";
-        Tag.FIELDS
-                .fill(db.sql(sql), it)
-                .param("id", id, "by", by.value(), "now", clock.instant())
-                .update();
+        Tag.FIELDS.fill(db.sql(sql), it).param("id", id, "by", by.value()).update();
         goalsOf(id, mediators);
         return id;
     }
@@ -122,7 +116,7 @@ public class Tags {
         db.sql(
                         "update acts.tag set version = version + 1, closed_at = case when :closed then cast(:now as timestamptz) end"
                                 + " where id = :id")
-                .param("closed", closed, "now", clock.instant(), "id", id)
+                .param("closed", closed, "id", id)
                 .update();
     }
 

@@ -80,11 +80,7 @@ record ActCounts(Sql db) {
 
     /** Acts by mediator, whoever is chosen. */
     Map<String, Long> mediators(Selection selection) {
-        var many = new HashMap<String, Long>();
-        asking(MEDIATORS, selection.by(null)).query(row -> {
-            many.put(row.getString("value"), row.getLong("many"));
-        });
-        return many;
+        return asking(MEDIATORS, selection.by(null)).map(row -> row.getString("value"), row -> row.getLong("many"));
     }
 
     /** Acts by the organisation in whose name they were done, of these, whichever is chosen: of the rows, by an index of their own. */

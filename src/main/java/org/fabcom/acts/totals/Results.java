@@ -90,8 +90,7 @@ class Results {
                         "select r.day, r.organisation, r.case_file, r.words, r.value",
                         " and r.what = :what and (:value = '' or r.value = :value)"
                                 + " and not r.value = any (:but) order by r.day desc, r.words limit 1000")
-                .param("what", what.name(), "value", value)
-                .param("but", but.toArray(String[]::new))
+                .param("what", what.name(), "value", value, "but", but.toArray(String[]::new))
                 .list((row, n) -> new Row(
                         row.getObject("day", LocalDate.class),
                         new PartyId(row.getObject("organisation", UUID.class)),

@@ -1,6 +1,5 @@
 package org.fabcom.agenda.appointments;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +20,10 @@ class Sources {
 
     private final Sql db;
     private final Secrets secrets;
-    private final Clock clock;
 
-    Sources(Sql db, Secrets secrets, Clock clock) {
+    Sources(Sql db, Secrets secrets) {
         this.db = db;
         this.secrets = secrets;
-        this.clock = clock;
     }
 
     /** @param receivedAt of the last message with the right key; null if there was none */
@@ -49,14 +46,13 @@ class Sources {
     /** A new key; the former one is useless from now on. */
     @Transactional
     String draw(PartyId organisation, PartyId by) {
-        int number = db.sql("""
+        int number =
+                db.sql("""
                 insert into agenda.rdv_source (organisation, open, set_by, set_at) values (:id, true, :by, :now)
                 on conflict (organisation) do update set number = agenda.rdv_source.number + 1, open = true, set_by = :by,
                     set_at = :now
                 returning number
-                """)
-                .param("id", organisation.value(), "by", by.value(), "now", clock.instant())
-                .single(Integer.class);
+                """).param("id", organisation.value(), "by", by.value()).single(Integer.class);
         return key(organisation, number);
     }
 
@@ -79,7 +75,7 @@ class Sources {
 
     void received(PartyId organisation) {
         db.sql("update agenda.rdv_source set received_at = :now where organisation = :id")
-                .param("id", organisation.value(), "now", clock.instant())
+                .param("id", organisation.value())
                 .update();
     }
 }

@@ -1,6 +1,5 @@
 package org.fabcom.agenda.fares;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,14 +41,12 @@ public class Fares {
     private final Currencies currencies;
     private final Messages messages;
     private final Sql db;
-    private final Clock clock;
 
-    Fares(Ledger ledger, Currencies currencies, Messages messages, Sql db, Clock clock) {
+    Fares(Ledger ledger, Currencies currencies, Messages messages, Sql db) {
         this.ledger = ledger;
         this.currencies = currencies;
         this.messages = messages;
         this.db = db;
-        this.clock = clock;
     }
 
     /** Whether a place is paid from a wallet here: then one needs an account. What is kept elsewhere is settled on the spot. */
@@ -110,7 +107,7 @@ public class Fares {
             if (ledger.settle(it, null, key(registration, "paid")) instanceof Booking.Booked) end(registration, "PAID");
             else
                 db.sql("update agenda.fare set tried_at = :now where registration = :id")
-                        .param("now", clock.instant(), "id", registration)
+                        .param("id", registration)
                         .update();
         });
     }
@@ -204,7 +201,7 @@ public class Fares {
         return db.sql("""
                 select agenda.holds_a_place(r.state) and o.cancelled_at is null and o.starts_at <= :now
                 from agenda.registration r join agenda.occurrence o on o.id = r.occurrence where r.id = :id
-                """).param("now", clock.instant(), "id", registration).single(Boolean.class);
+                """).param("id", registration).single(Boolean.class);
     }
 
     private Optional<TransferId> held(UUID registration) {

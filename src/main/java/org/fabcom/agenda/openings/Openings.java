@@ -2,7 +2,6 @@ package org.fabcom.agenda.openings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +20,11 @@ public class Openings {
 
     private final Sql db;
     private final Fields<OpenHours.Draft> fields;
-    private final Clock clock;
     private final String select;
 
-    Openings(Sql db, OpeningFields fields, Clock clock) {
+    Openings(Sql db, OpeningFields fields) {
         this.db = db;
         this.fields = fields.all;
-        this.clock = clock;
         this.select = "select o.id, o.mediator, o.closed_at, o.version, " + this.fields.columns("o")
                 + " from agenda.opening o where ";
     }
@@ -55,7 +52,7 @@ public class Openings {
         var insert = "insert into agenda.opening (id, mediator, created_at, " + fields.columns()
                 + ") values (:id, :mediator, :now, " + fields.params() + ")";
         fields.fill(db.sql(insert), draft)
-                .param("id", id, "mediator", mediator.value(), "now", clock.instant())
+                .param("id", id, "mediator", mediator.value())
                 .update();
         return id;
     }
@@ -75,7 +72,7 @@ public class Openings {
                 where id = :id and version = :version and removed_at is null
                 """;
         return fields.fill(db.sql(update), draft)
-                .param("id", id, "version", version, "closed", closed, "now", clock.instant())
+                .param("id", id, "version", version, "closed", closed)
                 .updated();
     }
 
@@ -84,7 +81,7 @@ public class Openings {
         db.sql(
                         "update agenda.opening set version = version + 1, removed_at = :now, closed_at = coalesce(closed_at, :now)"
                                 + " where id = :id and removed_at is null")
-                .param("now", clock.instant(), "id", id)
+                .param("id", id)
                 .update();
     }
 

@@ -59,7 +59,6 @@ record SlotRequests(Sql db, Clock clock) implements Forgetting, Existence {
                 """)
                 .param("email", fold(who.email()))
                 .param("person", Rows.value(who.person()), Types.OTHER)
-                .param("now", clock.instant())
                 .single(Integer.class);
     }
 
@@ -74,9 +73,7 @@ record SlotRequests(Sql db, Clock clock) implements Forgetting, Existence {
         return db.sql("""
                 select m.id from agenda.slot_request r join agenda.meeting m on m.id = r.meeting
                 where r.person = :person and m.state = 'PLANNED' and m.starts_at > :now
-                """)
-                .param("person", person.value(), "now", clock.instant())
-                .list((row, n) -> row.getObject(1, UUID.class));
+                """).param("person", person.value()).list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** What somebody took for this organisation or, unless it must be named, for none, as {@code who} says how they are known. */
@@ -115,7 +112,7 @@ record SlotRequests(Sql db, Clock clock) implements Forgetting, Existence {
         return db.sql("""
                 select m.id from agenda.slot_request r join agenda.meeting m on m.id = r.meeting
                 where r.opening = :opening and m.state = 'PLANNED' and m.starts_at > :now order by m.starts_at, m.id
-                """).param("opening", opening, "now", clock.instant()).list((row, n) -> Rows.id(row, "id"));
+                """).param("opening", opening).list((row, n) -> Rows.id(row, "id"));
     }
 
     UUID insert(UUID opening, SlotRequest.Who who, LocalDateTime start) {
@@ -136,7 +133,6 @@ record SlotRequests(Sql db, Clock clock) implements Forgetting, Existence {
                 .param("words", who.words())
                 .param("language", who.language())
                 .param("start", start)
-                .param("now", clock.instant())
                 .update();
         return id;
     }

@@ -80,8 +80,7 @@ public class Registrations implements Forgetting {
                     where :id in (o.id, o.event) and o.starts_at > :now and agenda.holds_a_place(r.state)
                     order by o.starts_at, lower(r.name), r.id
                     """)
-                .param("id", dateOrEvent)
-                .param("now", Times.sql(clock.instant()))
+                .param("id", dateOrEvent, "now", Times.sql(clock.instant()))
                 .list(Registrations::read)
                 .stream()
                 .filter(it -> !it.written())
@@ -158,7 +157,6 @@ public class Registrations implements Forgetting {
                 .param("folded", fold(who.email()))
                 .param("language", who.language())
                 .param("state", state.name())
-                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -185,7 +183,7 @@ public class Registrations implements Forgetting {
         db.sql("""
                 update agenda.registration set state = :state, offered_until = :until, changed_at = :now where id = :id
                 """)
-                .param("state", state.name(), "until", offeredUntil, "now", clock.instant(), "id", id)
+                .param("state", state.name(), "until", offeredUntil, "id", id)
                 .update();
     }
 
@@ -194,7 +192,7 @@ public class Registrations implements Forgetting {
         db.sql("""
                 update agenda.registration set state = :state, offered_until = null, changed_at = :now where id = any (:ids)
                 """)
-                .param("state", state.name(), "now", clock.instant(), "ids", ids.toArray(UUID[]::new))
+                .param("state", state.name(), "ids", ids.toArray(UUID[]::new))
                 .update();
     }
 

@@ -17,21 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** What the calendar tells to other tools: new dates, those that move or do not take place. */
 @Component
-class DateWebhooks {
+record DateWebhooks(Dates dates, DateSights sights, Webhooks webhooks) {
 
     private static final String ANNOUNCED = "agenda.date.announced";
     private static final String MOVED = "agenda.date.moved";
     private static final String CANCELLED = "agenda.date.cancelled";
-
-    private final Dates dates;
-    private final DateSights sights;
-    private final Webhooks webhooks;
-
-    DateWebhooks(Dates dates, DateSights sights, Webhooks webhooks) {
-        this.dates = dates;
-        this.sights = sights;
-        this.webhooks = webhooks;
-    }
 
     /** Of one that comes back: its first date. */
     @EventListener

@@ -1,6 +1,5 @@
 package org.fabcom.agenda.workshops;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,11 +20,9 @@ public class WalkIns implements Forgetting {
     public static final int MOST = 300;
 
     private final Sql db;
-    private final Clock clock;
 
-    WalkIns(Sql db, Clock clock) {
+    WalkIns(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** One of them. */
@@ -67,7 +64,6 @@ public class WalkIns implements Forgetting {
                 .param("names", added.toArray(String[]::new))
                 .param("occurrence", occurrence)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return true;
     }

@@ -2,7 +2,6 @@ package org.fabcom.agenda.workshops;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Workshops {
 
     private final Sql db;
-    private final Clock clock;
 
-    Workshops(Sql db, Clock clock) {
+    Workshops(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** What was said of it; {@link Workshop#BLANK} if nothing was. */
@@ -50,7 +47,6 @@ public class Workshops {
                 .param("programme", it.programme())
                 .param("bring", it.bring())
                 .param("provided", it.provided())
-                .param("now", clock.instant())
                 .update();
         var before = of(event);
         boolean other = !before.aims().equals(it.aims());

@@ -37,8 +37,7 @@ public class AskerCases {
         var me = page.visitor();
         boolean staff = CaseAccess.coordinates(me) || me.is(InstanceRole.MEDIATOR);
         if (folded.isEmpty() || !staff) return Map.of();
-        var found = new HashMap<String, LinkView>();
-        db.sql("""
+        var found = db.sql("""
                 select distinct on (r.email_folded) r.email_folded, k.id, p.name
                 from people.person_card r join people.seat_of s on s.person = r.id
                 join people.organisation_card o on o.id = s.organisation join people.party_card p on p.id = s.organisation
@@ -50,13 +49,11 @@ public class AskerCases {
                 .param("emails", folded.values().toArray(String[]::new))
                 .param("all", CaseAccess.coordinates(me))
                 .param("me", me.party().value())
-                .query(row -> {
-                    found.put(
-                            row.getString("email_folded"),
-                            new LinkView(
-                                    new CaseId(row.getObject("id", UUID.class)).url(),
-                                    page.t("cases.asker.case", row.getString("name"))));
-                });
+                .map(
+                        row -> row.getString("email_folded"),
+                        row -> new LinkView(
+                                new CaseId(row.getObject("id", UUID.class)).url(),
+                                page.t("cases.asker.case", row.getString("name"))));
         var links = new HashMap<String, LinkView>();
         folded.forEach((typed, email) -> {
             var link = found.get(email);

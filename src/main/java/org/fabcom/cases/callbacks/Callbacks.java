@@ -67,7 +67,6 @@ public class Callbacks {
                 .param("need", need)
                 .param("answers", answers)
                 .param("language", language)
-                .param("now", clock.instant())
                 .update();
         events.publishEvent(new CallbackAsked(id));
     }
@@ -92,7 +91,7 @@ public class Callbacks {
     /** False if somebody was faster. */
     public boolean done(UUID id, PartyId by) {
         return db.sql("update cases.callback set done_at = :now, done_by = :by where id = :id and done_at is null")
-                .param("now", clock.instant(), "by", by.value(), "id", id)
+                .param("by", by.value(), "id", id)
                 .updated();
     }
 
@@ -115,7 +114,7 @@ public class Callbacks {
     @Transactional
     void end(CaseId file, PartyId by) {
         db.sql("update cases.callback set done_at = :now, done_by = :by where done_at is null and case_file = :case")
-                .param("now", clock.instant(), "by", by.value(), "case", file.value())
+                .param("by", by.value(), "case", file.value())
                 .update();
     }
 
@@ -127,11 +126,7 @@ public class Callbacks {
                     length(:phone) >= 8 and regexp_replace(phone, '[^0-9+]', '', 'g') = :phone
                     or :email <> '' and lower(email) = lower(:email))
                 """)
-                .param("now", clock.instant())
-                .param("by", by.value())
-                .param("before", before)
-                .param("phone", Phone.dialled(phone))
-                .param("email", email)
+                .param("by", by.value(), "before", before, "phone", Phone.dialled(phone), "email", email)
                 .update();
     }
 

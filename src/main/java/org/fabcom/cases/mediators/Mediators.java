@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,17 +55,13 @@ public class Mediators {
 
     /** The declarations that hold of several; who made none is left out. */
     public Map<PartyId, Declaration> declared(Collection<PartyId> all) {
-        var held = new HashMap<PartyId, Declaration>();
-        db.sql("""
+        return db.sql("""
                 select distinct on (d.mediator) d.mediator, d.funder, d.linked, d.links, p.name, d.declared_at
                 from cases.mediator_declaration d join people.party_card p on p.id = d.declared_by
                 where d.mediator = any (:all) order by d.mediator, d.declared_at desc, d.entry desc
                 """)
                 .param("all", all.stream().map(PartyId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    held.put(new PartyId(row.getObject("mediator", UUID.class)), read(row));
-                });
-        return held;
+                .map(row -> new PartyId(row.getObject("mediator", UUID.class)), row -> read(row));
     }
 
     /** The newest first. */
@@ -90,7 +85,7 @@ public class Mediators {
     public void declare(PartyId mediator, String funder, boolean linked, String links, PartyId by) {
         db.sql("""
                 insert into cases.mediator_declaration (id, mediator, funder, linked, links, declared_by, declared_at)
-                values (:id, :mediator, :funder, :linked, :links, :by, :at)
+                values (:id, :mediator, :funder, :linked, :links, :by, :now)
                 """)
                 .param("id", Ids.next())
                 .param("mediator", mediator.value())
@@ -98,7 +93,6 @@ public class Mediators {
                 .param("linked", linked)
                 .param("links", links)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
     }
 
@@ -113,14 +107,13 @@ public class Mediators {
     public void away(PartyId mediator, LocalDate from, LocalDate to, PartyId by) {
         db.sql("""
                 insert into cases.mediator_absence (id, mediator, from_day, to_day, added_by, added_at)
-                values (:id, :mediator, :from, :to, :by, :at)
+                values (:id, :mediator, :from, :to, :by, :now)
                 """)
                 .param("id", Ids.next())
                 .param("mediator", mediator.value())
                 .param("from", from)
                 .param("to", to)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
     }
 

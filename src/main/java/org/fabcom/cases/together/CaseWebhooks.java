@@ -17,21 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** What a request for help tells to the tools of the organisation that asked for it. */
 @Component
-class CaseWebhooks {
+record CaseWebhooks(Cases cases, Webhooks webhooks) {
 
     private static final String OPENED = "cases.case.opened";
     private static final String ASSIGNED = "cases.case.assigned";
     private static final String REPORTED = "cases.case.reported";
     private static final String ENDED = "cases.case.ended";
     private static final String MEETING = "cases.meeting.changed";
-
-    private final Cases cases;
-    private final Webhooks webhooks;
-
-    CaseWebhooks(Cases cases, Webhooks webhooks) {
-        this.cases = cases;
-        this.webhooks = webhooks;
-    }
 
     @EventListener
     void on(CaseNews news) {

@@ -64,7 +64,7 @@ public class ConstraintDates {
         if (!(decided instanceof Decision.Done)) return decided;
         db.sql("""
                 insert into cases.case_date (id, case_file, kind, label, from_day, to_day, added_by, added_at)
-                values (:id, :case, :kind, :label, :from, :to, :by, :at)
+                values (:id, :case, :kind, :label, :from, :to, :by, :now)
                 """)
                 .param("id", date)
                 .param("case", id.value())
@@ -73,7 +73,6 @@ public class ConstraintDates {
                 .param("from", from)
                 .param("to", to)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         return decided;
     }

@@ -95,7 +95,7 @@ public class Contests {
     private void insert(Case it, String tool, String line, String words, PartyId by) {
         db.sql("""
                 insert into cases.case_contest (id, case_file, diagnosis, tool, line, words, said_by, said_at)
-                values (:id, :case, :sheet, :tool, :line, :words, :by, :at)
+                values (:id, :case, :sheet, :tool, :line, :words, :by, :now)
                 """)
                 .param("id", Ids.next())
                 .param("case", it.id().value())
@@ -104,13 +104,12 @@ public class Contests {
                 .param("line", line)
                 .param("words", words)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
     }
 
     private void update(UUID contest, String words, PartyId by) {
-        db.sql("update cases.case_contest set answer = :words, answered_by = :by, answered_at = :at where id = :id")
-                .param("words", words, "by", by.value(), "at", clock.instant(), "id", contest)
+        db.sql("update cases.case_contest set answer = :words, answered_by = :by, answered_at = :now where id = :id")
+                .param("words", words, "by", by.value(), "id", contest)
                 .update();
     }
 

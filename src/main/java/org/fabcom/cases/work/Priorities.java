@@ -1,6 +1,5 @@
 package org.fabcom.cases.work;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +23,11 @@ public class Priorities {
     private final Sql db;
     private final Cases cases;
     private final ObjectProvider<DecisionFollowed> followed;
-    private final Clock clock;
 
-    Priorities(Sql db, Cases cases, ObjectProvider<DecisionFollowed> followed, Clock clock) {
+    Priorities(Sql db, Cases cases, ObjectProvider<DecisionFollowed> followed) {
         this.followed = followed;
         this.db = db;
         this.cases = cases;
-        this.clock = clock;
     }
 
     /**
@@ -92,14 +89,13 @@ public class Priorities {
         var id = Ids.next();
         db.sql("""
                 insert into cases.case_decision (id, case_file, held_on, note, recorded_by, recorded_at)
-                values (:id, :case, :on, :note, :by, :at)
+                values (:id, :case, :on, :note, :by, :now)
                 """)
                 .param("id", id)
                 .param("case", it.id().value())
                 .param("on", heldOn)
                 .param("note", note)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         for (var choice : choices) {
             db.sql("""

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,12 +120,8 @@ public class FirstChoices implements Caches.Cache {
 
     /** The last decision about each use, given back or not. */
     Map<String, UUID> last() {
-        var last = new HashMap<String, UUID>();
-        db.sql("select distinct on (use) use, id from catalogue.choice order by use, decided_at desc, id desc")
-                .query(row -> {
-                    last.put(row.getString("use"), Rows.id(row, "id"));
-                });
-        return last;
+        return db.sql("select distinct on (use) use, id from catalogue.choice order by use, decided_at desc, id desc")
+                .map(row -> row.getString("use"), row -> Rows.id(row, "id"));
     }
 
     boolean starts(String use) {
@@ -153,7 +148,7 @@ public class FirstChoices implements Caches.Cache {
     private void insert(Choice it, PartyId by, boolean givenBack) {
         db.sql("""
                 insert into catalogue.choice (id, use, software, open_url, host, reason, decided_by, decided_at, given_back)
-                values (:id, :use, :software, :open, :host, :reason, :by, :at, :back)
+                values (:id, :use, :software, :open, :host, :reason, :by, :now, :back)
                 """)
                 .param("id", Ids.next())
                 .param("use", it.use())
@@ -162,7 +157,6 @@ public class FirstChoices implements Caches.Cache {
                 .param("host", it.host())
                 .param("reason", it.reason("fr"))
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .param("back", givenBack)
                 .update();
     }

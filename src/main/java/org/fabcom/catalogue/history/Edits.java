@@ -2,7 +2,6 @@ package org.fabcom.catalogue.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +45,9 @@ public class Edits {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Edits(Sql db, Clock clock) {
+    Edits(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Adds a line about a sheet that is there. */
@@ -61,10 +58,9 @@ public class Edits {
         var id = Ids.next();
         db.sql("""
                 insert into catalogue.edit (id, at, by, sheet, name, act, subject, was, becomes, why, source_url, source_title)
-                values (:id, :at, :by, :sheet, :name, :act, :subject, :was, :becomes, :why, :url, :title)
+                values (:id, :now, :by, :sheet, :name, :act, :subject, :was, :becomes, :why, :url, :title)
                 """)
                 .param("id", id)
-                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("sheet", sheet.value())
                 .param("name", name)

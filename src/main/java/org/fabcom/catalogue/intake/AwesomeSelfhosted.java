@@ -22,22 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** Import kind {@code awesome-selfhosted}: a copy of awesome-selfhosted-data, of which only {@code software/*.yml} is read. */
 @Component
-class AwesomeSelfhosted implements ImportKind {
+record AwesomeSelfhosted(ListIntake intake, Licences licences, FactWords words, Mending mending) implements ImportKind {
 
     private static final String SOURCE = "awesome-selfhosted";
-
-    private final ListIntake intake;
-    private final Licences licences;
-    private final FactWords words;
-
-    private final Mending mending;
-
-    AwesomeSelfhosted(ListIntake intake, Licences licences, FactWords words, Mending mending) {
-        this.mending = mending;
-        this.intake = intake;
-        this.licences = licences;
-        this.words = words;
-    }
 
     @Override
     public String name() {

@@ -28,20 +28,7 @@ import org.springframework.stereotype.Component;
  * files the longest list is read. Sheets whose reading changes with it are told.
  */
 @Component
-class SpdxKind implements ImportKind {
-
-    private final Licences licences;
-    private final Sheets sheets;
-    private final LicenceList first;
-
-    private final Mending mending;
-
-    SpdxKind(Licences licences, Sheets sheets, LicenceList first, Mending mending) {
-        this.mending = mending;
-        this.licences = licences;
-        this.sheets = sheets;
-        this.first = first;
-    }
+record SpdxKind(Licences licences, Sheets sheets, LicenceList first, Mending mending) implements ImportKind {
 
     @Override
     public String name() {

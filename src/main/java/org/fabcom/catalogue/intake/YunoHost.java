@@ -29,22 +29,11 @@ import org.springframework.stereotype.Component;
  * An app has no name, licence or repository of its own there: its name is its key, its freeness stays unknown (C4).
  */
 @Component
-class YunoHost implements ImportKind {
+record YunoHost(ListIntake intake, FactWords facts, Mending mending) implements ImportKind {
 
     private static final String APPS = "apps.toml";
     private static final String SOURCE = "yunohost";
     private static final String PROJECT = "https://github.com/YunoHost/apps";
-
-    private final ListIntake intake;
-    private final FactWords facts;
-
-    private final Mending mending;
-
-    YunoHost(ListIntake intake, FactWords facts, Mending mending) {
-        this.mending = mending;
-        this.intake = intake;
-        this.facts = facts;
-    }
 
     @Override
     public String name() {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The merges that were done, undone ones too; the newest first. */
 @Repository
-class Merges {
+record Merges(Sql db) {
 
     record Done(
             UUID id,
@@ -24,12 +24,6 @@ class Merges {
             @Nullable PartyId by,
             Instant at,
             @Nullable Instant undoneAt) {}
-
-    private final Sql db;
-
-    Merges(Sql db) {
-        this.db = db;
-    }
 
     List<Done> last(int most) {
         return db.sql("""

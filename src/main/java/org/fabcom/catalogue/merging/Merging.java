@@ -60,7 +60,7 @@ public class Merging {
                     array(select r.source || '/' || r.local_id from catalogue.source_record r where r.sheet = s.id),
                     array(select f.id from catalogue.fact f where f.sheet = s.id),
                     array(select a.id from catalogue.alternative a where a.commons = s.id),
-                    array(select o.id from catalogue.offer o where o.commons = s.id), :why, :by, :at
+                    array(select o.id from catalogue.offer o where o.commons = s.id), :why, :by, :now
                 from catalogue.sheet s where s.id = :gone
                 """)
                 .param("id", id)
@@ -68,7 +68,7 @@ public class Merging {
                 .param("gone", gone.value())
                 .param("why", why)
                 .param("by", by.value())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         move(id, gone, kept);
         db.sql("update catalogue.merge set kept = :kept where kept = :gone")
@@ -106,9 +106,9 @@ public class Merging {
     /** Both sheets and both addresses are back; the pair is remembered as two things. */
     @Transactional
     public Outcome undo(UUID merge, PartyId by) {
-        var kept = db.sql("update catalogue.merge set undone_by = :by, undone_at = :at "
+        var kept = db.sql("update catalogue.merge set undone_by = :by, undone_at = :now "
                         + "where id = :id and undone_at is null returning kept")
-                .param("id", merge, "by", by.value(), "at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", merge, "by", by.value(), "now", clock.instant().atOffset(ZoneOffset.UTC))
                 .optional(UUID.class);
         if (kept.isEmpty()) return new Outcome.NotThere();
         var back = new SheetId(db.sql("insert into catalogue.sheet select r.* from catalogue.merge m, "

@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The picture of a sheet by programs of its editors; the same sent again changes nothing. */
 @RestController
-class SheetPictureApi {
+record SheetPictureApi(Sheets sheets, SheetPictures pictures) {
 
     private static final String PATH = "/api/v1/catalogue/{slug}/picture";
 
@@ -37,14 +37,6 @@ class SheetPictureApi {
             String licence,
             String credit,
             @Nullable String source) {}
-
-    private final Sheets sheets;
-    private final SheetPictures pictures;
-
-    SheetPictureApi(Sheets sheets, SheetPictures pictures) {
-        this.sheets = sheets;
-        this.pictures = pictures;
-    }
 
     @GetMapping(PATH)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})

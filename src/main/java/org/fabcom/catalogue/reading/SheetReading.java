@@ -34,46 +34,20 @@ import org.springframework.stereotype.Component;
 
 /** Gathers all that is known of a sheet, in a fixed number of questions to the database. */
 @Component
-class SheetReading {
+record SheetReading(
+        Facts facts,
+        Offers offers,
+        Alternatives alternatives,
+        SourceRecords records,
+        Sheets sheets,
+        LicenceReading licences,
+        SheetPictures pictures,
+        FirstChoices choices,
+        List<Efforts> efforts,
+        Doors doors,
+        Clock clock) {
 
-    private final Facts facts;
-    private final Offers offers;
     private static final String POINT = "/faire-le-point";
-
-    private final Alternatives alternatives;
-    private final SourceRecords records;
-    private final Sheets sheets;
-    private final LicenceReading licences;
-    private final SheetPictures pictures;
-    private final FirstChoices choices;
-    private final List<Efforts> efforts;
-    private final Doors doors;
-    private final Clock clock;
-
-    SheetReading(
-            Facts facts,
-            Offers offers,
-            Alternatives alternatives,
-            SourceRecords records,
-            Sheets sheets,
-            LicenceReading licences,
-            SheetPictures pictures,
-            FirstChoices choices,
-            List<Efforts> efforts,
-            Doors doors,
-            Clock clock) {
-        this.doors = doors;
-        this.efforts = efforts;
-        this.choices = choices;
-        this.facts = facts;
-        this.offers = offers;
-        this.alternatives = alternatives;
-        this.records = records;
-        this.sheets = sheets;
-        this.licences = licences;
-        this.pictures = pictures;
-        this.clock = clock;
-    }
 
     SheetView of(Sheet sheet) {
         var today = LocalDate.now(clock);

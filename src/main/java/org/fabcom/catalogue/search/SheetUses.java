@@ -18,22 +18,12 @@ import org.springframework.stereotype.Repository;
  * in French and in English, else by the need they answer. Word by word, synonyms too; a word begun is enough.
  */
 @Repository
-class SheetUses {
+record SheetUses(Sql db, Needs needs, Spellings spellings) {
 
     private static final int MOST_ROWS = 300;
     private static final int LEAST_BEGUN = 3;
     private static final Set<String> TOOLS = Set.of(
             "logiciel", "logiciels", "outil", "outils", "application", "applications", "appli", "service", "app");
-
-    private final Sql db;
-    private final Needs needs;
-    private final Spellings spellings;
-
-    SheetUses(Sql db, Needs needs, Spellings spellings) {
-        this.db = db;
-        this.needs = needs;
-        this.spellings = spellings;
-    }
 
     /** Said in these very words first, then by their synonyms, then what answers a need called so; one statement. */
     List<Sheet> doing(String typed, int most) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * names, for what replaces what, and for the rows of the page.
  */
 @Repository
-class Shelf {
+record Shelf(Sql db, SheetNames names, Needs needs, Cards cards, FoundRows rows) {
 
     private static final int MOST_WORDS = 8;
     private static final int MOST_MAYBE = 8;
@@ -35,20 +35,6 @@ class Shelf {
             return (surely.isEmpty() ? maybe : surely)
                     .stream().map(it -> it.id().value()).toList();
         }
-    }
-
-    private final Sql db;
-    private final SheetNames names;
-    private final Needs needs;
-    private final Cards cards;
-    private final FoundRows rows;
-
-    Shelf(Sql db, SheetNames names, Needs needs, Cards cards, FoundRows rows) {
-        this.db = db;
-        this.names = names;
-        this.needs = needs;
-        this.cards = cards;
-        this.rows = rows;
     }
 
     /** Which sheets stand on the page, and all among which they were chosen, before their licence was looked at and after. */

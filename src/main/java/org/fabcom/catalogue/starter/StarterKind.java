@@ -25,26 +25,10 @@ import org.springframework.stereotype.Component;
 
 /** Import kind {@code starter}: the catalogue that FabCom is born with, or a part of it that was changed. One record a file. */
 @Component
-class StarterKind implements ImportKind {
+record StarterKind(Intake intake, SheetShelf shelf, Hosts hosts, Rulebook rules, LicenceList licences, Mending mending)
+        implements ImportKind {
 
     static final String SOURCE = "starter";
-
-    private final Intake intake;
-    private final SheetShelf shelf;
-    private final Hosts hosts;
-    private final Rulebook rules;
-    private final LicenceList licences;
-
-    private final Mending mending;
-
-    StarterKind(Intake intake, SheetShelf shelf, Hosts hosts, Rulebook rules, LicenceList licences, Mending mending) {
-        this.mending = mending;
-        this.intake = intake;
-        this.shelf = shelf;
-        this.hosts = hosts;
-        this.rules = rules;
-        this.licences = licences;
-    }
 
     @Override
     public String name() {

@@ -29,20 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** An organisation says which software and services of the catalogue it uses. */
 @Controller
-class UsePages {
+record UsePages(Uses uses, Sheets sheets, Catalogue catalogue) {
 
     private static final String PATH = "/structures/{organisation}/outils";
     private static final int MOST = 80;
-
-    private final Uses uses;
-    private final Sheets sheets;
-    private final Catalogue catalogue;
-
-    UsePages(Uses uses, Sheets sheets, Catalogue catalogue) {
-        this.uses = uses;
-        this.sheets = sheets;
-        this.catalogue = catalogue;
-    }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)

@@ -1,6 +1,5 @@
 package org.fabcom.catalogue.uses;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Uses implements Showing {
 
     private final Sql db;
-    private final Clock clock;
 
-    Uses(Sql db, Clock clock) {
+    Uses(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     Set<SheetId> of(PartyId organisation) {
@@ -41,9 +38,9 @@ class Uses implements Showing {
                 .update();
         db.sql("""
                 insert into catalogue.use (organisation, sheet, said_by, said_at)
-                select :organisation, s, :by, :at from unnest(:sheets::uuid[]) as s on conflict do nothing
+                select :organisation, s, :by, :now from unnest(:sheets::uuid[]) as s on conflict do nothing
                 """)
-                .param("organisation", organisation.value(), "by", by.value(), "at", clock.instant(), "sheets", ids)
+                .param("organisation", organisation.value(), "by", by.value(), "sheets", ids)
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.circles.joining;
 
-import java.time.Clock;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.tree.Comings;
 import org.fabcom.kernel.PartyId;
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who wants the news of a group. Following entitles to nothing and shows nothing that was hidden (E55). Thread-safe. */
 @Repository
-record Follows(Sql db, Clock clock) implements Comings.Followed {
+record Follows(Sql db) implements Comings.Followed {
 
     @Override
     public boolean follows(PartyId person, GroupId group) {
@@ -21,7 +20,7 @@ record Follows(Sql db, Clock clock) implements Comings.Followed {
     void follow(PartyId person, GroupId group) {
         db.sql(
                         "insert into circles.group_follow (grp, person, since) values (:group, :person, :now) on conflict do nothing")
-                .param("group", group.value(), "person", person.value(), "now", clock.instant())
+                .param("group", group.value(), "person", person.value())
                 .update();
     }
 

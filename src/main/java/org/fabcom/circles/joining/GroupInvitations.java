@@ -80,7 +80,7 @@ class GroupInvitations implements Comings.Invited {
     private List<GroupInvitation> alive(GroupId group) {
         return db.sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
                         + "and grp = :group order by created_at desc")
-                .param("now", clock.instant(), "group", group.value())
+                .param("group", group.value())
                 .list(GroupInvitations::read);
     }
 
@@ -172,7 +172,7 @@ class GroupInvitations implements Comings.Invited {
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
         return db.sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
                         + "and id = :id")
-                .param("now", clock.instant(), "id", id)
+                .param("id", id)
                 .optional(GroupInvitations::read)
                 .filter(this::stillEntitled);
     }
@@ -182,7 +182,7 @@ class GroupInvitations implements Comings.Invited {
     Optional<Refusal> accept(GroupInvitation invitation, PartyId person) {
         var group = groups.find(invitation.group());
         int used = db.sql("update circles.group_invitation set used_at = :now where" + ALIVE + "and id = :id")
-                .param("now", clock.instant(), "id", invitation.id())
+                .param("id", invitation.id())
                 .update();
         if (used == 0 || group.isEmpty()) return Optional.of(Refusal.NOT_ENTITLED);
         return memberships.enter(group.get(), person, invitation.invitedBy());
@@ -193,7 +193,7 @@ class GroupInvitations implements Comings.Invited {
         if (!authorisations.may(me, Right.INVITATION, group)) return false;
         int gone = db.sql("update circles.group_invitation set revoked_at = :now where" + ALIVE
                         + "and id = :id and grp = :group")
-                .param("now", clock.instant(), "id", id, "group", group.id().value())
+                .param("id", id, "group", group.id().value())
                 .update();
         if (gone == 1)
             journal.add(

@@ -31,7 +31,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Groups by programs: one's own, who is in one, coming in and leaving, letting in and taking out, inviting. */
 @RestController
-class JoiningApi implements TakesBodies {
+record JoiningApi(
+        Groups groups,
+        Memberships memberships,
+        GroupPage groupPage,
+        GroupMemberPages members,
+        GroupInvitationPages invitationPages,
+        GroupInvitations invitations,
+        Once once)
+        implements TakesBodies {
 
     private static final String ONE = "/api/v1/circles/{group}";
     private static final SentBody ADDED = SentBody.of("MemberSent", "Somebody of the organisation")
@@ -66,31 +74,6 @@ class JoiningApi implements TakesBodies {
             List<Named> members,
             List<Named> seats,
             List<Invited> invitations) {}
-
-    private final Groups groups;
-    private final Memberships memberships;
-    private final GroupPage groupPage;
-    private final GroupMemberPages members;
-    private final GroupInvitationPages invitationPages;
-    private final GroupInvitations invitations;
-    private final Once once;
-
-    JoiningApi(
-            Groups groups,
-            Memberships memberships,
-            GroupPage groupPage,
-            GroupMemberPages members,
-            GroupInvitationPages invitationPages,
-            GroupInvitations invitations,
-            Once once) {
-        this.groups = groups;
-        this.memberships = memberships;
-        this.groupPage = groupPage;
-        this.members = members;
-        this.invitationPages = invitationPages;
-        this.invitations = invitations;
-        this.once = once;
-    }
 
     @Override
     public List<SentBody> bodies() {

@@ -88,11 +88,7 @@ record Handovers(Sql db, Clock clock) {
                 update circles.handover set words = :words, version = version + 1, written_by = :by, written_at = :now
                 where seat = :seat and version = :version
                 """)
-                .param("seat", seat)
-                .param("words", words)
-                .param("version", version)
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("seat", seat, "words", words, "version", version, "by", by.value())
                 .updated();
     }
 }

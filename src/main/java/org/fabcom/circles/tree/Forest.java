@@ -24,27 +24,13 @@ import org.springframework.stereotype.Component;
 
 /** The groups that a visitor may see, in the order of the trees: the community first, then organisation by organisation. */
 @Component
-class Forest {
+record Forest(Groups groups, Sights sights, Memberships memberships, RoleSeats roleSeats, People people) {
 
     /** A group at its place: in words what holds it, from the outside in. */
     record Tree(Group group, String house, List<String> path) {
         String place() {
             return String.join(" › ", path);
         }
-    }
-
-    private final Groups groups;
-    private final Sights sights;
-    private final Memberships memberships;
-    private final RoleSeats roleSeats;
-    private final People people;
-
-    Forest(Groups groups, Sights sights, Memberships memberships, RoleSeats roleSeats, People people) {
-        this.groups = groups;
-        this.sights = sights;
-        this.memberships = memberships;
-        this.roleSeats = roleSeats;
-        this.people = people;
     }
 
     Trees seenBy(Visitor me, Page page) {

@@ -1,6 +1,5 @@
 package org.fabcom.circles.tree;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Sql;
@@ -13,10 +12,7 @@ record GroupTitles(Sql db) implements RightsJournal.GroupNames {
 
     @Override
     public Map<UUID, String> all() {
-        var names = new HashMap<UUID, String>();
-        db.sql("select id, name from circles.groups").query(row -> {
-            names.put(row.getObject("id", UUID.class), row.getString("name"));
-        });
-        return names;
+        return db.sql("select id, name from circles.groups")
+                .map(row -> row.getObject("id", UUID.class), row -> row.getString("name"));
     }
 }

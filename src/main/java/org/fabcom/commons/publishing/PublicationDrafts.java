@@ -2,7 +2,6 @@ package org.fabcom.commons.publishing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +25,10 @@ public class PublicationDrafts {
 
     private final Sql db;
     private final JsonMapper json;
-    private final Clock clock;
 
-    PublicationDrafts(Sql db, JsonMapper json, Clock clock) {
+    PublicationDrafts(Sql db, JsonMapper json) {
         this.db = db;
         this.json = json;
-        this.clock = clock;
     }
 
     /** @param reviewed keys of what was found and looked at; {@code proposed}: the organisation may publish it */
@@ -60,7 +57,7 @@ public class PublicationDrafts {
     boolean begin(CaseId id, PublicationDraft draft, Instant closed, PartyId by) {
         return db.sql("""
                 insert into commons.shared_draft as d (case_file, content, state, prepared_by, prepared_at)
-                values (:case, :content::jsonb, 'PREPARING', :by, :at)
+                values (:case, :content::jsonb, 'PREPARING', :by, :now)
                 on conflict (case_file) do update set content = excluded.content, reviewed = '[]', state = 'PREPARING',
                     proposed = null, reviewed_by = null, prepared_by = excluded.prepared_by,
                     prepared_at = excluded.prepared_at, version = d.version + 1
@@ -69,7 +66,6 @@ public class PublicationDrafts {
                 .param("case", id.value())
                 .param("content", json.writeValueAsString(draft))
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .param("closed", closed)
                 .updated();
     }
@@ -89,7 +85,7 @@ public class PublicationDrafts {
     private int change(CaseId id, PublicationDraft draft, Set<String> reviewed, @Nullable Story proposed, PartyId by) {
         return db.sql("""
                 update commons.shared_draft set content = :content::jsonb, reviewed = :reviewed::jsonb, state = :state,
-                    proposed = :proposed::jsonb, reviewed_by = :reviewer, prepared_by = :by, prepared_at = :at, version = version + 1
+                    proposed = :proposed::jsonb, reviewed_by = :reviewer, prepared_by = :by, prepared_at = :now, version = version + 1
                 where case_file = :case and version = :version
                 """)
                 .param("content", json.writeValueAsString(draft))
@@ -98,7 +94,6 @@ public class PublicationDrafts {
                 .param("proposed", proposed == null ? null : json.writeValueAsString(proposed))
                 .param("reviewer", proposed == null ? null : by.value())
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .param("case", id.value())
                 .param("version", draft.version())
                 .update();

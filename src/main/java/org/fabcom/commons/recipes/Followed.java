@@ -1,6 +1,5 @@
 package org.fabcom.commons.recipes;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,10 @@ class Followed {
 
     private final Sql db;
     private final Recipes recipes;
-    private final Clock clock;
 
-    Followed(Sql db, Recipes recipes, Clock clock) {
+    Followed(Sql db, Recipes recipes) {
         this.db = db;
         this.recipes = recipes;
-        this.clock = clock;
     }
 
     /**
@@ -101,14 +98,13 @@ class Followed {
 
     private void answer(UUID item, String source, int number, String answer, PartyId by) {
         db.sql("insert into commons.recipe_followed (id, item, source, number, answer, actor, at) "
-                        + "values (:id, :item, :source, :number, :answer, :by, :at)")
+                        + "values (:id, :item, :source, :number, :answer, :by, :now)")
                 .param("id", Ids.next())
                 .param("item", item)
                 .param("source", source)
                 .param("number", number)
                 .param("answer", answer)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.commons.recipes;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +39,8 @@ public class Forks {
     private final PlanLines planLines;
     private final Recipes recipes;
     private final Followed followed;
-    private final Clock clock;
 
-    Forks(
-            Sql db,
-            Cases cases,
-            CaseSheet sheet,
-            Plans plans,
-            PlanLines planLines,
-            Recipes recipes,
-            Followed followed,
-            Clock clock) {
+    Forks(Sql db, Cases cases, CaseSheet sheet, Plans plans, PlanLines planLines, Recipes recipes, Followed followed) {
         this.db = db;
         this.cases = cases;
         this.sheet = sheet;
@@ -58,7 +48,6 @@ public class Forks {
         this.planLines = planLines;
         this.recipes = recipes;
         this.followed = followed;
-        this.clock = clock;
     }
 
     /** The open cases of a mediator, or of the whole team, the last that something was heard of first. */
@@ -128,12 +117,8 @@ public class Forks {
     @Transactional
     public int take(SharedPlan plan, Plan own, Set<String> keys, boolean targets, PartyId by) {
         db.sql("insert into commons.shared_fork (id, plan, case_file, actor, at) "
-                        + "values (:id, :plan, :case, :by, :at) on conflict (plan, case_file) do nothing")
-                .param("id", Ids.next())
-                .param("plan", plan.id())
-                .param("case", own.caseId().value())
-                .param("by", by.value())
-                .param("at", clock.instant())
+                        + "values (:id, :plan, :case, :by, :now) on conflict (plan, case_file) do nothing")
+                .param("id", Ids.next(), "plan", plan.id(), "case", own.caseId().value(), "by", by.value())
                 .update();
         int changed = 0;
         for (var line : plan.story().lines()) {

@@ -2,7 +2,6 @@ package org.fabcom.commons.recipes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,11 +23,9 @@ class Reports {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Reports(Sql db, Clock clock) {
+    Reports(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** What is the matter with it. */
@@ -80,7 +77,7 @@ class Reports {
         if (said.isPresent()) return said.get().same(id, kind, words) ? Said.AGAIN : Said.WAITS;
         int done = db.sql(
                         "insert into commons.recipe_report (id, source, number, step, kind, words, item, actor, at) "
-                                + "values (:id, :source, :number, :step, :kind, :words, :item, :by, :at) on conflict (id) do nothing")
+                                + "values (:id, :source, :number, :step, :kind, :words, :item, :by, :now) on conflict (id) do nothing")
                 .param("id", id)
                 .param("source", recipe.source())
                 .param("number", recipe.number())
@@ -89,7 +86,6 @@ class Reports {
                 .param("words", words)
                 .param("item", item)
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         if (done == 1) return Said.DONE;
         return db.sql("select actor = :by from commons.recipe_report where id = :id")
@@ -116,12 +112,8 @@ class Reports {
     void answer(List<Report> reports, @org.jspecify.annotations.Nullable Integer number, String words, PartyId by) {
         for (var it : reports)
             db.sql("insert into commons.recipe_answer (report, number, words, actor, at) "
-                            + "values (:report, :number, :words, :by, :at) on conflict (report) do nothing")
-                    .param("report", it.id())
-                    .param("number", number)
-                    .param("words", words)
-                    .param("by", by.value())
-                    .param("at", clock.instant())
+                            + "values (:report, :number, :words, :by, :now) on conflict (report) do nothing")
+                    .param("report", it.id(), "number", number, "words", words, "by", by.value())
                     .update();
     }
 

@@ -13,17 +13,7 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Two dates of one structure put side by side: the three measures, then each tool. Nothing is added up. */
-final class Comparison {
-
-    private final Diagnosis before;
-    private final Diagnosis after;
-    private final Page page;
-
-    Comparison(Diagnosis before, Diagnosis after, Page page) {
-        this.before = before;
-        this.after = after;
-        this.page = page;
-    }
+record Comparison(Diagnosis before, Diagnosis after, Page page) {
 
     CompareView view(String organisation, Kept earlier, Kept later) {
         return new CompareView(

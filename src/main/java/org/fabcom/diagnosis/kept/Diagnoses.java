@@ -132,8 +132,8 @@ public class Diagnoses {
     }
 
     public void remove(UUID id) {
-        db.sql("update diagnosis.diagnosis set removed_at = :at where id = :id and removed_at is null")
-                .param("at", clock.instant(), "id", id)
+        db.sql("update diagnosis.diagnosis set removed_at = :now where id = :id and removed_at is null")
+                .param("id", id)
                 .update();
     }
 

@@ -10,15 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** What a kept diagnosis tells to the tools of its organisation. */
 @Component
-class DiagnosisWebhooks {
+record DiagnosisWebhooks(Webhooks webhooks) {
 
     private static final String SAVED = "diagnosis.sheet.saved";
-
-    private final Webhooks webhooks;
-
-    DiagnosisWebhooks(Webhooks webhooks) {
-        this.webhooks = webhooks;
-    }
 
     @EventListener
     void on(DiagnosisSaved it) {

@@ -16,17 +16,7 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The one number of each card that would say most, asked where it is missing. */
-final class Gaps {
-
-    private final Diagnosis diagnosis;
-    private final Answers answers;
-    private final Page page;
-
-    Gaps(Diagnosis diagnosis, Answers answers, Page page) {
-        this.diagnosis = diagnosis;
-        this.answers = answers;
-        this.page = page;
-    }
+record Gaps(Diagnosis diagnosis, Answers answers, Page page) {
 
     /** Payments first, then their amount, then the number of people, then what is paid for what costs something; in the order of danger. */
     @Nullable

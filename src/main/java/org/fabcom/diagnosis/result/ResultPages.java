@@ -23,24 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The third step: the sheet, on the screen, on paper and as PDF; and an example of it. */
 @Controller
-class ResultPages {
+record ResultPages(Accompaniment accompaniment, SheetViews sheets, ShortLinks links, Pdf pdf) {
 
     private static final String PATH = ShownSheet.PATH;
     static final String EXAMPLE = "/faire-le-point/exemple";
 
-    private final Accompaniment accompaniment;
-    private final SheetViews sheets;
-    private final ShortLinks links;
     private static final int LONGEST_TYPED = 12;
-
-    private final Pdf pdf;
-
-    ResultPages(Accompaniment accompaniment, SheetViews sheets, ShortLinks links, Pdf pdf) {
-        this.links = links;
-        this.accompaniment = accompaniment;
-        this.sheets = sheets;
-        this.pdf = pdf;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

@@ -1,6 +1,5 @@
 package org.fabcom.flows.declaring;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -71,11 +70,9 @@ class Declarations {
     }
 
     private final Sql db;
-    private final Clock clock;
 
-    Declarations(Sql db, Clock clock) {
+    Declarations(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** What the quarter comes to with this version. Drop-off and pick-up are channel 1; seasonal points of toys count as 3. */
@@ -162,7 +159,6 @@ class Declarations {
                 .param("proofs", it.proofs())
                 .param("cents", it.cents())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return id;
     }

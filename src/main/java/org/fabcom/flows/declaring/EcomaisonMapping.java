@@ -1,6 +1,5 @@
 package org.fabcom.flows.declaring;
 
-import java.time.Clock;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -8,7 +7,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EcomaisonMapping extends KindMapping<EcomaisonCategory> {
 
-    EcomaisonMapping(Sql db, Clock clock) {
-        super(db, clock, "ECOMAISON", EcomaisonCategory.class);
+    EcomaisonMapping(Sql db) {
+        super(db, "ECOMAISON", EcomaisonCategory.class);
     }
 }

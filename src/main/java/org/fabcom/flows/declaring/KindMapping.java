@@ -1,6 +1,5 @@
 package org.fabcom.flows.declaring;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,13 +21,11 @@ public abstract class KindMapping<C extends Enum<C>> {
     public record Version<C>(UUID id, int version, LocalDate from, Map<UUID, C> kinds) {}
 
     private final Sql db;
-    private final Clock clock;
     private final String template;
     private final Class<C> categories;
 
-    protected KindMapping(Sql db, Clock clock, String template, Class<C> categories) {
+    protected KindMapping(Sql db, String template, Class<C> categories) {
         this.db = db;
-        this.clock = clock;
         this.template = template;
         this.categories = categories;
     }
@@ -70,7 +67,6 @@ public abstract class KindMapping<C extends Enum<C>> {
                 .param("template", template)
                 .param("from", from)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         for (var kind : kinds)
             Stream.of(categories.getEnumConstants())

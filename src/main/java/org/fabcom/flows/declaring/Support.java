@@ -1,6 +1,5 @@
 package org.fabcom.flows.declaring;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a declaration should bring: tonnes by the rates that the structure read somewhere. Rates are added, never changed. Thread-safe. */
 @Repository
-record Support(Sql db, Clock clock) {
+record Support(Sql db) {
 
     /** What is paid for: tonnes in by one of four channels, or out as reuse. */
     enum Basis {
@@ -62,7 +61,6 @@ record Support(Sql db, Clock clock) {
                 .param("from", it.from())
                 .param("source", it.source())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +33,9 @@ public class StockItems {
             from flows.item where\s""";
 
     private final Sql db;
-    private final Clock clock;
 
-    StockItems(Sql db, Clock clock) {
+    StockItems(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<StockItem> find(UUID id) {
@@ -93,7 +90,6 @@ public class StockItems {
                 .param("code", code())
                 .param("line", line, Types.OTHER)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

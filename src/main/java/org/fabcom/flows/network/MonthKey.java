@@ -7,7 +7,6 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.time.Clock;
 import java.util.Optional;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
@@ -27,12 +26,10 @@ class MonthKey {
     private record Pair(byte[] open, byte[] secret) {}
 
     private final Sql db;
-    private final Clock clock;
     private final TransactionTemplate apart;
 
-    MonthKey(Sql db, Clock clock, PlatformTransactionManager transactions) {
+    MonthKey(Sql db, PlatformTransactionManager transactions) {
         this.db = db;
-        this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -90,9 +87,11 @@ class MonthKey {
             if (first.isPresent()) return first.get();
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             db.sql("insert into flows.signing_key (public_key, private_key, made_at) values (:open, :secret, :now)")
-                    .param("open", pair.getPublic().getEncoded())
-                    .param("secret", pair.getPrivate().getEncoded())
-                    .param("now", clock.instant())
+                    .param(
+                            "open",
+                            pair.getPublic().getEncoded(),
+                            "secret",
+                            pair.getPrivate().getEncoded())
                     .update();
             return kept().orElseThrow();
         } catch (GeneralSecurityException broken) {

@@ -1,6 +1,5 @@
 package org.fabcom.flows.network;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Sums of a month that others gave. Thread-safe. */
 @Repository
-record NetworkMonths(Sql db, Clock clock) {
+record NetworkMonths(Sql db) {
 
     /**
      * The last that was given of a month by whoever holds this key.
@@ -39,7 +38,6 @@ record NetworkMonths(Sql db, Clock clock) {
                 .param("key", it.key())
                 .param("signature", it.signature())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .updated();
     }
 

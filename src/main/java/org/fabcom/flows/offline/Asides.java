@@ -2,7 +2,6 @@ package org.fabcom.flows.offline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Lines that devices kept and the journal refused, and what became of them. Thread-safe. */
 @Repository
-record Asides(Sql db, Clock clock) {
+record Asides(Sql db) {
 
     /** What became of it. */
     enum End {
@@ -103,7 +102,6 @@ record Asides(Sql db, Clock clock) {
                 .param("line", line)
                 .param("reason", reason)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

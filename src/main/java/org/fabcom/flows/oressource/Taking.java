@@ -22,38 +22,20 @@ import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** One dump on its way in. */
-final class Taking {
+record Taking(
+        OressourceDump dump,
+        FormerStore store,
+        Brought brought,
+        Accounted accounted,
+        ClosedMonths months,
+        ImportSource source,
+        ImportReport report) {
 
     private static final int CHUNK = 2_000;
     private static final String TOOL = "oressource";
 
     /** Asked of whoever brings it: whose it is. */
     static final String STRUCTURE = "structure";
-
-    private final OressourceDump dump;
-    private final FormerStore store;
-    private final Brought brought;
-    private final Accounted accounted;
-    private final ClosedMonths months;
-    private final ImportSource source;
-    private final ImportReport report;
-
-    Taking(
-            OressourceDump dump,
-            FormerStore store,
-            Brought brought,
-            Accounted accounted,
-            ClosedMonths months,
-            ImportSource source,
-            ImportReport report) {
-        this.dump = dump;
-        this.store = store;
-        this.brought = brought;
-        this.accounted = accounted;
-        this.months = months;
-        this.source = source;
-        this.report = report;
-    }
 
     void take(String digest, Instant now) {
         var guess = dump.letters();

@@ -14,7 +14,7 @@ import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Plain;
 
 /** The values of one row of Oressource as ours: grams, cents, days. Throws NotTaken. */
-final class Values {
+record Values(SqlDump.Row row) {
 
     /** Before it nobody had such a tool: a day typed wrong, or sent by a browser whose clock stood still. */
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -29,12 +29,6 @@ final class Values {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
-
-    private final SqlDump.Row row;
-
-    Values(SqlDump.Row row) {
-        this.row = row;
-    }
 
     /** Empty if there is none. */
     String text(String column) {

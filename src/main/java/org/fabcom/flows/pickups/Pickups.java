@@ -92,9 +92,7 @@ public class Pickups implements Forgetting {
         return db.sql("""
                 select count(*) from flows.pickup where state in ('ASKED', 'CONFIRMED', 'PLANNED') and day >= :today
                     and (email <> '' and lower(email) = lower(:email) or phone <> '' and phone = :phone)
-                """)
-                .param("today", Days.today(clock), "email", it.email(), "phone", it.phone())
-                .single(Integer.class);
+                """).param("email", it.email(), "phone", it.phone()).single(Integer.class);
     }
 
     /** Planned ones of the days until then, with an address, of which nobody was reminded. */
@@ -138,7 +136,6 @@ public class Pickups implements Forgetting {
                 .param("language", language)
                 .param("person", Rows.value(person), Types.OTHER)
                 .param("by", Rows.value(by), Types.OTHER)
-                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -163,7 +160,7 @@ public class Pickups implements Forgetting {
     /** False if somebody was faster. */
     boolean told(UUID id) {
         return db.sql("update flows.pickup set reminded_at = :now where id = :id and reminded_at is null")
-                .param("id", id, "now", clock.instant())
+                .param("id", id)
                 .updated();
     }
 
@@ -178,7 +175,6 @@ public class Pickups implements Forgetting {
                 .param("day", day)
                 .param("words", words)
                 .param("by", Rows.value(by), Types.OTHER)
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -214,7 +210,7 @@ public class Pickups implements Forgetting {
     public int forget(Instant endedBefore) {
         int gone = db.sql(
                         "delete from flows.pickup where state = 'ASKED' and asked_at < :before and (day < :today or email <> '')")
-                .param("today", Days.today(clock), "before", clock.instant().minus(UNANSWERED))
+                .param("before", clock.instant().minus(UNANSWERED))
                 .update();
         var day = LocalDate.ofInstant(endedBefore, Days.ZONE);
         db.sql("""

@@ -2,7 +2,6 @@ package org.fabcom.flows.pickups;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The partner communes. One is archived, never deleted. Thread-safe. */
 @Repository
-record Zones(Sql db, Clock clock) {
+record Zones(Sql db) {
 
     private static final String SELECT = """
             select z.id, z.owner, z.site, z.commune_code, z.commune_name, z.weekdays
@@ -59,14 +58,13 @@ record Zones(Sql db, Clock clock) {
                 .param("code", commune.code())
                 .param("name", commune.name())
                 .param("weekdays", weekdays.stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
-                .param("now", clock.instant())
                 .update();
     }
 
     void archive(PartyId owner, UUID id) {
         db.sql(
                         "update flows.pickup_zone set archived_at = :now where id = :id and owner = :owner and archived_at is null")
-                .param("id", id, "owner", owner.value(), "now", clock.instant())
+                .param("id", id, "owner", owner.value())
                 .update();
     }
 

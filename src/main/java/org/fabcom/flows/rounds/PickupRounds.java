@@ -2,7 +2,6 @@ package org.fabcom.flows.rounds;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.flows.rounds.PickupRound.Said;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
@@ -25,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rounds in the base, and as a list. Runs in the caller's transaction. Thread-safe. */
 @Repository
-record PickupRounds(Sql db, Clock clock) {
+record PickupRounds(Sql db) {
 
     /** One of a list. {@code done}: stops that are done. */
     record Row(
@@ -71,7 +69,7 @@ record PickupRounds(Sql db, Clock clock) {
     }
 
     Source<Row> asked(Address address, Collection<UUID> sites) {
-        return LIST.asked(db::sql, address, Map.of("sites", sites.toArray(UUID[]::new), "today", Days.today(clock)));
+        return LIST.asked(db::sql, address, Map.of("sites", sites.toArray(UUID[]::new)));
     }
 
     void add(UUID id, Said said, PartyId by) {
@@ -88,7 +86,6 @@ record PickupRounds(Sql db, Clock clock) {
                 .param("capacity", said.capacity())
                 .param("note", said.note())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -118,7 +115,7 @@ record PickupRounds(Sql db, Clock clock) {
 
     void cancelled(UUID id) {
         db.sql("update flows.round set cancelled_at = :now where id = :id and cancelled_at is null")
-                .param("id", id, "now", clock.instant())
+                .param("id", id)
                 .update();
     }
 

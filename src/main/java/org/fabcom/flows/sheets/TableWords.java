@@ -1,6 +1,5 @@
 package org.fabcom.flows.sheets;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** What words of former tables mean: kinds by their names, what was said of a source, what is still to be sorted. Thread-safe. */
 @Repository
-class TableWords {
+record TableWords(Sql db) {
 
     /** Words of a source with what stands under them. {@code kind}: the name of what they were said to be; null: to be sorted. */
     record Told(
@@ -24,14 +23,6 @@ class TableWords {
             long lines,
             long grams,
             @Nullable String kind) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    TableWords(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Names of kinds in use anywhere in the house, for a table of which nobody said yet whose it is. */
     List<String> names() {
@@ -73,11 +64,7 @@ class TableWords {
                 values (:owner, :source, lower(:words), :kind, :now)
                 on conflict (owner, source, words) do update set kind = excluded.kind, said_at = excluded.said_at
                 """)
-                .param("owner", owner)
-                .param("source", source)
-                .param("words", words)
-                .param("kind", kind)
-                .param("now", clock.instant())
+                .param("owner", owner, "source", source, "words", words, "kind", kind)
                 .update();
     }
 

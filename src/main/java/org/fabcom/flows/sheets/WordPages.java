@@ -23,25 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the words of former tables mean: said once for a source, and the account follows. */
 @Controller
-final class WordPages {
+record WordPages(Gate gate, TableWords words, Kinds kinds, Accounted accounted, TransactionTemplate transaction) {
 
     private static final String SETTINGS = "/pesee/reglages/";
     private static final String PATH = SETTINGS + "{organisation}/mots";
     private static final int MOST = 100;
-
-    private final Gate gate;
-    private final TableWords words;
-    private final Kinds kinds;
-    private final Accounted accounted;
-    private final TransactionTemplate transaction;
-
-    WordPages(Gate gate, TableWords words, Kinds kinds, Accounted accounted, TransactionTemplate transaction) {
-        this.gate = gate;
-        this.words = words;
-        this.kinds = kinds;
-        this.accounted = accounted;
-        this.transaction = transaction;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

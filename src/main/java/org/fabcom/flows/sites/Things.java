@@ -1,6 +1,5 @@
 package org.fabcom.flows.sites;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +18,9 @@ public class Things {
     public record Thing(UUID id, String name, @Nullable String more) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    Things(Sql db, Clock clock) {
+    Things(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public List<Thing> containers(PartyId owner) {
@@ -95,11 +92,7 @@ public class Things {
     private UUID add(String sql, PartyId owner, String name, @Nullable Object more) {
         var id = Ids.next();
         db.sql(sql)
-                .param("id", id)
-                .param("owner", owner.value())
-                .param("name", name)
-                .param("more", more)
-                .param("now", clock.instant())
+                .param("id", id, "owner", owner.value(), "name", name, "more", more)
                 .update();
         return id;
     }
@@ -107,7 +100,7 @@ public class Things {
     void archive(ThingList of, PartyId owner, UUID id) {
         db.sql("update flows." + of.table
                         + " set archived_at = :now where id = :id and owner = :owner and archived_at is null")
-                .param("id", id, "owner", owner.value(), "now", clock.instant())
+                .param("id", id, "owner", owner.value())
                 .update();
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.flows.surplus;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Offers between shops. Each change says the step that it starts from: false if somebody was faster. Thread-safe. */
 @Repository
-record SurplusBook(Sql db, Clock clock) {
+record SurplusBook(Sql db) {
 
     static final int MOST = 200;
 
@@ -79,14 +78,13 @@ record SurplusBook(Sql db, Clock clock) {
                 .param("grams", it.grams())
                 .param("pieces", it.pieces())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
     boolean withdraw(UUID id) {
         return db.sql("update flows.surplus set withdrawn_at = :now "
                         + "where id = :id and taker is null and withdrawn_at is null")
-                .param("now", clock.instant(), "id", id)
+                .param("id", id)
                 .updated();
     }
 
@@ -95,11 +93,7 @@ record SurplusBook(Sql db, Clock clock) {
             update flows.surplus set taker = :taker, taker_site = :site, taken_by = :by, taken_at = :now
             where id = :id and taker is null and withdrawn_at is null
             """)
-                .param("taker", taker.value())
-                .param("site", site)
-                .param("by", by.value())
-                .param("now", clock.instant())
-                .param("id", id)
+                .param("taker", taker.value(), "site", site, "by", by.value(), "id", id)
                 .updated();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.flows.survey;
 
-import java.time.Clock;
 import org.fabcom.flows.ObjectKind.Flow;
 import org.fabcom.flows.declaring.KindMapping;
 import org.fabcom.kernel.Sql;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StreamMapping extends KindMapping<Flow> {
 
-    StreamMapping(Sql db, Clock clock) {
-        super(db, clock, "SURVEY", Flow.class);
+    StreamMapping(Sql db) {
+        super(db, "SURVEY", Flow.class);
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.flows.survey;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,11 +19,9 @@ class SurveyAnswers {
     record Answer(@Nullable BigDecimal value, String source, LocalDate day) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    SurveyAnswers(Sql db, Clock clock) {
+    SurveyAnswers(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     Map<String, Answer> of(PartyId owner, int year) {
@@ -58,7 +55,6 @@ class SurveyAnswers {
                 .param("source", source)
                 .param("day", day)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update());
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.founding.deliberation;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -22,11 +21,9 @@ public class AsideRequests {
             State state, String reason, @Nullable LocalDate againOn, UUID askedBy) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    AsideRequests(Sql db, Clock clock) {
+    AsideRequests(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<AsideRequest> of(UUID path, String code) {
@@ -61,7 +58,6 @@ public class AsideRequests {
                 .param("reason", it.reason())
                 .param("again", it.againOn(), Types.DATE)
                 .param("by", it.askedBy())
-                .param("now", clock.instant())
                 .update();
     }
 

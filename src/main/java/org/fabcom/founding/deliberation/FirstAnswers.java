@@ -90,7 +90,7 @@ public class FirstAnswers {
     boolean confirm(UUID path, String code, UUID founder) {
         return db.sql("update founding.answer set confirmed_at = :now"
                         + " where path = :path and code = :code and founder = :founder and confirmed_at is null")
-                .param("now", clock.instant(), "path", path, "code", code, "founder", founder)
+                .param("path", path, "code", code, "founder", founder)
                 .updated();
     }
 

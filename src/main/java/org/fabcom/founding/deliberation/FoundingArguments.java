@@ -3,7 +3,6 @@ package org.fabcom.founding.deliberation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,11 +46,9 @@ public class FoundingArguments {
             @Nullable UUID checkedBy) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    FoundingArguments(Sql db, Clock clock) {
+    FoundingArguments(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public List<FoundingArgument> of(UUID path, String code) {
@@ -79,7 +76,6 @@ public class FoundingArguments {
                 .param("kind", source == null ? "" : source.kind().name())
                 .param("reliability", source == null ? null : source.reliability(), Types.SMALLINT)
                 .param("founder", founder, Types.OTHER)
-                .param("now", clock.instant())
                 .update();
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.founding.deliberation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +26,9 @@ public class FoundingDecisions {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    FoundingDecisions(Sql db, Clock clock) {
+    FoundingDecisions(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** All that were ever taken, in their order. */
@@ -69,7 +66,7 @@ public class FoundingDecisions {
     private void enter(UUID path, FoundingDecision it, boolean arrived) {
         db.sql("update founding.decision set replaced_at = :now"
                         + " where path = :path and code = :code and replaced_at is null")
-                .param("now", clock.instant(), "path", path, "code", it.code())
+                .param("path", path, "code", it.code())
                 .update();
         db.sql("""
                 insert into founding.decision (id, path, code, sentence, how, decided_on, founders, agreed, reserved,
@@ -95,8 +92,7 @@ public class FoundingDecisions {
                                 .map(Note::by)
                                 .filter(Objects::nonNull)
                                 .toArray(UUID[]::new))
-                .param("sha", it.sha256())
-                .param("arrived", arrived)
+                .param("sha", it.sha256(), "arrived", arrived)
                 .update();
     }
 

@@ -1,7 +1,6 @@
 package org.fabcom.founding.deliberation;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,11 +53,9 @@ public class InPersonSessions {
     }
 
     private final Sql db;
-    private final Clock clock;
 
-    InPersonSessions(Sql db, Clock clock) {
+    InPersonSessions(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** The last one first. */
@@ -96,7 +93,6 @@ public class InPersonSessions {
                 .param("red", it.cards().red())
                 .param("sentence", it.sentence())
                 .param("by", it.enteredBy(), Types.OTHER)
-                .param("now", clock.instant())
                 .update();
     }
 

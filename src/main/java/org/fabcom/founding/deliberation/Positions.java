@@ -2,9 +2,6 @@ package org.fabcom.founding.deliberation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,11 +16,9 @@ import org.springframework.stereotype.Repository;
 public class Positions {
 
     private final Sql db;
-    private final Clock clock;
 
-    Positions(Sql db, Clock clock) {
+    Positions(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Those that stand, in the order in which they were written. */
@@ -36,20 +31,19 @@ public class Positions {
     }
 
     private Map<UUID, List<Position.View>> views(UUID path, String code) {
-        var views = new HashMap<UUID, List<Position.View>>();
-        db.sql("""
+        return db.sql("""
                 select v.position, v.founder, v.holds, v.change_mind, v.grade from founding.position_view v
                 join founding.position p on p.id = v.position join founding.founder f on f.id = v.founder
                 where p.path = :path and p.code = :code and f.left_at is null order by f.joined_at, f.id
-                """).param("path", path, "code", code).query(row -> {
-            views.computeIfAbsent(Rows.id(row, "position"), it -> new ArrayList<>())
-                    .add(new Position.View(
-                            Rows.id(row, "founder"),
-                            row.getBoolean("holds"),
-                            row.getString("change_mind"),
-                            row.getObject("grade", Integer.class)));
-        });
-        return views;
+                """)
+                .param("path", path, "code", code)
+                .grouped(
+                        row -> Rows.id(row, "position"),
+                        row -> new Position.View(
+                                Rows.id(row, "founder"),
+                                row.getBoolean("holds"),
+                                row.getString("change_mind"),
+                                row.getObject("grade", Integer.class)));
     }
 
     /** {@code author}: null on a path that came from elsewhere. */
@@ -62,7 +56,6 @@ public class Positions {
                 .param("code", code)
                 .param("text", text)
                 .param("author", author)
-                .param("now", clock.instant())
                 .update();
         return id;
     }

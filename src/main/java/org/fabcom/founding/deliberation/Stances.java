@@ -3,7 +3,6 @@ package org.fabcom.founding.deliberation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.founding.path.AskedQuestion;
@@ -53,11 +52,9 @@ public class Stances {
     }
 
     private final Sql db;
-    private final Clock clock;
 
-    Stances(Sql db, Clock clock) {
+    Stances(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public List<Stance> of(AskedQuestion it) {
@@ -98,7 +95,6 @@ public class Stances {
                 .param("text", text)
                 .param("minority", minority)
                 .param("noted", notedBy, Types.OTHER)
-                .param("now", clock.instant())
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.founding.deliberation;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
@@ -16,11 +15,9 @@ public class TableRows {
     public record TableRow(UUID id, List<String> cells) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    TableRows(Sql db, Clock clock) {
+    TableRows(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public List<TableRow> of(UUID path, String code) {
@@ -32,11 +29,7 @@ public class TableRows {
     public void add(UUID path, String code, List<String> cells) {
         db.sql("insert into founding.table_row (id, path, code, cells, written_at)"
                         + " values (:id, :path, :code, :cells, :now)")
-                .param("id", Ids.next())
-                .param("path", path)
-                .param("code", code)
-                .param("cells", cells.toArray(String[]::new))
-                .param("now", clock.instant())
+                .param("id", Ids.next(), "path", path, "code", code, "cells", cells.toArray(String[]::new))
                 .update();
     }
 

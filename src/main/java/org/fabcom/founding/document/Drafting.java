@@ -35,32 +35,14 @@ import org.springframework.stereotype.Component;
 
 /** Draws the founding document from the decisions in force. Nothing of it is kept: it is always what was decided last. */
 @Component
-class Drafting {
-
-    private final AskedQuestions questions;
-    private final FoundingDecisions decisions;
-    private final InPersonSessions sessions;
-    private final FirstAnswers answers;
-    private final Founders founders;
-    private final DocumentTables tables;
-    private final Clock clock;
-
-    Drafting(
-            AskedQuestions questions,
-            FoundingDecisions decisions,
-            InPersonSessions sessions,
-            FirstAnswers answers,
-            Founders founders,
-            DocumentTables tables,
-            Clock clock) {
-        this.questions = questions;
-        this.decisions = decisions;
-        this.sessions = sessions;
-        this.answers = answers;
-        this.founders = founders;
-        this.tables = tables;
-        this.clock = clock;
-    }
+record Drafting(
+        AskedQuestions questions,
+        FoundingDecisions decisions,
+        InPersonSessions sessions,
+        FirstAnswers answers,
+        Founders founders,
+        DocumentTables tables,
+        Clock clock) {
 
     FoundingDocument of(Standing at, LegalForm form, Page page) {
         return new Draft(at, form, page).whole();

@@ -206,7 +206,6 @@ public class AskedQuestions {
                 .param("on", decidedOn, Types.DATE)
                 .param("sentence", sentence)
                 .param("codes", String.join(" ", reExamine))
-                .param("now", clock.instant())
                 .param("path", path)
                 .param("code", code)
                 .update();
@@ -222,7 +221,6 @@ public class AskedQuestions {
                         + " where path = :path and code = :code")
                 .params(values)
                 .param("path", it.path(), "code", it.code());
-        if (what.contains(":now") && !values.containsKey("now")) statement = statement.param("now", clock.instant());
         if (what.contains(":until"))
             statement =
                     statement.param("until", until == null ? null : Times.sql(until), Types.TIMESTAMP_WITH_TIMEZONE);

@@ -1,6 +1,5 @@
 package org.fabcom.founding.path;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Repository;
 public class CaseReads {
 
     private final Sql db;
-    private final Clock clock;
 
-    CaseReads(Sql db, Clock clock) {
+    CaseReads(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** By somebody of the path. */
@@ -35,7 +32,7 @@ public class CaseReads {
     public void read(UUID path, UUID founder, String experience) {
         db.sql("insert into founding.case_read (path, founder, experience, read_at)"
                         + " values (:path, :founder, :experience, :now) on conflict do nothing")
-                .param("path", path, "founder", founder, "experience", experience, "now", clock.instant())
+                .param("path", path, "founder", founder, "experience", experience)
                 .update();
     }
 }

@@ -82,7 +82,6 @@ public class Founders {
                 .param("person", Rows.value(person))
                 .param("name", name)
                 .param("keeper", keeper)
-                .param("now", clock.instant())
                 .single(UUID.class);
     }
 
@@ -107,7 +106,6 @@ public class Founders {
     void leave(Founder founder, @Nullable UUID by) {
         db.sql("update founding.founder set left_at = :now, keeper = false, removed_by = :by where id = :id")
                 .param("by", by, Types.OTHER)
-                .param("now", clock.instant())
                 .param("id", founder.id())
                 .update();
         db.sql("""

@@ -105,7 +105,7 @@ public class FoundingPaths implements Existence {
 
     public void touch(UUID path) {
         db.sql("update founding.path set touched_at = :now where id = :id")
-                .param("now", clock.instant(), "id", path)
+                .param("id", path)
                 .update();
     }
 
@@ -126,7 +126,7 @@ public class FoundingPaths implements Existence {
     /** It came from elsewhere. */
     public void arrived(UUID path) {
         db.sql("update founding.path set arrived_at = :now where id = :id")
-                .param("now", clock.instant(), "id", path)
+                .param("id", path)
                 .update();
     }
 

@@ -20,23 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A question is set aside: one founder asks, another one says yes or no. */
 @Controller
-final class AsidePages {
+record AsidePages(QuestionDesk desk, SettingAside aside, AsideRequests requests, Clock clock) {
 
     private static final int REASON = 500;
 
-    private final QuestionDesk desk;
-    private final SettingAside aside;
-    private final AsideRequests requests;
     private static final int FARTHEST_YEARS = 10;
-
-    private final Clock clock;
-
-    AsidePages(QuestionDesk desk, SettingAside aside, AsideRequests requests, Clock clock) {
-        this.desk = desk;
-        this.aside = aside;
-        this.requests = requests;
-        this.clock = clock;
-    }
 
     @PostMapping(QuestionDesk.PATH + "/ranger")
     @Access(Access.Level.SIGNED_IN)

@@ -30,33 +30,17 @@ import org.springframework.web.util.UriUtils;
 
 /** Founders come by a link, or are added by name when they are in the room without an account; each may leave. */
 @Controller
-final class FounderPages {
+record FounderPages(
+        FoundingPaths paths,
+        Founders founders,
+        FounderArrivals arrivals,
+        Departures departures,
+        PathGate gate,
+        Settings settings) {
 
     private static final String FOUNDERS = FoundingPath.PATH + "{path}/fondateurs";
     private static final int MOST = 60;
     private static final int LONGEST = 120;
-
-    private final FoundingPaths paths;
-    private final Founders founders;
-    private final FounderArrivals arrivals;
-    private final Departures departures;
-    private final PathGate gate;
-    private final Settings settings;
-
-    FounderPages(
-            FoundingPaths paths,
-            Founders founders,
-            FounderArrivals arrivals,
-            Departures departures,
-            PathGate gate,
-            Settings settings) {
-        this.paths = paths;
-        this.founders = founders;
-        this.arrivals = arrivals;
-        this.departures = departures;
-        this.gate = gate;
-        this.settings = settings;
-    }
 
     @GetMapping(FOUNDERS)
     @Access(Access.Level.SIGNED_IN)

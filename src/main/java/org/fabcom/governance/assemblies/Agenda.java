@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +30,9 @@ public class Agenda {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Agenda(Sql db, Clock clock) {
+    Agenda(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public List<AgendaItem> of(UUID assembly) {
@@ -135,7 +132,6 @@ public class Agenda {
                 .param("present", turnout == null ? null : turnout.present(), Types.INTEGER)
                 .param("represented", turnout == null ? null : turnout.represented(), Types.INTEGER)
                 .param("need", turnout == null ? null : turnout.need(), Types.INTEGER)
-                .param("now", clock.instant())
                 .param("id", id)
                 .update();
     }
@@ -151,7 +147,7 @@ public class Agenda {
 
     void state(UUID id, State state) {
         db.sql("update governance.agenda_item set state = :state, done_at = :now where id = :id")
-                .param("state", state.name(), "now", clock.instant(), "id", id)
+                .param("state", state.name(), "id", id)
                 .update();
     }
 
@@ -162,7 +158,6 @@ public class Agenda {
                 """)
                 .param("outcome", outcome.name())
                 .param("rule", rule == null ? null : rule.name(), Types.VARCHAR)
-                .param("now", clock.instant())
                 .param("id", id)
                 .update();
     }

@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +25,9 @@ public class Assemblies {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Assemblies(Sql db, Clock clock) {
+    Assemblies(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<Assembly> find(UUID id) {
@@ -125,7 +122,6 @@ public class Assemblies {
                 .param("body", body)
                 .param("second", secondCallOf, Types.OTHER)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return find(id).orElseThrow();
     }
@@ -146,9 +142,7 @@ public class Assemblies {
                     opened_at = case when :state = 'IN_SESSION' then coalesce(opened_at, :now) else opened_at end,
                     closed_at = case when :state in ('CLOSED', 'ADJOURNED') then :now else closed_at end
                 where id = :id
-                """)
-                .param("state", state.name(), "now", clock.instant(), "id", id)
-                .update();
+                """).param("state", state.name(), "id", id).update();
     }
 
     int nextAgenda(UUID id) {

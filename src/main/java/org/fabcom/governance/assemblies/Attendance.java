@@ -252,11 +252,7 @@ public class Attendance {
     private void insert(UUID assembly, int place, String what, PartyId by) {
         db.sql("insert into governance.attendance (assembly, place, what, at, noted_by)"
                         + " values (:assembly, :place, :what, :now, :by)")
-                .param("assembly", assembly)
-                .param("place", place)
-                .param("what", what)
-                .param("now", clock.instant())
-                .param("by", by.value())
+                .param("assembly", assembly, "place", place, "what", what, "by", by.value())
                 .update();
     }
 

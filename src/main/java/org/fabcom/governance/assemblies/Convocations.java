@@ -104,7 +104,7 @@ public class Convocations {
     public int handed(UUID assembly) {
         return db.sql("update governance.convocation set sent_at = :now"
                         + " where assembly = :assembly and channel = 'PAPER' and sent_at is null")
-                .param("now", clock.instant(), "assembly", assembly)
+                .param("assembly", assembly)
                 .update();
     }
 }

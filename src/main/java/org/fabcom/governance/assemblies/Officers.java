@@ -1,6 +1,5 @@
 package org.fabcom.governance.assemblies;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,11 +64,9 @@ public class Officers {
     public static final int LEAST = 2;
 
     private final Sql db;
-    private final Clock clock;
 
-    Officers(Sql db, Clock clock) {
+    Officers(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Bureau of(UUID assembly) {
@@ -106,7 +103,7 @@ public class Officers {
     private void insert(UUID assembly, Role role, PartyId person) {
         db.sql("insert into governance.assembly_officer (assembly, role, person, named_at)"
                         + " values (:assembly, :role, :person, :now)")
-                .param("assembly", assembly, "role", role.name(), "person", person.value(), "now", clock.instant())
+                .param("assembly", assembly, "role", role.name(), "person", person.value())
                 .update();
     }
 }

@@ -1,6 +1,5 @@
 package org.fabcom.governance.assemblies;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,11 +28,9 @@ public class RoomCounts {
     }
 
     private final Sql db;
-    private final Clock clock;
 
-    RoomCounts(Sql db, Clock clock) {
+    RoomCounts(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** By college, all at once. */
@@ -50,7 +47,6 @@ public class RoomCounts {
                 .param("no", it.no())
                 .param("abstain", it.abstain())
                 .param("blank", it.blank())
-                .param("now", clock.instant())
                 .update());
     }
 

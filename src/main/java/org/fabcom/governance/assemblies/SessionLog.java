@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,11 +39,9 @@ public class SessionLog {
     public record Event(What what, String words, Instant at) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    SessionLog(Sql db, Clock clock) {
+    SessionLog(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** What is longer is refused, never cut. */
@@ -60,7 +57,6 @@ public class SessionLog {
                 .param("what", what.name())
                 .param("item", item, Types.OTHER)
                 .param("words", words)
-                .param("now", clock.instant())
                 .param("by", by.value())
                 .update();
     }

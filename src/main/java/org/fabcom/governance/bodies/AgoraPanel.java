@@ -1,11 +1,9 @@
 package org.fabcom.governance.bodies;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** On the home of a person: what waits for their voice, their signature or their hand, and only then. */
 @Component
 @Order(0)
-record AgoraPanel(ObjectProvider<BodySection> sections, Bodies bodies, Clock clock) implements HomePanel {
+record AgoraPanel(ObjectProvider<BodySection> sections, Bodies bodies) implements HomePanel {
 
     private static final int MOST = 3;
 
@@ -51,7 +49,7 @@ record AgoraPanel(ObjectProvider<BodySection> sections, Bodies bodies, Clock clo
         var all = sections.orderedStream().toList();
         if (all.isEmpty()) return all;
         return bodies.ofTheirs("select " + all.stream().map(BodySection::waits).collect(Collectors.joining(", ")), me)
-                .param("person", me.party().value(), "today", Days.today(clock), "managed", Rows.ids(managed(me)))
+                .param("person", me.party().value(), "managed", Rows.ids(managed(me)))
                 .single((row, n) -> {
                     var some = new ArrayList<BodySection>();
                     for (int i = 0; i < all.size(); i++) if (row.getBoolean(i + 1)) some.add(all.get(i));

@@ -191,7 +191,6 @@ public class Bodies {
                 .param("organisation", Rows.value(organisation), java.sql.Types.OTHER)
                 .param("circle", circle == null ? null : circle.value(), java.sql.Types.OTHER)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

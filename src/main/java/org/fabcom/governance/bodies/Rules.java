@@ -1,6 +1,5 @@
 package org.fabcom.governance.bodies;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,11 +25,9 @@ public class Rules {
     private static final List<Rule> COLLEGES = List.of(Rule.COLLEGE_LEAST, Rule.COLLEGE_MOST);
 
     private final Sql db;
-    private final Clock clock;
 
-    Rules(Sql db, Clock clock) {
+    Rules(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** As it was said for that day, else the usual. */
@@ -177,7 +174,6 @@ public class Rules {
                 .param("since", since)
                 .param("decision", decision)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 }

@@ -90,7 +90,7 @@ class BudgetEntries {
         fill("""
                 insert into governance.budget_entry (line, stage, amount, day, reason, origin, key, made_by, made_at)
                 values (:line, :stage, :amount, :day, :reason, :origin, :key, :by, :now) on conflict (key) do nothing
-                """, line, it, key).param("by", by.value(), "now", clock.instant()).update();
+                """, line, it, key).param("by", by.value()).update();
     }
 
     private boolean written(BudgetLine line, Written it, String key) {

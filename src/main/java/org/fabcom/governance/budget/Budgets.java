@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,13 +78,9 @@ class Budgets {
 
     /** The month in which each year begins that has lines. */
     private Map<Integer, Integer> planned(UUID body) {
-        var months = new HashMap<Integer, Integer>();
-        db.sql("select distinct year, month from governance.budget_line where body = :body")
+        return db.sql("select distinct year, month from governance.budget_line where body = :body")
                 .param("body", body)
-                .query(row -> {
-                    months.put(row.getInt("year"), row.getInt("month"));
-                });
-        return months;
+                .map(row -> row.getInt("year"), row -> row.getInt("month"));
     }
 
     Year year(UUID body, int year) {
@@ -129,7 +124,6 @@ class Budgets {
                 .param("month", year(body, year).month())
                 .param("key", key)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return fill("""
                 select exists (select from governance.budget_line where key = :key and body = :body and year = :year and way = :way
@@ -168,7 +162,7 @@ class Budgets {
                     currency = :currency, source = :source, prudent = :prudent, likely = :likely, ambitious = :ambitious
                 from old where old.id = l.id
                 """, said)
-                .param("id", it.id(), "version", version, "by", by.value(), "now", clock.instant())
+                .param("id", it.id(), "version", version, "by", by.value())
                 .updated();
     }
 

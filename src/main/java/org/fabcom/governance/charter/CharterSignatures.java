@@ -2,7 +2,6 @@ package org.fabcom.governance.charter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who signed the values of a body as they stood on a day: a signature stays with the words that were signed (G43). Thread-safe. */
 @Repository
-record CharterSignatures(Sql db, Clock clock) {
+record CharterSignatures(Sql db) {
 
     /** The last one of a person. @param same the values still say what was signed */
     record Signature(PartyId person, String name, Instant at, boolean same) {}
@@ -35,9 +34,7 @@ record CharterSignatures(Sql db, Clock clock) {
         db.sql("""
                 insert into governance.charter_signature (body, person, sha256, signed_at) values (:body, :person, :sha, :now)
                 on conflict do nothing
-                """)
-                .param("body", body, "person", person.value(), "sha", sha256, "now", clock.instant())
-                .update();
+                """).param("body", body, "person", person.value(), "sha", sha256).update();
     }
 
     /** By name. Who signed these very words before others counts as having signed them. */

@@ -2,7 +2,6 @@ package org.fabcom.governance.charter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +28,9 @@ public class CharterValues {
     static final int MOST = 40;
 
     private final Sql db;
-    private final Clock clock;
 
-    CharterValues(Sql db, Clock clock) {
+    CharterValues(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** In the order in which they were written, those that hold first. */
@@ -58,11 +55,7 @@ public class CharterValues {
                 + CharterValue.FIELDS.params() + ") on conflict on constraint charter_value_once do nothing";
         CharterValue.FIELDS
                 .fill(db.sql(sql), said)
-                .param("id", Ids.next())
-                .param("body", body)
-                .param("key", key)
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("id", Ids.next(), "body", body, "key", key, "by", by.value())
                 .update();
     }
 
@@ -79,7 +72,7 @@ public class CharterValues {
                 """ + CharterValue.FIELDS.assigned() + " from old where old.id = v.id";
         return CharterValue.FIELDS
                 .fill(db.sql(sql), said)
-                .param("id", it.id(), "version", version, "by", by.value(), "now", clock.instant())
+                .param("id", it.id(), "version", version, "by", by.value())
                 .updated();
     }
 
@@ -87,7 +80,7 @@ public class CharterValues {
     boolean end(CharterValue it, int version, PartyId by) {
         return db.sql("update governance.charter_value set version = version + 1, ended_by = :by, ended_at = :now"
                         + " where id = :id and version = :version and ended_at is null")
-                .param("by", by.value(), "now", clock.instant(), "id", it.id(), "version", version)
+                .param("by", by.value(), "id", it.id(), "version", version)
                 .updated();
     }
 

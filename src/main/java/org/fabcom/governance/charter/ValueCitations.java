@@ -2,9 +2,7 @@ package org.fabcom.governance.charter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What people say that a decision does to a value: once each, under their name, until they say otherwise. Thread-safe. */
 @Repository
-record ValueCitations(Sql db, Clock clock) {
+record ValueCitations(Sql db) {
 
     static final int LONGEST = 300;
 
@@ -66,7 +64,6 @@ record ValueCitations(Sql db, Clock clock) {
                 .param("person", person.value())
                 .param("strains", strains)
                 .param("why", why)
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -80,16 +77,14 @@ record ValueCitations(Sql db, Clock clock) {
 
     /** By value; those that no decision of the year serves or strains are left out. */
     Map<UUID, Year> year(UUID body, int year) {
-        var counted = new HashMap<UUID, Year>();
-        db.sql("""
+        return db.sql("""
                 select c.value, count(distinct c.decision) filter (where not c.strains) as served,
                     count(distinct c.decision) filter (where c.strains) as strained
                 from governance.value_citation c join governance.decision d on d.id = c.decision
                 where d.body = :body and extract(year from d.decided_at at time zone kernel.zone()) = :year group by c.value
-                """).param("body", body, "year", year).query(row -> {
-            counted.put(Rows.id(row, "value"), new Year(row.getLong("served"), row.getLong("strained")));
-        });
-        return counted;
+                """)
+                .param("body", body, "year", year)
+                .map(row -> Rows.id(row, "value"), row -> new Year(row.getLong("served"), row.getLong("strained")));
     }
 
     /** What was said of proposals and stands, the newest first. */

@@ -1,7 +1,6 @@
 package org.fabcom.governance.colleges;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +23,10 @@ public class Colleges {
 
     private final Sql db;
     private final Rules rules;
-    private final Clock clock;
 
-    Colleges(Sql db, Rules rules, Clock clock) {
+    Colleges(Sql db, Rules rules) {
         this.db = db;
         this.rules = rules;
-        this.clock = clock;
     }
 
     /** None: one person, one voice. */
@@ -83,7 +80,6 @@ public class Colleges {
                 .param("since", since)
                 .param("decision", decision, Types.OTHER)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         for (int i = 0; i < colleges.size(); i++)
             db.sql(

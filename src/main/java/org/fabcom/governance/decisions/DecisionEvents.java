@@ -1,6 +1,5 @@
 package org.fabcom.governance.decisions;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +21,9 @@ class DecisionEvents {
     static final int LONGEST_NOTE = 2_000;
 
     private final Sql db;
-    private final Clock clock;
 
-    DecisionEvents(Sql db, Clock clock) {
+    DecisionEvents(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** What is longer is refused, never cut. */
@@ -47,7 +44,6 @@ class DecisionEvents {
                 .param("review", review, java.sql.Types.DATE)
                 .param("note", note)
                 .param("by", Rows.value(by), java.sql.Types.OTHER)
-                .param("now", clock.instant())
                 .updated();
     }
 
@@ -57,11 +53,7 @@ class DecisionEvents {
         if (holder.equals(it.holder())) return false;
         db.sql("insert into governance.decision_event (id, decision, kind, note, done_by, done_at, holder)"
                         + " values (:event, :id, 'HANDED', '', :by, :now, :holder)")
-                .param("event", Ids.next())
-                .param("id", it.id())
-                .param("by", by.value())
-                .param("now", clock.instant())
-                .param("holder", holder.value())
+                .param("event", Ids.next(), "id", it.id(), "by", by.value(), "holder", holder.value())
                 .update();
         return true;
     }

@@ -117,7 +117,6 @@ public class Decisions {
                 .param("replaces", it.replaces(), java.sql.Types.OTHER)
                 .param("by", Rows.value(by), java.sql.Types.OTHER)
                 .param("day", day)
-                .param("now", clock.instant())
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.governance.decisions;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
@@ -23,11 +22,9 @@ public class Dissents {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Dissents(Sql db, Clock clock) {
+    Dissents(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** In place of what this person said of it before. */
@@ -37,11 +34,7 @@ public class Dissents {
                 values (:id, :proposal, :person, :words, :now)
                 on conflict (proposal, person) do update set words = excluded.words, said_at = excluded.said_at
                 """)
-                .param("id", Ids.next())
-                .param("proposal", proposal)
-                .param("person", person.value())
-                .param("words", words)
-                .param("now", clock.instant())
+                .param("id", Ids.next(), "proposal", proposal, "person", person.value(), "words", words)
                 .update();
     }
 

@@ -37,7 +37,17 @@ import org.springframework.stereotype.Component;
 /** La Remise has decided something a year ago, and talks about two more. */
 @Component
 @Order(80)
-final class InventedAgora implements DemoData {
+record InventedAgora(
+        Organisations organisations,
+        Seats seats,
+        Bodies bodies,
+        Rules rules,
+        Deliberation deliberation,
+        Arguments arguments,
+        Amendments amendments,
+        Consent consent,
+        Clock clock)
+        implements DemoData {
 
     private static final String HOUSE = "La Remise";
 
@@ -66,37 +76,6 @@ final class InventedAgora implements DemoData {
             @Nullable InventedChange change,
             @Nullable List<InventedArgument> arguments,
             @Nullable List<InventedAmendment> amendments) {}
-
-    private final Organisations organisations;
-    private final Seats seats;
-    private final Bodies bodies;
-    private final Rules rules;
-    private final Deliberation deliberation;
-    private final Arguments arguments;
-    private final Amendments amendments;
-    private final Consent consent;
-    private final Clock clock;
-
-    InventedAgora(
-            Organisations organisations,
-            Seats seats,
-            Bodies bodies,
-            Rules rules,
-            Deliberation deliberation,
-            Arguments arguments,
-            Amendments amendments,
-            Consent consent,
-            Clock clock) {
-        this.organisations = organisations;
-        this.seats = seats;
-        this.bodies = bodies;
-        this.rules = rules;
-        this.deliberation = deliberation;
-        this.arguments = arguments;
-        this.amendments = amendments;
-        this.consent = consent;
-        this.clock = clock;
-    }
 
     @Override
     public void fill() {

@@ -1,6 +1,5 @@
 package org.fabcom.governance.mandates;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +35,10 @@ public class Elections {
 
     private final Sql db;
     private final Mandates mandates;
-    private final Clock clock;
 
-    Elections(Sql db, Mandates mandates, Clock clock) {
+    Elections(Sql db, Mandates mandates) {
         this.mandates = mandates;
         this.db = db;
-        this.clock = clock;
     }
 
     /** Roles of a body to which one may be elected, by name; @param named with the circle of each, "" for none */
@@ -108,7 +105,6 @@ public class Elections {
     boolean given(UUID id, @Nullable UUID seat) {
         return db.sql("update governance.election set given_at = :now, seat = :seat where id = :id and given_at is null"
                         + " and answer is distinct from 'DECLINED'")
-                .param("now", clock.instant())
                 .param("seat", seat, java.sql.Types.OTHER)
                 .param("id", id)
                 .updated();
@@ -121,10 +117,7 @@ public class Elections {
                         join governance.decision d on d.id = q.decision
                         where e.id = :id and e.person = :person and e.answer is null and q.id = e.proposal
                             and (e.given_at is not null or not\s""" + OVER + ")")
-                .param("answer", accepts ? "ACCEPTED" : "DECLINED")
-                .param("now", clock.instant())
-                .param("id", id)
-                .param("person", person.value())
+                .param("answer", accepts ? "ACCEPTED" : "DECLINED", "id", id, "person", person.value())
                 .updated();
     }
 }

@@ -75,7 +75,7 @@ record HouseOnBoard(Bodies bodies, Mandates mandates, Optional<Rooms> rooms, Sql
                     (select count(*) from governance.assembly a where a.body = :body and a.state = 'CONVENED'
                         and a.starts_at >= :now) as assemblies
                 """)
-                .param("body", it.id(), "now", clock.instant())
+                .param("body", it.id())
                 .single((row, n) -> new Votes(row.getInt("open"), row.getInt("announced"), row.getInt("assemblies")));
     }
 }

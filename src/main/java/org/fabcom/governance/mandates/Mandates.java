@@ -2,7 +2,6 @@ package org.fabcom.governance.mandates;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who holds which role today, soonest to end first. Where a body decides together, nobody is given a role without an end (G39). */
 @Repository
-record Mandates(Sql db, Groups groups, Bodies bodies, Clock clock) implements RoleSeats.Terms {
+record Mandates(Sql db, Groups groups, Bodies bodies) implements RoleSeats.Terms {
 
     private static final String SELECT = """
             select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on,
@@ -105,7 +104,6 @@ record Mandates(Sql db, Groups groups, Bodies bodies, Clock clock) implements Ro
                 .param("until", until)
                 .param("decision", decision)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .param("role", role.value())
                 .param("person", person.value())
                 .update();

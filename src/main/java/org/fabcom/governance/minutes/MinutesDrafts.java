@@ -3,7 +3,6 @@ package org.fabcom.governance.minutes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Minutes and addenda while they are written; a change makes a new version, which nobody has signed yet. Thread-safe. */
 @Repository
-record MinutesDrafts(Sql db, Clock clock) {
+record MinutesDrafts(Sql db) {
 
     /** @param minutes what it became; null: not signed by both */
     record Draft(
@@ -83,7 +82,6 @@ record MinutesDrafts(Sql db, Clock clock) {
                 .param("amends", amends, Types.OTHER)
                 .param("text", text)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return amends == null ? of(assembly).orElseThrow() : find(id).orElseThrow();
     }
@@ -93,9 +91,7 @@ record MinutesDrafts(Sql db, Clock clock) {
         db.sql("""
                 update governance.minutes_draft set text = :text, version = version + 1, written_by = :by, written_at = :now
                 where id = :id and minutes is null
-                """)
-                .param("text", text, "by", by.value(), "now", clock.instant(), "id", id)
-                .update();
+                """).param("text", text, "by", by.value(), "id", id).update();
     }
 
     void became(UUID id, UUID minutes) {
@@ -128,7 +124,6 @@ record MinutesDrafts(Sql db, Clock clock) {
                 .param("role", role.name())
                 .param("person", person.value())
                 .param("sha256", sha256)
-                .param("now", clock.instant())
                 .update();
     }
 

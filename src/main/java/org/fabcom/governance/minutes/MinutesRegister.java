@@ -3,7 +3,6 @@ package org.fabcom.governance.minutes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +30,9 @@ public class MinutesRegister implements MinutesToApprove {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Sql db;
-    private final Clock clock;
 
-    MinutesRegister(Sql db, Clock clock) {
+    MinutesRegister(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public List<SignedMinutes> all(UUID body) {
@@ -128,7 +125,6 @@ public class MinutesRegister implements MinutesToApprove {
                 .param("previous", last.sha256())
                 .param("chair", chair.value())
                 .param("secretary", Rows.value(secretary), Types.OTHER)
-                .param("now", clock.instant())
                 .update();
         return find(id).orElseThrow();
     }

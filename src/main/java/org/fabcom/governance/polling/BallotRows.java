@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,14 +181,12 @@ record BallotRows(Sql db) {
 
     /** With a tie parted, if it was. */
     Map<UUID, Result> results(Collection<UUID> ballots) {
-        var results = new HashMap<UUID, Result>();
-        db.sql("""
+        return db.sql("""
                 select t.ballot, coalesce(e.result, t.result)::text as result from governance.tally t
                 left join governance.tie e on e.ballot = t.ballot where t.ballot = any (:ballots)
-                """).param("ballots", ballots.toArray(UUID[]::new)).query(row -> {
-            results.put(Rows.id(row, "ballot"), JSON.readValue(row.getString("result"), Result.class));
-        });
-        return results;
+                """)
+                .param("ballots", ballots.toArray(UUID[]::new))
+                .map(row -> Rows.id(row, "ballot"), row -> JSON.readValue(row.getString("result"), Result.class));
     }
 
     Optional<Ballots.Parted> parted(UUID ballot) {

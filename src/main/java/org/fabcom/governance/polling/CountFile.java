@@ -21,23 +21,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A ballot as the file that {@code ./fabcom tally} reads: what was cast and the rules, nothing of when. */
-final class CountFile {
+record CountFile(Ballot ballot, List<Paper> papers, List<RoomCount> room, long registered, long present) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final Ballot ballot;
-    private final List<Paper> papers;
-    private final List<RoomCount> room;
-    private final long registered;
-    private final long present;
-
-    CountFile(Ballot ballot, List<Paper> papers, List<RoomCount> room, long registered, long present) {
-        this.ballot = ballot;
-        this.papers = papers;
-        this.room = room;
-        this.registered = registered;
-        this.present = present;
-    }
 
     /** @param more what is said beside it, which no tally reads: who voted what, where names or trackers are shown */
     String written(Map<String, ?> more) {

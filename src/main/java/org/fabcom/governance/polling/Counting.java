@@ -25,20 +25,10 @@ import org.springframework.stereotype.Component;
 
 /** What lies in a ballot, counted; nothing is written. Thread-safe. */
 @Component
-class Counting {
+record Counting(Papers papers, Roll roll, Rules rules) {
 
     /** What a closing writes. */
     record Counted(String file, String answer, Result result) {}
-
-    private final Papers papers;
-    private final Roll roll;
-    private final Rules rules;
-
-    Counting(Papers papers, Roll roll, Rules rules) {
-        this.papers = papers;
-        this.roll = roll;
-        this.rules = rules;
-    }
 
     /** What was cast in a ballot until now. */
     private record Cast(List<Voice> voices, List<Paper> papers, List<Map<String, Object>> shown, long represented) {}

@@ -1,7 +1,6 @@
 package org.fabcom.governance.polling;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * answer for each side, or each option, in our order.
  */
 @Repository
-record ExternalResults(Sql db, Clock clock) {
+record ExternalResults(Sql db) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -69,7 +68,6 @@ record ExternalResults(Sql db, Clock clock) {
                 .param("content", content)
                 .param("sha", Secrets.digest(content))
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 }

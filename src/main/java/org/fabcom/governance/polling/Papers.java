@@ -3,12 +3,10 @@ package org.fabcom.governance.polling;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ballot, changed by one statement (docs/adr/0155). Within the caller's transaction.
  */
 @Repository
-record Papers(Sql db, Clock clock) {
+record Papers(Sql db) {
 
     /** @param tracker null: none */
     record Paper(
@@ -117,7 +115,6 @@ record Papers(Sql db, Clock clock) {
                 .param("place", voice.place())
                 .param("choice", choice)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -148,14 +145,10 @@ record Papers(Sql db, Clock clock) {
 
     /** How many votes of each place were replaced by a later one. */
     Map<Integer, Integer> changes(UUID ballot) {
-        var changes = new HashMap<Integer, Integer>();
-        db.sql("select place, count(*) - 1 as before from governance.vote where ballot = :ballot"
+        return db.sql("select place, count(*) - 1 as before from governance.vote where ballot = :ballot"
                         + " group by place having count(*) > 1")
                 .param("ballot", ballot)
-                .query(row -> {
-                    changes.put(row.getInt("place"), row.getInt("before"));
-                });
-        return changes;
+                .map(row -> row.getInt("place"), row -> row.getInt("before"));
     }
 
     private static Named named(ResultSet row, int n) throws SQLException {

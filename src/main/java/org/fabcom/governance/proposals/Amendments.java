@@ -94,7 +94,6 @@ public class Amendments {
                 .param("words", change.words())
                 .param("reason", reason)
                 .param("by", me.party().value())
-                .param("now", clock.instant())
                 .update();
         proposals.touch(proposal);
         news(ProposalNotices.AMENDED, proposal, id, it.author(), me.party());
@@ -292,7 +291,6 @@ public class Amendments {
                 .param("answer", answer)
                 .param("made", made, java.sql.Types.INTEGER)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .param("id", it.id())
                 .update();
         var kind = state == State.ACCEPTED ? ProposalNotices.TAKEN : ProposalNotices.TURNED_DOWN;

@@ -2,7 +2,6 @@ package org.fabcom.governance.proposals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,10 @@ public class Arguments {
 
     private final Sql db;
     private final Proposals proposals;
-    private final Clock clock;
 
-    Arguments(Sql db, Proposals proposals, Clock clock) {
+    Arguments(Sql db, Proposals proposals) {
         this.db = db;
         this.proposals = proposals;
-        this.clock = clock;
     }
 
     @Transactional
@@ -59,7 +56,6 @@ public class Arguments {
                 .param("source", source)
                 .param("value", value, java.sql.Types.OTHER)
                 .param("by", me.party().value())
-                .param("now", clock.instant())
                 .update();
         proposals.touch(proposal);
         return Optional.empty();
@@ -87,7 +83,7 @@ public class Arguments {
     public boolean takeBack(UUID id, PartyId by) {
         return db.sql(
                         "update governance.argument set gone_at = :now where id = :id and said_by = :by and gone_at is null")
-                .param("now", clock.instant(), "id", id, "by", by.value())
+                .param("id", id, "by", by.value())
                 .updated();
     }
 

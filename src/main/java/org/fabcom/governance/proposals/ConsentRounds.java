@@ -72,13 +72,12 @@ public class ConsentRounds {
                 .param("fallback", round.fallback().name())
                 .param("closes", round.closes())
                 .param("by", round.openedBy().value())
-                .param("now", clock.instant())
                 .update();
     }
 
     void end(UUID proposal, int round) {
         db.sql("update governance.consent_round set ended_at = :now where proposal = :id and number = :round")
-                .param("now", clock.instant(), "id", proposal, "round", round)
+                .param("id", proposal, "round", round)
                 .update();
     }
 
@@ -87,7 +86,6 @@ public class ConsentRounds {
         return db.sql(
                         "select r.proposal from governance.consent_round r join governance.proposal q on q.id = r.proposal"
                                 + " where r.ended_at is null and r.closes <= :now and q.state = 'CONSENT' order by r.closes, r.proposal")
-                .param("now", clock.instant())
                 .list((row, n) -> Rows.id(row, "proposal"));
     }
 
@@ -104,7 +102,6 @@ public class ConsentRounds {
                 .param("words", words)
                 .param("value", value, java.sql.Types.OTHER)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

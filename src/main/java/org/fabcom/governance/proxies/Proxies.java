@@ -258,14 +258,10 @@ public class Proxies {
 
     /** Members of its roll that are somebody’s: a paper of before gives way to what that person gave themselves. */
     private Map<String, String> persons(@Nullable UUID assembly) {
-        var persons = new HashMap<String, String>();
-        db.sql("select member, person from governance.assembly_voice"
+        return db.sql("select member, person from governance.assembly_voice"
                         + " where assembly = :assembly and member is not null and person is not null")
                 .param("assembly", assembly, Types.OTHER)
-                .query(row -> {
-                    persons.put(row.getString("member"), row.getString("person"));
-                });
-        return persons;
+                .map(row -> row.getString("member"), row -> row.getString("person"));
     }
 
     private static Holding capped(List<Proxy> received, Map<PartyId, Integer> voices) {

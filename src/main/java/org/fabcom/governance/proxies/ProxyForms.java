@@ -22,7 +22,7 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody typed to give their voice, and says beside each field what is wrong. */
-final class ProxyForms {
+record ProxyForms(Desk desk, Form form, Page page) {
 
     /**
      * A body as whoever gives a voice there meets it, read once.
@@ -70,16 +70,6 @@ final class ProxyForms {
         List<Ballot> missed(Proxy it) {
             return frozen().stream().filter(vote -> it.missed(vote)).toList();
         }
-    }
-
-    private final Desk desk;
-    private final Form form;
-    private final Page page;
-
-    ProxyForms(Desk desk, Form form, Page page) {
-        this.desk = desk;
-        this.form = form;
-        this.page = page;
     }
 
     private static final int MOST_MARKS = 40;

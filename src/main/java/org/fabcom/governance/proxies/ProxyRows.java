@@ -3,7 +3,6 @@ package org.fabcom.governance.proxies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Proxies as rows: what became of one is written once. Within the caller's transaction. */
 @Repository
-record ProxyRows(Sql db, Clock clock) {
+record ProxyRows(Sql db) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
@@ -99,7 +98,6 @@ record ProxyRows(Sql db, Clock clock) {
                 .param("state", state.name())
                 .param("cap", cap)
                 .param("instructions", JSON.writeValueAsString(it.instructions()))
-                .param("now", clock.instant())
                 .param("by", by.value())
                 .update();
         return id;
@@ -110,7 +108,6 @@ record ProxyRows(Sql db, Clock clock) {
                         "update governance.proxy set answered_at = :now where state = 'ACCEPTED' and answered_at is null and "
                                 + which)
                 .params(params)
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -118,7 +115,7 @@ record ProxyRows(Sql db, Clock clock) {
         return db.sql("update governance.proxy set state = :state, ended_at = :now, ended_by = :by"
                         + " where state = 'ACCEPTED' and " + which)
                 .params(params)
-                .param("state", state.name(), "now", clock.instant(), "by", by.value())
+                .param("state", state.name(), "by", by.value())
                 .update();
     }
 

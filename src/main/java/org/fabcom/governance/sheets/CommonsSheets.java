@@ -3,7 +3,6 @@ package org.fabcom.governance.sheets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sheets. Thread-safe. */
 @Repository
-record CommonsSheets(Sql db, Clock clock) {
+record CommonsSheets(Sql db) {
 
     private static final String SELECT = "select id, body, draft, ruled_by, version, ended_at, "
             + CommonsSheet.FIELDS.columns() + " from governance.commons_sheet where ";
@@ -51,7 +50,6 @@ record CommonsSheets(Sql db, Clock clock) {
                 .param("ruled", it.ruledBy(), Types.OTHER)
                 .param("key", key)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return db.sql("select id from governance.commons_sheet where key = :key and body = :body")
                 .param("key", key, "body", body)
@@ -66,11 +64,7 @@ record CommonsSheets(Sql db, Clock clock) {
                     ended_at = case when :ends then cast(:now as timestamptz) end
                 where id = :id and version = :version
                 """)
-                .param("ends", ends)
-                .param("by", by.value())
-                .param("now", clock.instant())
-                .param("id", it.id())
-                .param("version", version)
+                .param("ends", ends, "by", by.value(), "id", it.id(), "version", version)
                 .updated();
     }
 
@@ -86,7 +80,6 @@ record CommonsSheets(Sql db, Clock clock) {
                 .param("id", it.id())
                 .param("version", version)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .updated();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.governance.support;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
@@ -16,11 +15,9 @@ public class Supports {
     public record Supporter(PartyId person, String name) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    Supports(Sql db, Clock clock) {
+    Supports(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** @param text number of the one that is supported */
@@ -29,7 +26,7 @@ public class Supports {
                 insert into governance.support (proposal, person, text_at, said_at) values (:proposal, :person, :text, :now)
                 on conflict (proposal, person) do update set text_at = excluded.text_at, said_at = excluded.said_at
                 """)
-                .param("proposal", proposal, "person", person.value(), "text", text, "now", clock.instant())
+                .param("proposal", proposal, "person", person.value(), "text", text)
                 .update();
     }
 

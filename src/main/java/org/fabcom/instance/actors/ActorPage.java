@@ -20,17 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The public page of an organisation. */
 @Controller
-class ActorPage {
-
-    private final Actors actors;
-    private final Relations relations;
-    private final Territorial territorial;
-
-    ActorPage(Actors actors, Relations relations, Territorial territorial) {
-        this.actors = actors;
-        this.relations = relations;
-        this.territorial = territorial;
-    }
+record ActorPage(Actors actors, Relations relations, Territorial territorial) {
 
     @GetMapping(Actor.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)

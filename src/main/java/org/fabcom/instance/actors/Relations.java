@@ -74,7 +74,7 @@ public class Relations {
         var id = Ids.next();
         int done = db.sql("""
                 insert into instance.relation (id, kind, from_party, to_party, words, proposed_for, proposed_by, proposed_at)
-                values (:id, :kind, :from, :to, :words, :side, :by, :at) on conflict do nothing
+                values (:id, :kind, :from, :to, :words, :side, :by, :now) on conflict do nothing
                 """)
                 .param("id", id)
                 .param("kind", kind.name())
@@ -83,7 +83,6 @@ public class Relations {
                 .param("words", words)
                 .param("side", side.value())
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         return told(done, id, Step.PROPOSED, side, by);
     }
@@ -92,11 +91,11 @@ public class Relations {
     @Transactional
     public boolean confirm(UUID id, PartyId side, PartyId by) {
         int done = db.sql("""
-                update instance.relation set confirmed_at = :at, confirmed_by = :by
+                update instance.relation set confirmed_at = :now, confirmed_by = :by
                 where id = :id and confirmed_at is null and refused_at is null
                     and :side in (from_party, to_party) and proposed_for <> :side
                 """)
-                .param("at", clock.instant(), "by", by.value(), "id", id, "side", side.value())
+                .param("by", by.value(), "id", id, "side", side.value())
                 .update();
         return told(done, id, Step.CONFIRMED, side, by);
     }
@@ -105,10 +104,10 @@ public class Relations {
     @Transactional
     boolean refuse(Relation it, PartyId side, PartyId by) {
         int done = db.sql("""
-                update instance.relation set refused_at = :at, refused_for = :side, refused_by = :by
+                update instance.relation set refused_at = :now, refused_for = :side, refused_by = :by
                 where id = :id and confirmed_at is null and refused_at is null and :side in (from_party, to_party)
                 """)
-                .param("at", clock.instant(), "by", by.value(), "id", it.id(), "side", side.value())
+                .param("by", by.value(), "id", it.id(), "side", side.value())
                 .update();
         return told(done, it.id(), it.asked().equals(side) ? Step.REFUSED : Step.TAKEN_BACK, side, by);
     }

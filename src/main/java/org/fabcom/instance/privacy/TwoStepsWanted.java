@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the keepers of this instance want two steps of whoever holds a right, and from which day. */
 @Component
-class TwoStepsWanted implements TwoStepRule {
-
-    private final Answers answers;
-    private final Clock clock;
-
-    TwoStepsWanted(Answers answers, Clock clock) {
-        this.answers = answers;
-        this.clock = clock;
-    }
+record TwoStepsWanted(Answers answers, Clock clock) implements TwoStepRule {
 
     /** A rule without a day counts at once. */
     @Override

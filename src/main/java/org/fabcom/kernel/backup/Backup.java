@@ -22,17 +22,7 @@ import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an archive of one moment of the instance, while it goes on. */
-final class Backup {
-
-    private final Database database;
-    private final Path files;
-    private final Clock clock;
-
-    Backup(Database database, Path files, Clock clock) {
-        this.database = database;
-        this.files = files;
-        this.clock = clock;
-    }
+record Backup(Database database, Path files, Clock clock) {
 
     /** What was written, and who is erased in this base. */
     record Written(Manifest manifest, List<Erased> erased) {}

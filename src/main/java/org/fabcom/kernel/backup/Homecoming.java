@@ -11,17 +11,7 @@ import org.springframework.context.ApplicationContext;
  * A restored base meets the rooms, which has migrated it already: the chains remember from where they go on, each room has its
  * word, nobody who was erased comes back, and the night watch has the last word.
  */
-final class Homecoming {
-
-    private final ApplicationContext house;
-    private final Manifest manifest;
-    private final Path file;
-
-    Homecoming(ApplicationContext house, Manifest manifest, Path file) {
-        this.house = house;
-        this.manifest = manifest;
-        this.file = file;
-    }
+record Homecoming(ApplicationContext house, Manifest manifest, Path file) {
 
     int run(Erasures.Found registers) {
         house.getBean(Heads.class).keep(Heads.Occasion.RESTORE, manifest.of());

@@ -15,17 +15,7 @@ import org.fabcom.kernel.postgres.Database;
 import org.postgresql.PGConnection;
 
 /** Fills an empty base and an empty files folder from a verified archive: all of it, or nothing. */
-final class Restore {
-
-    private final Archive archive;
-    private final Database database;
-    private final Path files;
-
-    Restore(Archive archive, Database database, Path files) {
-        this.archive = archive;
-        this.database = database;
-        this.files = files;
-    }
+record Restore(Archive archive, Database database, Path files) {
 
     void requireEmptyTarget() throws IOException, SQLException {
         var schemas = Refill.schemas(database);

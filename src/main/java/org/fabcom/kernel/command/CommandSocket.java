@@ -28,7 +28,7 @@ import org.springframework.context.ApplicationContext;
  * Where a running instance takes small commands (ADR 0100): a socket of the system in a folder that its owner alone may enter, in
  * the data folder, which holds the passwords of the base anyway. What is said goes back line by line, each with a sign before it.
  */
-final class CommandSocket implements AutoCloseable {
+record CommandSocket(ServerSocketChannel server, Path file, ApplicationContext rooms) implements AutoCloseable {
 
     static final char LINE = '1';
     static final char ERROR = '2';
@@ -41,16 +41,6 @@ final class CommandSocket implements AutoCloseable {
     private static final int FAILED = 3;
     private static final int MOST_WORDS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(CommandSocket.class);
-
-    private final ServerSocketChannel server;
-    private final Path file;
-    private final ApplicationContext rooms;
-
-    private CommandSocket(ServerSocketChannel server, Path file, ApplicationContext rooms) {
-        this.server = server;
-        this.file = file;
-        this.rooms = rooms;
-    }
 
     static Path in(Path data) {
         return data.resolve("commands").resolve("socket");

@@ -8,18 +8,10 @@ import org.fabcom.kernel.settings.Settings;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One command, run on the database of the instance beside us, or on one that we start and stop. */
-final class Errand {
+record Errand(Class<?> house, Settings settings) {
 
     /** Commands that are of use before the first start: any other looks at what is there. */
     private static final Set<String> MAKES_A_BASE = Set.of("import");
-
-    private final Class<?> house;
-    private final Settings settings;
-
-    Errand(Class<?> house, Settings settings) {
-        this.house = house;
-        this.settings = settings;
-    }
 
     int run(String name, List<String> args) {
         try (var database =

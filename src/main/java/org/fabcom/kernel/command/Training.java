@@ -16,19 +16,11 @@ import org.fabcom.kernel.settings.Settings;
  * The rehearsal of a start: opens the site in a throw-away folder, walks through its public pages as a visitor does and
  * stops, so that Java can keep what it loaded (its AOT cache).
  */
-final class Training {
+record Training(Class<?> house, Settings settings) {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
     private static final int PAGES = 60;
     private static final int ROUNDS = 3;
-
-    private final Class<?> house;
-    private final Settings settings;
-
-    Training(Class<?> house, Settings settings) {
-        this.house = house;
-        this.settings = settings;
-    }
 
     int run() {
         try (var database = Databases.forInstance(settings);

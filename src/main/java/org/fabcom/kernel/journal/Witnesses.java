@@ -12,19 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Holds a witness against the base: each of its heads must be in its chain, at its place. */
 @Component
-class Witnesses {
+record Witnesses(Heads heads, Journals journals, Clock clock) {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-
-    private final Heads heads;
-    private final Journals journals;
-    private final Clock clock;
-
-    Witnesses(Heads heads, Journals journals, Clock clock) {
-        this.heads = heads;
-        this.journals = journals;
-        this.clock = clock;
-    }
 
     List<String> differences(Witness witness) {
         if (witness.base() != null && !witness.base().equals(heads.base())) return List.of(stranger(witness));

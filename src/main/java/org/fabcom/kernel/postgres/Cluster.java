@@ -12,19 +12,9 @@ import java.util.List;
 import org.fabcom.kernel.console.Refused;
 
 /** The database's files: made once, beside their final place, then moved there whole. */
-final class Cluster {
+record Cluster(DataFolder folder, Path programs, ServerAccount account) {
 
     static final String OWNER = "fab";
-
-    private final DataFolder folder;
-    private final Path programs;
-    private final ServerAccount account;
-
-    Cluster(DataFolder folder, Path programs, ServerAccount account) {
-        this.folder = folder;
-        this.programs = programs;
-        this.account = account;
-    }
 
     void ensure() throws IOException, InterruptedException {
         var version = folder.cluster().resolve("PG_VERSION");

@@ -2,6 +2,7 @@ package org.fabcom.kernel.postgres;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.fabcom.kernel.Sql;
 import org.postgresql.PGStatement;
@@ -19,14 +20,16 @@ public final class FreshPlans {
 
     private final Sql client;
 
-    FreshPlans(DataSource base) {
-        client = new Sql(JdbcClient.create(new JdbcTemplate(base) {
-            @Override
-            protected void applyStatementSettings(Statement statement) throws SQLException {
-                super.applyStatementSettings(statement);
-                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-            }
-        }));
+    FreshPlans(DataSource base, Clock clock) {
+        client = new Sql(
+                JdbcClient.create(new JdbcTemplate(base) {
+                    @Override
+                    protected void applyStatementSettings(Statement statement) throws SQLException {
+                        super.applyStatementSettings(statement);
+                        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+                    }
+                }),
+                clock);
     }
 
     public Sql.Statement sql(String sql) {

@@ -8,21 +8,9 @@ import java.util.List;
 import org.fabcom.kernel.console.Refused;
 
 /** The embedded database while this very process runs it. */
-final class OwnedDatabase implements Database {
+record OwnedDatabase(DataFolder folder, FolderLock lock, EmbeddedPostgres server, int port) implements Database {
 
     static final String NAME = "fabcom";
-
-    private final DataFolder folder;
-    private final FolderLock lock;
-    private final EmbeddedPostgres server;
-    private final int port;
-
-    private OwnedDatabase(DataFolder folder, FolderLock lock, EmbeddedPostgres server, int port) {
-        this.folder = folder;
-        this.lock = lock;
-        this.server = server;
-        this.port = port;
-    }
 
     static OwnedDatabase open(DataFolder folder, FolderLock lock) {
         EmbeddedPostgres server = null;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a role may do in one base, as PostgreSQL's own catalogue tells it, and the sentences that give or take it. */
-final class Rights {
+record Rights(Set<Right> all) {
 
     /** One right: "select", "table people.party"; {@code before} when it is for what will be made later. */
     private record Right(String before, String privilege, String what) {}
@@ -45,12 +45,6 @@ final class Rights {
             where grantee = (select oid from pg_roles where rolname = ?) and pg_has_role(owner, 'usage')
             order by 3, 2
             """;
-
-    private final Set<Right> all;
-
-    private Rights(Set<Right> all) {
-        this.all = all;
-    }
 
     static Rights none() {
         return new Rights(Set.of());

@@ -7,13 +7,7 @@ import org.fabcom.kernel.settings.Smtp.Login;
 import org.fabcom.kernel.settings.Smtp.Security;
 
 /** Reads what is set of mail: the server that carries ours, the box in which answers arrive. */
-final class MailReader {
-
-    private final SettingsReader settings;
-
-    MailReader(SettingsReader settings) {
-        this.settings = settings;
-    }
+record MailReader(SettingsReader settings) {
 
     Optional<Smtp> smtp() {
         return settings.text("FABCOM_SMTP_HOST").map(host -> {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a list asks of the database, all lines in one question each: who is meant, who agreed, how far accounts may go. */
 @Repository
-class BatchParties {
+record BatchParties(Sql db) {
 
     /** Somebody of that name. */
     record Named(PartyId id, String name) {}
@@ -31,12 +31,6 @@ class BatchParties {
             long reserved,
             @Nullable Long floor,
             @Nullable Long ceiling) {}
-
-    private final Sql db;
-
-    BatchParties(Sql db) {
-        this.db = db;
-    }
 
     /** Everybody who is called so, without case nor accents: people, organisations, groups that everybody sees. */
     Map<String, List<Named>> called(Collection<String> names) {

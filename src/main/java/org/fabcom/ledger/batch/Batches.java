@@ -161,7 +161,7 @@ public class Batches {
     private boolean remember(UUID id, Batch batch, Sent sent) {
         return db.sql("""
             insert into ledger.batch (id, wallet, direction, digest, title, lines, made_by, made_at, file, key)
-            values (:id, :wallet, :direction, :digest, :title, :lines, :by, :at, nullif(:file, ''), :key)
+            values (:id, :wallet, :direction, :digest, :title, :lines, :by, :now, nullif(:file, ''), :key)
             on conflict do nothing
             """)
                 .param("id", id)
@@ -171,7 +171,6 @@ public class Batches {
                 .param("title", batch.title())
                 .param("lines", batch.payments().size())
                 .param("by", sent.by().value())
-                .param("at", clock.instant())
                 .param("file", sent.file())
                 .param("key", sent.key())
                 .updated();

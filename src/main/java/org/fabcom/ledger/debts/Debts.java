@@ -1,6 +1,5 @@
 package org.fabcom.ledger.debts;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,11 +20,9 @@ import org.springframework.stereotype.Repository;
 public class Debts {
 
     private final Sql db;
-    private final Clock clock;
 
-    Debts(Sql db, Clock clock) {
+    Debts(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /**
@@ -50,7 +47,6 @@ public class Debts {
                 .param("piece", piece)
                 .param("by", by.value())
                 .param("key", order.key())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -70,11 +66,7 @@ public class Debts {
             select k.id, cast(:transfer as uuid), :reason, :by, :now from ledger.debt k where k.key = :key
             on conflict (debt) do nothing
             """)
-                .param("transfer", transfer)
-                .param("reason", reason)
-                .param("by", by.value())
-                .param("now", clock.instant())
-                .param("key", key)
+                .param("transfer", transfer, "reason", reason, "by", by.value(), "key", key)
                 .update();
     }
 

@@ -85,7 +85,6 @@ public class FeeRules {
                 .param("payee", it.payee().value())
                 .param("from", it.from())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .updated();
     }
 

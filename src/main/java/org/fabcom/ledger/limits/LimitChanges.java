@@ -2,7 +2,6 @@ package org.fabcom.ledger.limits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
@@ -40,11 +39,9 @@ public class LimitChanges {
         """;
 
     private final Sql db;
-    private final Clock clock;
 
-    LimitChanges(Sql db, Clock clock) {
+    LimitChanges(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** For everybody who has no limits of their own. */
@@ -73,7 +70,6 @@ public class LimitChanges {
                     .param("ceiling", limits == null ? null : limits.ceiling())
                     .param("reason", reason.strip())
                     .param("by", by.value())
-                    .param("now", clock.instant())
                     .update();
             return Outcome.DONE;
         } catch (DataIntegrityViolationException refused) {

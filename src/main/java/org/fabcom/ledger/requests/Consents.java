@@ -1,6 +1,5 @@
 package org.fabcom.ledger.requests;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a payer agreed to beforehand: payees paid at once, and silence that accepts after some days. Nothing, to begin with. */
 @Repository
-record Consents(Sql db, Clock clock) {
+record Consents(Sql db) {
 
     boolean trusts(PartyId payer, PartyId payee) {
         return trusted(payer).contains(payee);
@@ -57,7 +56,6 @@ record Consents(Sql db, Clock clock) {
                 .param("payee", payee == null ? null : payee.value())
                 .param("days", days)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -66,10 +64,7 @@ record Consents(Sql db, Clock clock) {
             update ledger.consent set ended_by = :by, ended_at = :now
             where payer = :payer and payee is not distinct from cast(:payee as uuid) and ended_at is null
             """)
-                .param("by", by.value())
-                .param("now", clock.instant())
-                .param("payer", payer.value())
-                .param("payee", payee == null ? null : payee.value())
+                .param("by", by.value(), "payer", payer.value(), "payee", payee == null ? null : payee.value())
                 .update();
     }
 }

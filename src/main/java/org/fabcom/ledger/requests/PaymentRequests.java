@@ -240,7 +240,6 @@ public class PaymentRequests implements Existence {
             """)
                 .param("state", state.name())
                 .param("by", Rows.value(by))
-                .param("now", clock.instant())
                 .param("reason", reason)
                 .param("transfer", transfer == null ? null : transfer.value())
                 .param("id", id)

@@ -33,8 +33,6 @@ record RequestDeadlines(Sql db, PaymentRequests requests, Consents consents, Clo
                 where c.payer = r.payer and c.payee is null and c.ended_at is null
                   and r.asked_at + make_interval(days => c.days) <= :now))
             order by r.asked_at limit 500
-            """)
-                .param("now", clock.instant())
-                .list(PaymentRequests::read);
+            """).list(PaymentRequests::read);
     }
 }

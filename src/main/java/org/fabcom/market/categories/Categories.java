@@ -63,14 +63,13 @@ public class Categories {
         return guarded(() -> {
             db.sql("""
                     insert into market.category (id, parent, name, position, created_by, created_at)
-                    values (:id, :parent, :name, :position, :by, :at)
+                    values (:id, :parent, :name, :position, :by, :now)
                     """)
                     .param("id", id)
                     .param("parent", parent, Types.OTHER)
                     .param("name", name.strip())
                     .param("position", position)
                     .param("by", by.value())
-                    .param("at", clock.instant())
                     .update();
             return new Outcome.Done(id);
         });

@@ -1,7 +1,6 @@
 package org.fabcom.market.categories;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,12 +25,10 @@ public class Criteria {
 
     private final Sql db;
     private final Categories categories;
-    private final Clock clock;
 
-    Criteria(Sql db, Categories categories, Clock clock) {
+    Criteria(Sql db, Categories categories) {
         this.db = db;
         this.categories = categories;
-        this.clock = clock;
     }
 
     /** All that were ever named, by name. */
@@ -63,10 +60,10 @@ public class Criteria {
     @Transactional
     public Criterion named(String name, PartyId by) {
         db.sql("""
-                insert into market.criterion (id, name, created_by, created_at) values (:id, :name, :by, :at)
+                insert into market.criterion (id, name, created_by, created_at) values (:id, :name, :by, :now)
                 on conflict (lower(name)) do nothing
                 """)
-                .param("id", Ids.next(), "name", name.strip(), "by", by.value(), "at", clock.instant())
+                .param("id", Ids.next(), "name", name.strip(), "by", by.value())
                 .update();
         return db.sql("select id, name from market.criterion where lower(name) = lower(:name)")
                 .param("name", name.strip())

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,14 +208,11 @@ public class Deals implements Existence {
 
     /** All versions of a reply, the first one first. */
     public List<Terms> versions(UUID deal) {
-        var prices = new HashMap<Integer, List<Amount>>();
-        db.sql("select n, currency, units from market.deal_price where deal = :deal order by n, currency")
+        var prices = db.sql("select n, currency, units from market.deal_price where deal = :deal order by n, currency")
                 .param("deal", deal)
-                .query(row -> {
-                    prices.computeIfAbsent(row.getInt("n"), it -> new ArrayList<>())
-                            .add(new Amount(
-                                    new CurrencyId(row.getObject("currency", UUID.class)), row.getLong("units")));
-                });
+                .grouped(
+                        row -> row.getInt("n"),
+                        row -> new Amount(new CurrencyId(row.getObject("currency", UUID.class)), row.getLong("units")));
         return db.sql(
                         "select n, quantity, message, made_by, made_at from market.deal_version where deal = :deal order by n")
                 .param("deal", deal)

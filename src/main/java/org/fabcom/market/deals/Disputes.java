@@ -144,8 +144,7 @@ public class Disputes {
                 .param(
                         "currencies",
                         back.stream().map(one -> one.currency().value()).toArray(UUID[]::new))
-                .param("units", back.stream().map(Amount::units).toArray(Long[]::new))
-                .param("deal", id)
+                .param("units", back.stream().map(Amount::units).toArray(Long[]::new), "deal", id)
                 .update();
         return desk.save(it, next, Step.Kind.DECIDED, moderator.person(), null, why);
     }

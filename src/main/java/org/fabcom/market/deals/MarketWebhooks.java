@@ -13,20 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** What the square tells to other tools: a post to everybody, a deal to its two sides. */
 @Component
-class MarketWebhooks {
+record MarketWebhooks(Posts posts, Deals deals, Webhooks webhooks) {
 
     private static final String POST = "market.post.published";
     private static final String DEAL = "market.deal.moved";
-
-    private final Posts posts;
-    private final Deals deals;
-    private final Webhooks webhooks;
-
-    MarketWebhooks(Posts posts, Deals deals, Webhooks webhooks) {
-        this.posts = posts;
-        this.deals = deals;
-        this.webhooks = webhooks;
-    }
 
     @EventListener
     void on(PostPublished it) {

@@ -19,18 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What one can do: the square then shows the wants that ask for it (E20). Nothing else of the person is touched (E5). */
 @Controller
-final class SkillPages {
+record SkillPages(Categories categories, Skills skills) {
 
     private static final int MOST = 30;
     private static final int LONGEST = 40;
-
-    private final Categories categories;
-    private final Skills skills;
-
-    SkillPages(Categories categories, Skills skills) {
-        this.categories = categories;
-        this.skills = skills;
-    }
 
     @GetMapping("/moi/savoir-faire")
     @Access(Access.Level.SIGNED_IN)

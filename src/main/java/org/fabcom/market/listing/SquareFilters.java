@@ -19,7 +19,7 @@ import org.fabcom.web.list.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** What the address asks of the square. What can't be read is refused by {@link Filters}. */
-final class SquareFilters {
+record SquareFilters(Address address, CategoryTree tree, Map<CurrencyId, Currency> currencies) {
 
     static final String KIND = "quoi";
     static final String CATEGORY = "categorie";
@@ -35,16 +35,6 @@ final class SquareFilters {
     static final String RADIUS = "rayon";
     static final String MINE = "pour-moi";
     static final List<String> RADII = List.of("5", "10", "20", "50");
-
-    private final Address address;
-    private final CategoryTree tree;
-    private final Map<CurrencyId, Currency> currencies;
-
-    SquareFilters(Address address, CategoryTree tree, Map<CurrencyId, Currency> currencies) {
-        this.address = address;
-        this.tree = tree;
-        this.currencies = currencies;
-    }
 
     /** All but where. */
     Wanted wanted(Sight sight, LocalDate today) {

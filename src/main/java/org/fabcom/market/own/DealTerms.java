@@ -1,6 +1,5 @@
 package org.fabcom.market.own;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,14 @@ record DealTerms(Sql db) {
         if (found.isEmpty()) return terms;
         var ids = found.stream().map(Deal::id).toArray(UUID[]::new);
         var shown = found.stream().map(Deal::shown).toArray(Integer[]::new);
-        var prices = new HashMap<UUID, List<Amount>>();
-        db.sql("""
+        var prices = db.sql("""
                 select p.deal, p.currency, p.units from unnest(:ids, :shown) as s(deal, n)
                   join market.deal_price p on p.deal = s.deal and p.n = s.n order by p.currency
-                """).param("ids", ids, "shown", shown).query(row -> {
-            prices.computeIfAbsent(row.getObject("deal", UUID.class), it -> new ArrayList<>())
-                    .add(new Amount(new CurrencyId(row.getObject("currency", UUID.class)), row.getLong("units")));
-        });
+                """)
+                .param("ids", ids, "shown", shown)
+                .grouped(
+                        row -> row.getObject("deal", UUID.class),
+                        row -> new Amount(new CurrencyId(row.getObject("currency", UUID.class)), row.getLong("units")));
         db.sql("""
                 select v.deal, v.n, v.quantity, v.message, v.made_by, v.made_at from unnest(:ids, :shown) as s(deal, n)
                   join market.deal_version v on v.deal = s.deal and v.n = s.n

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +136,7 @@ public class Ratings {
         var id = Ids.next();
         db.sql("""
                 insert into market.rating (id, deal, author, made_by, about, post, comment, made_at)
-                values (:id, :deal, :author, :by, :about, :post, :comment, :at)
+                values (:id, :deal, :author, :by, :about, :post, :comment, :now)
                 """)
                 .param("id", id)
                 .param("deal", deal.id())
@@ -146,7 +145,6 @@ public class Ratings {
                 .param("about", deal.other(side).value())
                 .param("post", post, java.sql.Types.OTHER)
                 .param("comment", comment)
-                .param("at", clock.instant())
                 .update();
         values.forEach((criterion, value) -> db.sql(
                         "insert into market.rating_value (rating, criterion, value) values (:rating, :criterion, :value)")
@@ -160,13 +158,16 @@ public class Ratings {
         var found = find(rating);
         if (found.isEmpty() || !me.acts(found.get().about())) return Outcome.NOT_YOURS;
         int done = db.sql("""
-                insert into market.rating_answer (rating, words, made_by, made_at) values (:rating, :words, :by, :at)
+                insert into market.rating_answer (rating, words, made_by, made_at) values (:rating, :words, :by, :now)
                 on conflict do nothing
                 """)
-                .param("rating", rating)
-                .param("words", words)
-                .param("by", java.util.Objects.requireNonNull(me.person()).value())
-                .param("at", clock.instant())
+                .param(
+                        "rating",
+                        rating,
+                        "words",
+                        words,
+                        "by",
+                        java.util.Objects.requireNonNull(me.person()).value())
                 .update();
         return done == 1 ? Outcome.DONE : Outcome.CLOSED;
     }
@@ -176,13 +177,16 @@ public class Ratings {
     Outcome hide(UUID rating, String reason, Sight me) {
         if (!me.moderator()) return Outcome.NOT_YOURS;
         int done = db.sql("""
-                insert into market.rating_hiding (rating, made_by, made_at, reason) values (:rating, :by, :at, :reason)
+                insert into market.rating_hiding (rating, made_by, made_at, reason) values (:rating, :by, :now, :reason)
                 on conflict do nothing
                 """)
-                .param("rating", rating)
-                .param("by", java.util.Objects.requireNonNull(me.person()).value())
-                .param("at", clock.instant())
-                .param("reason", reason)
+                .param(
+                        "rating",
+                        rating,
+                        "by",
+                        java.util.Objects.requireNonNull(me.person()).value(),
+                        "reason",
+                        reason)
                 .update();
         return done == 1 ? Outcome.DONE : Outcome.CLOSED;
     }
@@ -244,12 +248,9 @@ public class Ratings {
     }
 
     private Rating withValues(Rating it) {
-        var values = new HashMap<UUID, Integer>();
-        db.sql("select criterion, value from market.rating_value where rating = :id")
+        var values = db.sql("select criterion, value from market.rating_value where rating = :id")
                 .param("id", it.id())
-                .query(row -> {
-                    values.put(row.getObject("criterion", UUID.class), row.getInt("value"));
-                });
+                .map(row -> row.getObject("criterion", UUID.class), row -> row.getInt("value"));
         return new Rating(
                 it.id(),
                 it.deal(),

@@ -87,7 +87,6 @@ public class Charters {
                 .param("sha", Sha256.hex(content))
                 .param("grace", graceUntil)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -103,7 +102,6 @@ public class Charters {
                 .param("day", day)
                 .param("way", way.name())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -155,7 +153,7 @@ public class Charters {
                 insert into membership.charter_letter (charter, member, number, sent_at)
                 values (:charter, :member, :number, :now) on conflict do nothing
                 """)
-                .param("charter", charter, "member", member, "number", number, "now", clock.instant())
+                .param("charter", charter, "member", member, "number", number)
                 .updated();
     }
 

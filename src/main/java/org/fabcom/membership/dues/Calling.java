@@ -185,7 +185,6 @@ public class Calling {
                 .param("until", it.until())
                 .param("due", it.due())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -205,9 +204,7 @@ public class Calling {
                 .param("from", call.from())
                 .param("until", call.until())
                 .param("due", due)
-                .param("today", Days.today(clock))
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .list((row, n) -> Rows.id(row, "id"));
     }
 }

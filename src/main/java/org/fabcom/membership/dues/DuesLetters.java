@@ -162,9 +162,7 @@ public class DuesLetters {
                  and d.id = :dues and d.state = 'DUE' and coalesce(p.due_day, d.due_day) < :today and not exists (
                     select from membership.dues_reminder r where r.dues = d.id and r.kind = 'BY_HAND'
                         and (r.made_at at time zone kernel.zone())::date = :today)
-                """)
-                .param("dues", dues, "today", Days.today(clock))
-                .list(DuesLetters::read);
+                """).param("dues", dues).list(DuesLetters::read);
         some.forEach(it -> send(Kind.BY_HAND, it));
         return !some.isEmpty();
     }
@@ -200,7 +198,6 @@ public class DuesLetters {
                 .param("part", it.part(), Types.OTHER)
                 .param("kind", kind.name())
                 .param("to", it.email())
-                .param("now", clock.instant())
                 .update();
         if (added == 1) outbox.put(letter(kind, it, received, language(it.email())));
     }

@@ -3,14 +3,12 @@ package org.fabcom.membership.dues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Payments;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
@@ -70,16 +68,14 @@ public class DuesRows implements DuesPaid {
 
     private final Sql db;
     private final Payments payments;
-    private final Clock clock;
 
-    DuesRows(Sql db, Payments payments, Clock clock) {
+    DuesRows(Sql db, Payments payments) {
         this.db = db;
         this.payments = payments;
-        this.clock = clock;
     }
 
     public Source<Dues> asked(PartyId organisation, Address asked) {
-        return LIST.asked(db::sql, asked, Map.of("organisation", organisation.value(), "today", Days.today(clock)));
+        return LIST.asked(db::sql, asked, Map.of("organisation", organisation.value()));
     }
 
     public Optional<Dues> find(UUID id) {
@@ -136,7 +132,6 @@ public class DuesRows implements DuesPaid {
                 .param("invoice", invoice, Types.OTHER)
                 .param("reason", reason)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .param("id", id)
                 .update();
     }

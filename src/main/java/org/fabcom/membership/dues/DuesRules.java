@@ -3,12 +3,10 @@ package org.fabcom.membership.dues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -24,11 +22,9 @@ public class DuesRules {
                     + " r.from_day, r.until_day";
 
     private final Sql db;
-    private final Clock clock;
 
-    DuesRules(Sql db, Clock clock) {
+    DuesRules(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Those that hold first, then the ended ones. */
@@ -65,7 +61,6 @@ public class DuesRules {
                 .param("from", it.from())
                 .param("until", it.until(), Types.DATE)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -76,9 +71,7 @@ public class DuesRules {
                 update membership.dues_rule r set until_day = case when exists (select from membership.dues d where d.rule = r.id)
                     then greatest(from_day, :today) else from_day - 1 end
                 where id = :id and organisation = :organisation and (until_day is null or until_day > :today)
-                """)
-                .param("id", id, "organisation", organisation.value(), "today", Days.today(clock))
-                .updated();
+                """).param("id", id, "organisation", organisation.value()).updated();
     }
 
     static DuesRule read(ResultSet row, int n) throws SQLException {

@@ -4,7 +4,6 @@ import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
@@ -45,11 +44,9 @@ public class DuesSettings {
     public record Kept(DuesSetting setting, int version) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    DuesSettings(Sql db, Clock clock) {
+    DuesSettings(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<Kept> kept(PartyId organisation) {
@@ -71,10 +68,7 @@ public class DuesSettings {
                 + " changed_at = :now, " + DuesSetting.FIELDS.assigned() + " where dues_setting.version = :version";
         return DuesSetting.FIELDS
                 .fill(db.sql(sql), it)
-                .param("organisation", organisation.value())
-                .param("version", version)
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("organisation", organisation.value(), "version", version, "by", by.value())
                 .updated();
     }
 }

@@ -1,11 +1,9 @@
 package org.fabcom.membership.dues;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
  * runs and none is called that may still be paid. What is settled on the day itself counts on that day (G41). Of dues in parts only the next one may be late. Thread-safe.
  */
 @Component
-record Lateness(Sql db, Clock clock) implements Arrears {
+record Lateness(Sql db) implements Arrears {
 
     /** What was paid outside before counts as dues that are settled. */
     private static final String LATE = """
@@ -69,7 +67,7 @@ record Lateness(Sql db, Clock clock) implements Arrears {
                 from membership.dues d join membership.dues_call c on c.id = d.call join membership.dues_rule r on r.id = d.rule
                 left join membership.dues_next n on n.dues = d.id
                 where d.member = :member and d.state = 'DUE' and c.from_day <= :today
-                """).param("member", member, "today", Days.today(clock)).single(Long.class);
+                """).param("member", member).single(Long.class);
     }
 
     @Override
@@ -80,12 +78,7 @@ record Lateness(Sql db, Clock clock) implements Arrears {
                 where c.id = d.call and r.id = d.rule and d.member = :member and d.state = 'DUE' and (not :owing
                     or c.from_day > :today or coalesce(d.cents, (select min(least) from unnest(r.cents) least), 0) = 0)
                 """)
-                .param("member", member)
-                .param("owing", owing)
-                .param("day", day)
-                .param("today", Days.today(clock))
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("member", member, "owing", owing, "day", day, "by", by.value())
                 .update();
     }
 

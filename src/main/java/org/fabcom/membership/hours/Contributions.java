@@ -3,7 +3,6 @@ package org.fabcom.membership.hours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,6 @@ public class Contributions {
             .order("(c.state = 'DECLARED') desc, c.day desc, c.id desc");
 
     private final Sql db;
-    private final Clock clock;
 
     /** The latest first. */
     private static List<String> years() {
@@ -63,9 +61,8 @@ public class Contributions {
                 .toList();
     }
 
-    Contributions(Sql db, Clock clock) {
+    Contributions(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     Source<Contribution> asked(PartyId organisation, Address asked) {
@@ -114,7 +111,6 @@ public class Contributions {
                 .param("work", it.work())
                 .param("basis", it.basis())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .param("key", key)
                 .updated();
     }
@@ -126,11 +122,7 @@ public class Contributions {
                 update membership.contribution set state = :state, reason = :reason, decided_by = :by, decided_at = :now
                 where id = :id and state = 'DECLARED'
                 """)
-                .param("id", it.id())
-                .param("state", state.name())
-                .param("reason", reason)
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("id", it.id(), "state", state.name(), "reason", reason, "by", by.value())
                 .updated();
     }
 
@@ -157,7 +149,7 @@ public class Contributions {
             if (part == 0) break;
             db.sql("insert into membership.contribution_spent (contribution, dues, minutes, spent_at)"
                             + " values (:contribution, :dues, :minutes, :now)")
-                    .param("contribution", it.getKey(), "dues", dues, "minutes", part, "now", clock.instant())
+                    .param("contribution", it.getKey(), "dues", dues, "minutes", part)
                     .update();
             left -= part;
         }

@@ -50,7 +50,6 @@ record Valuations(Sql db, Clock clock) implements VolunteerHours {
                 .param("cents", it.cents())
                 .param("basis", it.basis())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return added == 1 ? Adding.DONE : Adding.THERE;
     }

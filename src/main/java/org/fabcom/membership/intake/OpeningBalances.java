@@ -1,7 +1,6 @@
 package org.fabcom.membership.intake;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,8 +39,7 @@ import org.springframework.stereotype.Component;
  * organisation, which ends where it was. Those who owe pay first.
  */
 @Component
-record OpeningBalances(
-        Currencies currencies, Ledger ledger, Arrivals arrivals, Messages messages, Sql db, Clock clock) {
+record OpeningBalances(Currencies currencies, Ledger ledger, Arrivals arrivals, Messages messages, Sql db) {
 
     /** Throws UnreadableSource if there is no open unit of this name. */
     Currency named(String name) {
@@ -180,7 +178,7 @@ record OpeningBalances(
 
     private void keep(UUID member, TransferId transfer) {
         db.sql("insert into membership.opening_balance (member, transfer, made_at) values (:member, :transfer, :now)")
-                .param("member", member, "transfer", transfer.value(), "now", clock.instant())
+                .param("member", member, "transfer", transfer.value())
                 .update();
     }
 
@@ -189,13 +187,10 @@ record OpeningBalances(
     }
 
     private Map<UUID, UUID> transfers(List<UUID> members) {
-        var all = new LinkedHashMap<UUID, UUID>();
-        db.sql("select member, transfer from membership.opening_balance where not reversed and member = any (:members)")
+        return db.sql(
+                        "select member, transfer from membership.opening_balance where not reversed and member = any (:members)")
                 .param("members", members.toArray(UUID[]::new))
-                .query(row -> {
-                    all.put(row.getObject("member", UUID.class), row.getObject("transfer", UUID.class));
-                });
-        return all;
+                .map(row -> row.getObject("member", UUID.class), row -> row.getObject("transfer", UUID.class));
     }
 
     /** The import was withdrawn: each is given back, or a Problem says whose cannot, and nothing is withdrawn. */

@@ -3,7 +3,6 @@ package org.fabcom.membership.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +28,9 @@ public class Applications {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Applications(Sql db, Clock clock) {
+    Applications(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     Optional<Application> find(UUID id) {
@@ -83,7 +80,6 @@ public class Applications {
                 .param("language", it.language())
                 .param("state", it.state().name())
                 .param("by", Rows.value(it.by()), Types.OTHER)
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -119,7 +115,6 @@ public class Applications {
                 .param("member", member, Types.OTHER)
                 .param("reason", reason)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .param("id", id)
                 .update();
         if (member != null)

@@ -1,6 +1,5 @@
 package org.fabcom.membership.joining;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +42,12 @@ public class Sponsors {
     private final Notices notices;
     private final People people;
     private final Sponsorships sponsorships;
-    private final Clock clock;
 
-    Sponsors(Sql db, Notices notices, People people, Sponsorships sponsorships, Clock clock) {
+    Sponsors(Sql db, Notices notices, People people, Sponsorships sponsorships) {
         this.db = db;
         this.notices = notices;
         this.people = people;
         this.sponsorships = sponsorships;
-        this.clock = clock;
     }
 
     /** Members with an account and of that name, who may vouch. */
@@ -162,7 +159,7 @@ public class Sponsors {
         int said = db.sql("update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
                         + " from membership.member m where a.id = :id and m.id = a.sponsor_member"
                         + " and m.party = :person and " + WAITING)
-                .param("said", yes ? "YES" : "NO", "now", clock.instant(), "id", application, "person", person.value())
+                .param("said", yes ? "YES" : "NO", "id", application, "person", person.value())
                 .update();
         if (said == 0) return false;
         notices.over(List.of(person), application);

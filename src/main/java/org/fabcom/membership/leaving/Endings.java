@@ -95,7 +95,6 @@ public class Endings {
                 .param("words", words)
                 .param("behalf", onBehalf)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         boolean done = end(it, EndCause.RESIGNED, day, words, onBehalf, Settlement.NOTHING, "", by) == Outcome.DONE;
         if (!done && !onBehalf) notices.asked(it);
@@ -117,7 +116,6 @@ public class Endings {
                 .param("behalf", onBehalf)
                 .param("day", day)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         if (!onBehalf) notices.asked(it);
     }
@@ -160,7 +158,7 @@ public class Endings {
     public void speaksNoMore(PartyId person) {
         db.sql(
                         "update membership.representative set until = greatest(:today, since) where person = :person and until is null")
-                .param("today", Days.today(clock), "person", person.value())
+                .param("person", person.value())
                 .update();
     }
 
@@ -214,7 +212,6 @@ public class Endings {
                 .param("way", way.name())
                 .param("note", note)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

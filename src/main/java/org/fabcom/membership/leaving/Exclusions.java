@@ -53,11 +53,7 @@ class Exclusions {
                 insert into membership.exclusion (id, member, grounds, opened_on, opened_by)
                 values (:id, :member, :grounds, :today, :by) on conflict (member) where decided_on is null do nothing
                 """)
-                .param("id", Ids.next())
-                .param("member", member)
-                .param("grounds", grounds)
-                .param("today", Days.today(clock))
-                .param("by", by.value())
+                .param("id", Ids.next(), "member", member, "grounds", grounds, "by", by.value())
                 .updated();
     }
 
@@ -88,7 +84,6 @@ class Exclusions {
                 .param("on", on)
                 .param("place", place)
                 .param("handed", handed, Types.DATE)
-                .param("now", clock.instant())
                 .param("id", it.id())
                 .param("version", it.version())
                 .updated();

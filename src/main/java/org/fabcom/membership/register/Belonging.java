@@ -1,7 +1,6 @@
 package org.fabcom.membership.register;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,11 +29,9 @@ public class Belonging {
     record Representative(Place place, @Nullable PartyId person, String name, LocalDate since) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    Belonging(Sql db, Clock clock) {
+    Belonging(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public List<In> categories(UUID member) {
@@ -81,7 +78,6 @@ public class Belonging {
                 .param("name", name)
                 .param("day", day)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 }

@@ -41,36 +41,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The register of an organisation: the list, its files, and on paper. */
 @Controller
-class RegisterPages {
+record RegisterPages(
+        Registers registers,
+        RegisterRows rows,
+        Categories categories,
+        List<WaitingAtTheDesk> waiting,
+        People people,
+        Pdf pdf,
+        Clock clock) {
 
     private static final int PRINTED = 5000;
     /** What only a manager opens. */
     private static final Set<String> MANAGED = Set.of("/entree", "/arrivees");
-
-    private final Registers registers;
-    private final RegisterRows rows;
-    private final Categories categories;
-    private final List<WaitingAtTheDesk> waiting;
-    private final People people;
-    private final Pdf pdf;
-    private final Clock clock;
-
-    RegisterPages(
-            Registers registers,
-            RegisterRows rows,
-            Categories categories,
-            List<WaitingAtTheDesk> waiting,
-            People people,
-            Pdf pdf,
-            Clock clock) {
-        this.registers = registers;
-        this.rows = rows;
-        this.categories = categories;
-        this.waiting = waiting;
-        this.people = people;
-        this.pdf = pdf;
-        this.clock = clock;
-    }
 
     @GetMapping(Register.PATH)
     @Access(seat = Seat.REFERENT)

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,12 +102,10 @@ record RegisterRows(Sql db) {
 
     /** With the names of their categories in the order of the register. */
     private List<RegisterRow> named(List<RegisterRow> some, UUID[] organisations) {
-        var all = new LinkedHashMap<String, String>();
-        db.sql("select id, name from membership.category where organisation = any (:of) order by rank, lower(name), id")
+        var all = db.sql(
+                        "select id, name from membership.category where organisation = any (:of) order by rank, lower(name), id")
                 .param("of", organisations)
-                .query(row -> {
-                    all.put(row.getString("id"), row.getString("name"));
-                });
+                .map(row -> row.getString("id"), row -> row.getString("name"));
         return some.stream()
                 .map(it -> it.in(all.entrySet().stream()
                         .filter(one -> it.categories().contains(one.getKey()))

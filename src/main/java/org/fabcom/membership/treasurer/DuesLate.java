@@ -2,11 +2,9 @@ package org.fabcom.membership.treasurer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Dues whose day is past, of members who are still there, with how to reach them. Thread-safe. */
 @Repository
-record DuesLate(Sql db, DuesRows rows, Clock clock) {
+record DuesLate(Sql db, DuesRows rows) {
 
     /**
      * @param cents what is late; null: not chosen yet
@@ -54,7 +52,7 @@ record DuesLate(Sql db, DuesRows rows, Clock clock) {
                     (select max((r.made_at at time zone kernel.zone())::date) from membership.dues_reminder r where r.dues = d.id)
                     as last
                 """ + FROM + " order by coalesce(n.due_day, d.due_day), lower(m.name), d.id limit :most")
-                .param("organisation", organisation.value(), "today", Days.today(clock), "most", most)
+                .param("organisation", organisation.value(), "most", most)
                 .list(DuesLate::read);
     }
 
@@ -66,7 +64,7 @@ record DuesLate(Sql db, DuesRows rows, Clock clock) {
                     and not exists (select from membership.dues d where d.member = m.id and d.due_day > m.paid_until)
                 order by m.paid_until, lower(m.name), m.id limit :most
                 """)
-                .param("organisation", organisation.value(), "today", Days.today(clock), "most", most)
+                .param("organisation", organisation.value(), "most", most)
                 .list((row, n) -> new Expired(
                         Rows.id(row, "id"), row.getString("name"), row.getObject("paid_until", LocalDate.class)));
     }

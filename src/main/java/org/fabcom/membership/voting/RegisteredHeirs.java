@@ -1,7 +1,6 @@
 package org.fabcom.membership.voting;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.circles.RoleSeats;
@@ -24,17 +23,13 @@ record RegisteredHeirs(Sql db) implements RoleSeats.Heirs {
 
     @Override
     public Map<PartyId, String> of(PartyId organisation, int most) {
-        var names = new LinkedHashMap<PartyId, String>();
-        db.sql("select distinct p.id, p.name, people.sorted(p.name) from (" + THERE + """
+        return db.sql("select distinct p.id, p.name, people.sorted(p.name) from (" + THERE + """
                 ) t join people.person_card c on c.id = t.person and c.erased_at is null
                 join people.party_card p on p.id = t.person where t.state <> 'SUSPENDED'
                 order by people.sorted(p.name), p.id limit :most
                 """)
                 .param("organisation", organisation.value(), "most", most)
-                .query(row -> {
-                    names.put(Rows.party(row, "id"), row.getString("name"));
-                });
-        return names;
+                .map(row -> Rows.party(row, "id"), row -> row.getString("name"));
     }
 
     @Override
@@ -70,13 +65,9 @@ record RegisteredHeirs(Sql db) implements RoleSeats.Heirs {
     }
 
     private Map<PartyId, String> names(String sql, PartyId organisation, Collection<PartyId> persons) {
-        var names = new LinkedHashMap<PartyId, String>();
-        db.sql(sql)
+        return db.sql(sql)
                 .param("organisation", organisation.value(), "persons", Rows.ids(persons))
-                .query(row -> {
-                    names.put(Rows.party(row, "id"), row.getString("told"));
-                });
-        return names;
+                .map(row -> Rows.party(row, "id"), row -> row.getString("told"));
     }
 
     private boolean there(PartyId organisation, PartyId person, String and) {

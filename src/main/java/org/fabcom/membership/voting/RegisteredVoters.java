@@ -28,7 +28,8 @@ import org.springframework.stereotype.Repository;
 
 /** Voting rights as the register says them for a day: the state of that day, its categories, who was late then. Thread-safe. */
 @Repository
-class RegisteredVoters implements VotingRights {
+record RegisteredVoters(Sql db, Registers registers, StandingIn standing, ObjectProvider<Arrears> arrears, Clock clock)
+        implements VotingRights {
 
     private static final String CATEGORY = """
             left join lateral (select coalesce(h.college, c.college) as college, coalesce(h.votes, c.votes) as votes
@@ -93,20 +94,6 @@ class RegisteredVoters implements VotingRights {
             @Nullable String college,
             @Nullable Boolean votes,
             @Nullable PartyId person) {}
-
-    private final Sql db;
-    private final Registers registers;
-    private final StandingIn standing;
-    private final ObjectProvider<Arrears> arrears;
-    private final Clock clock;
-
-    RegisteredVoters(Sql db, Registers registers, StandingIn standing, ObjectProvider<Arrears> arrears, Clock clock) {
-        this.db = db;
-        this.registers = registers;
-        this.standing = standing;
-        this.arrears = arrears;
-        this.clock = clock;
-    }
 
     @Override
     public boolean keeps(PartyId organisation) {

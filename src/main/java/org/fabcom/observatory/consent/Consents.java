@@ -1,6 +1,5 @@
 package org.fabcom.observatory.consent;
 
-import java.time.Clock;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
@@ -12,11 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consents {
 
     private final Sql db;
-    private final Clock clock;
 
-    public Consents(Sql db, Clock clock) {
+    public Consents(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public boolean given(PartyId organisation) {
@@ -32,12 +29,8 @@ public class Consents {
     public void say(PartyId organisation, boolean yes, PartyId by) {
         if (given(organisation) == yes) return;
         db.sql("insert into observatory.observatory_consent (id, organisation, given, actor, at) "
-                        + "values (:id, :organisation, :given, :by, :at)")
-                .param("id", Ids.next())
-                .param("organisation", organisation.value())
-                .param("given", yes)
-                .param("by", by.value())
-                .param("at", clock.instant())
+                        + "values (:id, :organisation, :given, :by, :now)")
+                .param("id", Ids.next(), "organisation", organisation.value(), "given", yes, "by", by.value())
                 .update();
     }
 }

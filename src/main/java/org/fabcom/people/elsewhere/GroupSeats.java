@@ -89,13 +89,9 @@ class GroupSeats {
     }
 
     private Map<PartyId, Seat> given(PartyId person) {
-        var given = new HashMap<PartyId, Seat>();
-        db.sql("select organisation, seat from people.oidc_seat where person = :person")
+        return db.sql("select organisation, seat from people.oidc_seat where person = :person")
                 .param("person", person.value())
-                .query(row -> {
-                    given.put(Rows.party(row, "organisation"), Seat.valueOf(row.getString("seat")));
-                });
-        return given;
+                .map(row -> Rows.party(row, "organisation"), row -> Seat.valueOf(row.getString("seat")));
     }
 
     private void give(PartyId organisation, PartyId person, Seat seat, PartyId by) {

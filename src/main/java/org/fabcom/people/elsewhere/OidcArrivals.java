@@ -64,9 +64,7 @@ record OidcArrivals(Sql db, Settings settings, Clock clock) {
                 where digest = :digest and browser_digest = :browser and subject is null and expires_at > :now
                 returning nonce, verifier, return_to
                 """)
-                .param("digest", Secrets.digest(state))
-                .param("browser", Secrets.digest(browser(request)))
-                .param("now", clock.instant())
+                .param("digest", Secrets.digest(state), "browser", Secrets.digest(browser(request)))
                 .optional((row, n) ->
                         new Returned(row.getString("nonce"), row.getString("verifier"), row.getString("return_to")));
     }
@@ -99,9 +97,7 @@ record OidcArrivals(Sql db, Settings settings, Clock clock) {
         return db.sql("""
                 select subject, email, name, groups, return_to from people.oidc_arrival
                 where browser_digest = :browser and subject is not null and expires_at > :now
-                """)
-                .param("browser", Secrets.digest(browser(request)), "now", clock.instant())
-                .optional(OidcArrivals::read);
+                """).param("browser", Secrets.digest(browser(request))).optional(OidcArrivals::read);
     }
 
     /** The same, and it waits no more: of two clicks one counts. */
@@ -110,9 +106,7 @@ record OidcArrivals(Sql db, Settings settings, Clock clock) {
                 delete from people.oidc_arrival
                 where browser_digest = :browser and subject is not null and expires_at > :now
                 returning subject, email, name, groups, return_to
-                """)
-                .param("browser", Secrets.digest(browser(request)), "now", clock.instant())
-                .optional(OidcArrivals::read);
+                """).param("browser", Secrets.digest(browser(request))).optional(OidcArrivals::read);
     }
 
     private static String browser(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package org.fabcom.people.elsewhere;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +31,11 @@ class OidcLinks implements AccountKeys, AfterRestore {
     private final Sql db;
     private final OtherDoor door;
     private final GuardLetters letters;
-    private final Clock clock;
 
-    OidcLinks(Sql db, OtherDoor door, GuardLetters letters, Clock clock) {
+    OidcLinks(Sql db, OtherDoor door, GuardLetters letters) {
         this.db = db;
         this.door = door;
         this.letters = letters;
-        this.clock = clock;
     }
 
     Optional<PartyId> person(String subject) {
@@ -60,7 +57,7 @@ class OidcLinks implements AccountKeys, AfterRestore {
                 insert into people.oidc_link (id, subject, person, linked_at, used_at)
                 values (:id, :subject, :person, :now, :now) on conflict do nothing
                 """)
-                .param("id", Ids.next(), "subject", subject, "person", person.value(), "now", clock.instant())
+                .param("id", Ids.next(), "subject", subject, "person", person.value())
                 .update();
         if (added == 1) letters.door(person, true, name());
         return added == 1;
@@ -68,7 +65,7 @@ class OidcLinks implements AccountKeys, AfterRestore {
 
     void used(PartyId person) {
         db.sql("update people.oidc_link set used_at = :now where person = :person")
-                .param("now", clock.instant(), "person", person.value())
+                .param("person", person.value())
                 .update();
     }
 

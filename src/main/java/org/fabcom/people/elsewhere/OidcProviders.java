@@ -1,7 +1,6 @@
 package org.fabcom.people.elsewhere;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Optional;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sealer;
@@ -21,12 +20,10 @@ class OidcProviders implements OtherDoor {
 
     private final Sql db;
     private final Sealer sealer;
-    private final Clock clock;
 
-    OidcProviders(Sql db, Secrets secrets, Clock clock) {
+    OidcProviders(Sql db, Secrets secrets) {
         this.db = db;
         this.sealer = new Sealer(secrets, "people.oidc.provider");
-        this.clock = clock;
     }
 
     Optional<OidcProvider> find() {
@@ -68,9 +65,7 @@ class OidcProviders implements OtherDoor {
                 .param(
                         "secret",
                         sealer.close(provider.issuer(), provider.secret().getBytes(StandardCharsets.UTF_8)))
-                .param("signsUp", provider.signsUp())
-                .param("by", provider.madeBy().value())
-                .param("now", clock.instant())
+                .param("signsUp", provider.signsUp(), "by", provider.madeBy().value())
                 .update();
     }
 

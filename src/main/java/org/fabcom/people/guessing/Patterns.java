@@ -5,7 +5,7 @@ import org.fabcom.people.guessing.Estimate.Made;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what follows a rule: series of letters or figures, years and dates. Each stretch is looked at once. */
-final class Patterns {
+record Patterns(Typed typed, @Nullable Stretch[][] parts) {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern DATE = Pattern.compile(
@@ -15,14 +15,6 @@ final class Patterns {
     private static final double A_DATE = Math.log10(365 * 100d);
     private static final int WIDEST_STEP = 5;
     private static final String USUAL_STARTS = "az019";
-
-    private final Typed typed;
-    private final @Nullable Stretch[][] parts;
-
-    Patterns(Typed typed, @Nullable Stretch[][] parts) {
-        this.typed = typed;
-        this.parts = parts;
-    }
 
     void mark() {
         for (int from = 0; from < typed.length(); from++) {

@@ -4,17 +4,9 @@ import org.fabcom.people.guessing.Estimate.Made;
 import org.jspecify.annotations.Nullable;
 
 /** Finds words in a password: as typed, with signs for letters, backwards. */
-final class Spelling {
+record Spelling(Typed typed, @Nullable Stretch[][] parts) {
 
     private static final double TWICE = Math.log10(2);
-
-    private final Typed typed;
-    private final @Nullable Stretch[][] parts;
-
-    Spelling(Typed typed, @Nullable Stretch[][] parts) {
-        this.typed = typed;
-        this.parts = parts;
-    }
 
     void mark(CommonPasswords words, OwnWords own) {
         for (var spelling : typed.spellings()) {

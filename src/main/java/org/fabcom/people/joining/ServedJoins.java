@@ -1,6 +1,5 @@
 package org.fabcom.people.joining;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +25,12 @@ class ServedJoins {
     private final ServedPeople served;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    ServedJoins(
-            Sql db, ServedPeople served, Organisations organisations, ApplicationEventPublisher events, Clock clock) {
+    ServedJoins(Sql db, ServedPeople served, Organisations organisations, ApplicationEventPublisher events) {
         this.events = events;
         this.db = db;
         this.served = served;
         this.organisations = organisations;
-        this.clock = clock;
     }
 
     /** What came of it; the words are {@code people.joining.NAME}. */
@@ -85,13 +81,9 @@ class ServedJoins {
         if (refusal.isPresent()) return new Done(refusal.get(), Optional.empty());
         var id = Ids.next();
         db.sql("""
-                insert into people.served_join (id, kept, gone, joined_by, joined_at) values (:id, :kept, :gone, :by, :at)
+                insert into people.served_join (id, kept, gone, joined_by, joined_at) values (:id, :kept, :gone, :by, :now)
                 """)
-                .param("id", id)
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .param("by", by.value())
-                .param("at", clock.instant())
+                .param("id", id, "kept", kept.value(), "gone", gone.value(), "by", by.value())
                 .update();
         db.sql("update people.served set joined_into = :kept where person = :gone")
                 .param("kept", kept.value(), "gone", gone.value())
@@ -112,8 +104,8 @@ class ServedJoins {
     Outcome undo(Join it, PartyId by) {
         lock(it.kept(), it.gone());
         int done = db.sql(
-                        "update people.served_join set undone_at = :at, undone_by = :by where id = :id and undone_at is null")
-                .param("at", clock.instant(), "by", by.value(), "id", it.id())
+                        "update people.served_join set undone_at = :now, undone_by = :by where id = :id and undone_at is null")
+                .param("by", by.value(), "id", it.id())
                 .update();
         if (done == 0) return Outcome.NOT_JOINED;
         db.sql("update people.served set joined_into = null where person = :gone")

@@ -3,7 +3,6 @@ package org.fabcom.people.merging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,6 @@ class OrganisationMerges {
     private final MergedSeats moved;
     private final Rights rights;
     private final ObjectProvider<MergedThings> things;
-    private final Clock clock;
 
     OrganisationMerges(
             Sql db,
@@ -51,15 +49,13 @@ class OrganisationMerges {
             Seats seats,
             MergedSeats moved,
             Rights rights,
-            ObjectProvider<MergedThings> things,
-            Clock clock) {
+            ObjectProvider<MergedThings> things) {
         this.things = things;
         this.db = db;
         this.organisations = organisations;
         this.seats = seats;
         this.moved = moved;
         this.rights = rights;
-        this.clock = clock;
     }
 
     /** What came of it; the words are {@code people.merging.NAME}. */
@@ -159,14 +155,13 @@ class OrganisationMerges {
         var id = Ids.next();
         db.sql("""
                 insert into people.organisation_merge (id, kept, gone, former_name, merged_by, merged_at)
-                values (:id, :kept, :gone, :name, :by, :at)
+                values (:id, :kept, :gone, :name, :by, :now)
                 """)
                 .param("id", id)
                 .param("kept", kept.value())
                 .param("gone", gone.value())
                 .param("name", organisations.find(gone).orElseThrow().name())
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
         stand(gone, kept.value(), organisations.find(kept).orElseThrow().name());
         for (var it : some) {
@@ -197,10 +192,8 @@ class OrganisationMerges {
         if (moved.deciding(merge.id())
                 && into(merge.kept()).stream().anyMatch(it -> it.at().isAfter(merge.at()))) return Outcome.LATER_FIRST;
         int done = db.sql("""
-                update people.organisation_merge set undone_at = :at, undone_by = :by where id = :id and undone_at is null
-                """)
-                .param("at", clock.instant(), "by", by.value(), "id", merge.id())
-                .update();
+                update people.organisation_merge set undone_at = :now, undone_by = :by where id = :id and undone_at is null
+                """).param("by", by.value(), "id", merge.id()).update();
         if (done == 0) return Outcome.NOT_MERGED;
         things.forEach(it -> it.part(merge.kept(), merge.gone(), by));
         stand(merge.gone(), null, merge.formerName());

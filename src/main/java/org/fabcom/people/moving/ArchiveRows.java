@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an archive says, read one row after the other within bounds, whatever it claims. */
-final class ArchiveRows {
+record ArchiveRows(ImportSource archive, Most most) {
 
     private static final Pattern TABLE = Pattern.compile("[a-z_]{1,40}\\.[a-z_]{1,60}");
     private static final int LONGEST_FILE = 4_000_000;
@@ -43,14 +43,6 @@ final class ArchiveRows {
 
     interface Taking {
         void take(String table, JsonNode row);
-    }
-
-    private final ImportSource archive;
-    private final Most most;
-
-    ArchiveRows(ImportSource archive, Most most) {
-        this.archive = archive;
-        this.most = most;
     }
 
     JsonNode json(String name) {

@@ -1,6 +1,5 @@
 package org.fabcom.people.moving;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,12 +34,7 @@ import tools.jackson.databind.JsonNode;
  * what goes on, and all else is kept as history, which nothing counts: no money is made, no act is done twice. All or nothing.
  */
 @Component
-record Arrival(
-        List<OrganisationData> rooms,
-        Organisations organisations,
-        TransactionTemplate transaction,
-        Sql db,
-        Clock clock) {
+record Arrival(List<OrganisationData> rooms, Organisations organisations, TransactionTemplate transaction, Sql db) {
 
     private static final int MOST_TAKEN = 20_000;
     private static final int AT_ONCE = 500;
@@ -91,13 +85,9 @@ record Arrival(
         rooms.forEach(it -> it.arrive(new Arriving(card.id, by, taken)));
         db.sql("""
                 insert into people.arrival (organisation, came_from, left_at, arrived_at, arrived_by)
-                values (:id, :from, :left, :at, :by)
+                values (:id, :from, :left, :now, :by)
                 """)
-                .param("id", card.id.value())
-                .param("from", card.from)
-                .param("left", card.left)
-                .param("at", clock.instant())
-                .param("by", by.value())
+                .param("id", card.id.value(), "from", card.from, "left", card.left, "by", by.value())
                 .update();
         var past = new Past(card.id);
         int living = 0;

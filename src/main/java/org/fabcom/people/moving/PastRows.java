@@ -47,7 +47,7 @@ record PastRows(Sql db, Clock clock) {
     /** False if nothing came, or it is withdrawn already. */
     boolean withdraw(UUID organisation) {
         return db.sql("update people.arrival set withdrawn_at = :now where organisation = :id and withdrawn_at is null")
-                .param("id", organisation, "now", clock.instant())
+                .param("id", organisation)
                 .updated();
     }
 

@@ -119,7 +119,7 @@ class Grants {
                 update people.oidc_token g set spent_at = :now
                 where digest = :digest and client = :client and kind = 'REFRESH' and spent_at is null and expires_at > :now
                 """ + STANDING + " returning client, person, " + SCOPES + ", family, proved_at, '' as nonce")
-                .param("digest", digest, "client", client.id(), "now", clock.instant())
+                .param("digest", digest, "client", client.id())
                 .optional(Grants::read);
         if (grant.isEmpty())
             endFamily("select family from people.oidc_token where digest = :digest and spent_at is not null", digest);
@@ -131,7 +131,7 @@ class Grants {
                 , family, proved_at, '' as nonce from people.oidc_token g
                 where digest = :digest and kind = 'ACCESS' and expires_at > :now
                 """ + STANDING)
-                .param("digest", Secrets.digest(token), "now", clock.instant())
+                .param("digest", Secrets.digest(token))
                 .optional(Grants::read);
     }
 

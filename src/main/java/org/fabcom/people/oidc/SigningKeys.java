@@ -58,7 +58,6 @@ class SigningKeys {
         all();
         return db.sql(
                         "select kid, public_key, private_key from people.oidc_key where signs_from <= :now order by signs_from desc limit 1")
-                .param("now", clock.instant())
                 .single(this::read);
     }
 
@@ -111,7 +110,6 @@ class SigningKeys {
                     .param("kid", kid)
                     .param("private", sealer.close(kid, pair.getPrivate().getEncoded()))
                     .param("public", pair.getPublic().getEncoded())
-                    .param("now", clock.instant())
                     .param("from", signsFrom)
                     .update();
         } catch (GeneralSecurityException broken) {

@@ -132,14 +132,14 @@ public class Invitations {
         var id = read.get();
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
         return db.sql(SELECT + " and id = :id")
-                .param("now", clock.instant(), "id", id)
+                .param("id", id)
                 .optional(Invitations::read)
                 .filter(this::stillEntitled);
     }
 
     List<Invitation> of(PartyId organisation) {
         return db.sql(SELECT + " and organisation = :organisation order by expires_at desc")
-                .param("now", clock.instant(), "organisation", organisation.value())
+                .param("organisation", organisation.value())
                 .list(Invitations::read);
     }
 
@@ -149,7 +149,7 @@ public class Invitations {
         var held = seats.of(person).get(invitation.organisation());
         if (held != null && held.atLeast(invitation.seat())) return Optional.of(RightsOutcome.ALREADY);
         int used = db.sql("update people.invitation set used = used + 1 where" + ALIVE + "and id = :id")
-                .param("now", clock.instant(), "id", invitation.id())
+                .param("id", invitation.id())
                 .update();
         if (used == 0) return Optional.empty();
         return Optional.of(seats.grant(invitation.organisation(), person, invitation.seat(), invitation.invitedBy()));
@@ -159,7 +159,7 @@ public class Invitations {
     boolean withdraw(PartyId organisation, UUID id, PartyId by) {
         var seat = db.sql("update people.invitation set revoked_at = :now where" + ALIVE
                         + "and id = :id and organisation = :organisation returning seat")
-                .param("now", clock.instant(), "id", id, "organisation", organisation.value())
+                .param("id", id, "organisation", organisation.value())
                 .optional(String.class);
         seat.ifPresent(it -> journal.add(RightsChange.Act.INVITATION_REVOKED, by, organisation, organisation, it, ""));
         return seat.isPresent();

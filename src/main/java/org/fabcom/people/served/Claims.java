@@ -70,9 +70,7 @@ class Claims {
             return;
         }
         var token = Ids.token();
-        db.sql("delete from people.claim where expires_at < :now")
-                .param("now", clock.instant())
-                .update();
+        db.sql("delete from people.claim where expires_at < :now").update();
         db.sql("""
                 insert into people.claim (id, token_digest, person, email, password_hash, language, expires_at)
                 values (:id, :digest, :person, :email, :hash, :language, :expires)
@@ -95,7 +93,7 @@ class Claims {
                 join people.served s on s.person = c.person and s.claimed_at is null
                 where c.token_digest = :digest and c.expires_at > :now
                 """)
-                .param("digest", Secrets.digest(token), "now", clock.instant())
+                .param("digest", Secrets.digest(token))
                 .optional((row, n) -> new Claim(
                         new PartyId(row.getObject("person", UUID.class)),
                         new Email(row.getString("email")),
@@ -114,9 +112,7 @@ class Claims {
         apart(claim.person());
         db.sql("""
                 update people.served set claimed_at = :now, code_digest = null, code_expires_at = null where person = :person
-                """)
-                .param("now", clock.instant(), "person", claim.person().value())
-                .update();
+                """).param("person", claim.person().value()).update();
         served.note(claim.person(), claim.person(), Kind.CLAIMED, "");
         db.sql("delete from people.claim where person = :person")
                 .param("person", claim.person().value())
@@ -132,7 +128,7 @@ class Claims {
         db.sql("""
                 update people.served_join set undone_at = :now, undone_by = :person
                 where undone_at is null and (kept = :person or gone = :person)
-                """).param("now", clock.instant(), "person", person.value()).update();
+                """).param("person", person.value()).update();
         db.sql("""
                 update people.served set joined_into = null
                 where joined_into is not null and (person = :person or joined_into = :person)
@@ -149,7 +145,6 @@ class Claims {
                 .param("folded", claim.email().folded())
                 .param("hash", claim.passwordHash())
                 .param("language", claim.language())
-                .param("now", clock.instant())
                 .param("id", claim.person().value())
                 .updated();
     }

@@ -1,9 +1,7 @@
 package org.fabcom.people.steps;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.post.Letter;
@@ -35,25 +33,21 @@ public class Holders {
     private final Sql db;
     private final Outbox outbox;
     private final Settings settings;
-    private final Clock clock;
 
-    Holders(Sql db, Outbox outbox, Settings settings, Clock clock) {
+    Holders(Sql db, Outbox outbox, Settings settings) {
         this.db = db;
         this.outbox = outbox;
         this.settings = settings;
-        this.clock = clock;
     }
 
     public Figures figures() {
         return db.sql("select count(*) as everybody, count(*) filter (where " + STEP + ") as with_one " + FROM)
-                .param("today", Days.today(clock))
                 .single((row, n) -> new Figures(row.getInt("with_one"), row.getInt("everybody")));
     }
 
     /** A letter to each of those without a second step; says how many. Whoever calls is in a transaction with the rule. */
     public int tell(LocalDate from) {
         var letters = db.sql("select p.name, r.email, r.language " + FROM + " and not " + STEP + " order by r.id")
-                .param("today", Days.today(clock))
                 .list((row, n) -> Letter.answering(
                         row.getString("email"),
                         row.getString("name"),

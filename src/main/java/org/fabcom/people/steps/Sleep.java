@@ -1,9 +1,7 @@
 package org.fabcom.people.steps;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
@@ -15,12 +13,10 @@ public class Sleep {
 
     private final Sql db;
     private final TwoStepRule rule;
-    private final Clock clock;
 
-    Sleep(Sql db, TwoStepRule rule, Clock clock) {
+    Sleep(Sql db, TwoStepRule rule) {
         this.db = db;
         this.rule = rule;
-        this.clock = clock;
     }
 
     /**
@@ -59,7 +55,7 @@ public class Sleep {
     /** A role for the instance, a seat that acts for an organisation, or a role in a circle that entitles to something. */
     public boolean holdsRight(PartyId person) {
         return db.sql("select people.holds_right(:person, :today)")
-                .param("person", person.value(), "today", Days.today(clock))
+                .param("person", person.value())
                 .single(Boolean.class);
     }
 

@@ -129,12 +129,11 @@ public class ApiTokens {
     }
 
     private Set<TokenScope> scopes(String token) {
-        return TokenScope.kept(db.sql("""
+        return TokenScope.kept(
+                db.sql("""
             select s.scope from people.token_scope s join people.api_token t on t.id = s.token
             where t.token_digest = :digest and t.revoked_at is null and t.expires_at > :now
-            """)
-                .param("digest", Secrets.digest(token), "now", clock.instant())
-                .list(String.class));
+            """).param("digest", Secrets.digest(token)).list(String.class));
     }
 
     /** The same for the list of one's own tokens. */
@@ -169,7 +168,7 @@ public class ApiTokens {
     /** The same among others, of which one letter tells. In the caller's transaction. */
     boolean retire(ApiToken token, PartyId by) {
         int changed = db.sql("update people.api_token set revoked_at = :now where id = :id and revoked_at is null")
-                .param("now", clock.instant(), "id", token.id())
+                .param("id", token.id())
                 .update();
         if (changed == 0) return false;
         var role = token.role() == null ? "" : token.role().name();

@@ -9,15 +9,7 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Before all else of a request for programs: so many a minute for each token, and for each address without one (RFC 6585 §4). */
-final class PaceGate implements HandlerInterceptor {
-
-    private final Pace tokens;
-    private final Pace addresses;
-
-    PaceGate(Pace tokens, Pace addresses) {
-        this.tokens = tokens;
-        this.addresses = addresses;
-    }
+record PaceGate(Pace tokens, Pace addresses) implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

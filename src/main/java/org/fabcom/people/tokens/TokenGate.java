@@ -14,15 +14,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Stands before each route for programs, behind the gate that asks who may: a token does there what was ticked for it. On a public
  * route it may do without, and is nobody.
  */
-final class TokenGate implements HandlerInterceptor {
+record TokenGate(ApiTokens tokens) implements HandlerInterceptor {
 
     private static final String CHALLENGE = "Bearer error=\"%s\"";
-
-    private final ApiTokens tokens;
-
-    TokenGate(ApiTokens tokens) {
-        this.tokens = tokens;
-    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

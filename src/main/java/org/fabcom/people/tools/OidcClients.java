@@ -91,10 +91,7 @@ public class OidcClients implements OtherDoor.Caller {
                 values (:id, :kind, :name, :digest, :redirects, :logout, :organisation, :by, :now)
                 on conflict (lower(name)) do nothing
                 """), draft)
-                .param("id", named.id())
-                .param("digest", Secrets.digest(secret(named.id(), named.mark())))
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("id", named.id(), "digest", Secrets.digest(secret(named.id(), named.mark())), "by", by.value())
                 .update();
         if (added == 0) return Optional.empty();
         note(Act.TOOL_LINKED, by, draft.name());

@@ -1,6 +1,5 @@
 package org.fabcom.people.tools;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,11 +44,9 @@ public class OidcConsents {
     static final List<OidcScope> CHOSEN = List.of(OidcScope.GROUPS, OidcScope.OFFLINE_ACCESS);
 
     private final Sql db;
-    private final Clock clock;
 
-    OidcConsents(Sql db, Clock clock) {
+    OidcConsents(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<Decided> find(UUID client, PartyId person) {
@@ -70,7 +67,6 @@ public class OidcConsents {
                 .param("person", person.value())
                 .param("asked", OidcScope.row(decided.asked()))
                 .param("granted", OidcScope.row(decided.granted()))
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -95,7 +91,7 @@ public class OidcConsents {
 
     public void used(UUID client, PartyId person) {
         db.sql("update people.oidc_consent set used_at = :now where client = :client and person = :person")
-                .param("now", clock.instant(), "client", client, "person", person.value())
+                .param("client", client, "person", person.value())
                 .update();
     }
 

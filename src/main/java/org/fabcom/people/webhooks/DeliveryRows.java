@@ -84,7 +84,6 @@ record DeliveryRows(Sql db, Clock clock) {
                 .param("id", id)
                 .param("state", state.name())
                 .param("next", next)
-                .param("now", clock.instant())
                 .param("status", answer.status() == 0 ? null : answer.status(), Types.INTEGER)
                 .param("milliseconds", answer.milliseconds())
                 .param("why", answer.why() == null ? null : answer.why().name(), Types.VARCHAR)
@@ -96,9 +95,7 @@ record DeliveryRows(Sql db, Clock clock) {
         return db.sql("""
                 update people.webhook_delivery set state = 'WAITING', tries = 0, next_try_at = :now
                 where id = :id and webhook = :webhook
-                """)
-                .param("id", id, "webhook", webhook, "now", clock.instant())
-                .updated();
+                """).param("id", id, "webhook", webhook).updated();
     }
 
     Optional<Delivered> find(UUID id) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The addresses that are told. */
 @Repository
-record WebhookRows(Sql db, Clock clock) {
+record WebhookRows(Sql db) {
 
     private static final String SELECT = """
             select id, organisation, address, kinds, number, drawn_at, stopped_at, stopped_why from people.webhook
@@ -56,7 +55,6 @@ record WebhookRows(Sql db, Clock clock) {
                 .param("address", address)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -69,7 +67,7 @@ record WebhookRows(Sql db, Clock clock) {
 
     void draw(UUID id) {
         db.sql("update people.webhook set number = number + 1, drawn_at = :now where id = :id")
-                .param("id", id, "now", clock.instant())
+                .param("id", id)
                 .update();
     }
 
@@ -77,14 +75,11 @@ record WebhookRows(Sql db, Clock clock) {
     boolean stop(UUID id, Webhook.Stop why) {
         return db.sql("""
                 update people.webhook set stopped_at = :now, stopped_why = :why where id = :id and stopped_at is null
-                """)
-                .param("id", id, "why", why.name(), "now", clock.instant())
-                .updated();
+                """).param("id", id, "why", why.name()).updated();
     }
 
     void stopAll() {
         db.sql("update people.webhook set stopped_at = :now, stopped_why = 'RESTORED' where stopped_at is null")
-                .param("now", clock.instant())
                 .update();
     }
 

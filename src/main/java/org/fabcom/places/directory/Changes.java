@@ -35,13 +35,12 @@ public class Changes {
     /** Notes what differs between the two. */
     public void add(UUID place, PlaceChange.Act act, @Nullable PartyId by, String source, Facts before, Facts after) {
         db.sql("insert into places.change (id, place, act, by_party, source, at, fields) "
-                        + "values (:id, :place, :act, :by, :source, :at, :fields::jsonb)")
+                        + "values (:id, :place, :act, :by, :source, :now, :fields::jsonb)")
                 .param("id", Ids.next())
                 .param("place", place)
                 .param("act", act.name().toLowerCase(Locale.ROOT))
                 .param("by", by == null ? null : by.value())
                 .param("source", source)
-                .param("at", clock.instant())
                 .param("fields", json.writeValueAsString(fields(before, after)))
                 .update();
     }

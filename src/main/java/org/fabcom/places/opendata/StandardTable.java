@@ -3,7 +3,6 @@ package org.fabcom.places.opendata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,18 +74,13 @@ public class StandardTable {
 
     /** By the place that was kept: the ids of those found to be it, and of those found to be these. */
     Map<UUID, List<String>> merged() {
-        var all = new HashMap<UUID, List<String>>();
-        db.sql("""
+        return db.sql("""
                 with recursive gone (kept, id, export_id, at) as (
                     select merged_into, id, export_id, created_at from places.place where merged_into is not null
                     union all
                     select k.merged_into, g.id, g.export_id, g.at from gone g join places.place k on k.id = g.kept
                     where k.merged_into is not null)
                 select kept, export_id from gone order by kept, at, export_id
-                """).query(row -> {
-            all.computeIfAbsent(row.getObject("kept", UUID.class), it -> new ArrayList<>())
-                    .add(row.getString("export_id"));
-        });
-        return all;
+                """).grouped(row -> row.getObject("kept", UUID.class), row -> row.getString("export_id"));
     }
 }

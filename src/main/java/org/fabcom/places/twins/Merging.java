@@ -143,9 +143,9 @@ class Merging {
     @Transactional
     Outcome undo(UUID merge, PartyId by) {
         var found = db.sql(
-                        "update places.merge set undone_by = :by, undone_at = :at where id = :id and undone_at is null "
+                        "update places.merge set undone_by = :by, undone_at = :now where id = :id and undone_at is null "
                                 + "returning kept, gone, before, after")
-                .param("id", merge, "by", by.value(), "at", clock.instant())
+                .param("id", merge, "by", by.value())
                 .optional(this::row);
         if (found.isEmpty()) return new Outcome.TooLate();
         var it = found.get();

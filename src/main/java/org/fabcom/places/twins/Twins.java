@@ -2,7 +2,6 @@ package org.fabcom.places.twins;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,12 +44,10 @@ public class Twins {
 
     private final Sql db;
     private final Places places;
-    private final Clock clock;
 
-    Twins(Sql db, Places places, Clock clock) {
+    Twins(Sql db, Places places) {
         this.db = db;
         this.places = places;
-        this.clock = clock;
     }
 
     /** Looks for new pairs among places of the same commune; answers how many. One walk over all places, commune by commune. */
@@ -155,13 +152,9 @@ public class Twins {
 
     /** Decided: merged, two things for good, or open once more. */
     void decide(UUID a, UUID b, String state, PartyId by) {
-        db.sql("update places.twin set state = :state, decided_by = :by, decided_at = :at "
+        db.sql("update places.twin set state = :state, decided_by = :by, decided_at = :now "
                         + "where one = least(:a::uuid, :b::uuid) and other = greatest(:a::uuid, :b::uuid)")
-                .param("a", a)
-                .param("b", b)
-                .param("state", state)
-                .param("by", by.value())
-                .param("at", clock.instant())
+                .param("a", a, "b", b, "state", state, "by", by.value())
                 .update();
     }
 

@@ -17,17 +17,7 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What left and what arrived, kind by kind: those of the template first, then those that people added. */
-final class CountTable {
-
-    private final Laid laid;
-    private final Page page;
-    private final Wording wording;
-
-    CountTable(Laid laid, Page page, Wording wording) {
-        this.laid = laid;
-        this.page = page;
-        this.wording = wording;
-    }
+record CountTable(Laid laid, Page page, Wording wording) {
 
     /** Null where nothing is counted: what is being set up. */
     @Nullable

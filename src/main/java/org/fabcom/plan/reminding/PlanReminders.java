@@ -2,7 +2,6 @@ package org.fabcom.plan.reminding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,15 +30,13 @@ public class PlanReminders extends Job {
     private final Plans plans;
     private final Notices notices;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    PlanReminders(Sql db, Plans plans, Notices notices, TransactionTemplate transaction, Clock clock) {
+    PlanReminders(Sql db, Plans plans, Notices notices, TransactionTemplate transaction) {
         super("plan.plan.reminders", hours(1));
         this.db = db;
         this.plans = plans;
         this.notices = notices;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     private record Due(
@@ -52,12 +49,16 @@ public class PlanReminders extends Job {
 
     private void tell(Due due) {
         int first = db.sql("insert into plan.plan_reminder (item, kind, due, recipient, at) "
-                        + "values (:item, :kind, :due, :whom, :at) on conflict do nothing")
-                .param("item", due.item())
-                .param("kind", due.kind())
-                .param("due", due.day())
-                .param("whom", due.whom().value())
-                .param("at", clock.instant())
+                        + "values (:item, :kind, :due, :whom, :now) on conflict do nothing")
+                .param(
+                        "item",
+                        due.item(),
+                        "kind",
+                        due.kind(),
+                        "due",
+                        due.day(),
+                        "whom",
+                        due.whom().value())
                 .update();
         if (first == 0) return;
         var kind = due.kind().equals("DOUBLE_ENDS") ? PlanNotices.DOUBLE : PlanNotices.PAUSE;

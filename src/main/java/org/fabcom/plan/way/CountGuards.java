@@ -4,15 +4,7 @@ import java.util.List;
 import org.fabcom.plan.way.Stage.Way;
 
 /** What counts must say, and when they can be taken. */
-final class CountGuards {
-
-    private final Item item;
-    private final List<StepRefusal> found;
-
-    CountGuards(Item item, List<StepRefusal> found) {
-        this.item = item;
-        this.found = found;
-    }
+record CountGuards(Item item, List<StepRefusal> found) {
 
     void against(Counted counted) {
         if (!item.moving()) found.add(new StepRefusal.StandsAside(item.standing()));

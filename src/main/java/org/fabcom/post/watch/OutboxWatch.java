@@ -1,6 +1,5 @@
 package org.fabcom.post.watch;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.fabcom.kernel.Sql;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How long the outbox is, and since when its oldest letter waits. */
 @Component
-record OutboxWatch(Sql db, Settings settings, Clock clock) implements Measured, Watched {
+record OutboxWatch(Sql db, Settings settings) implements Measured, Watched {
 
     private static final Duration LONG = Duration.ofHours(1);
 
@@ -52,7 +51,6 @@ record OutboxWatch(Sql db, Settings settings, Clock clock) implements Measured, 
                     exists (select from post.hold) as held
                 from post.letter
                 """)
-                .param("now", clock.instant())
                 .single((row, n) -> new Waiting(
                         row.getLong("letters"),
                         Math.max(0, row.getDouble("oldest")),

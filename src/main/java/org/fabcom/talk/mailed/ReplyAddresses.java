@@ -54,7 +54,7 @@ public class ReplyAddresses {
                 insert into talk.reply_address (subject_kind, subject_id, person, made_at) values (:kind, :id, :person, :now)
                 on conflict (subject_kind, subject_id, person) do update set made_at = :now returning number
                 """)
-                .param("kind", subject.kind(), "id", subject.id(), "person", person.value(), "now", clock.instant())
+                .param("kind", subject.kind(), "id", subject.id(), "person", person.value())
                 .single(Long.class);
         long day = Days.today(clock).toEpochDay();
         return "r" + Long.toString(number, BASE) + "-" + Long.toString(day, BASE) + "-" + seal(number, day);

@@ -1,6 +1,5 @@
 package org.fabcom.talk.notices;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,12 +21,10 @@ public class Choices {
 
     private final Sql db;
     private final ObjectProvider<NoticeKinds> kinds;
-    private final Clock clock;
 
-    Choices(Sql db, ObjectProvider<NoticeKinds> kinds, Clock clock) {
+    Choices(Sql db, ObjectProvider<NoticeKinds> kinds) {
         this.db = db;
         this.kinds = kinds;
-        this.clock = clock;
     }
 
     private Stream<NoticeKinds.Kind> all() {
@@ -67,22 +64,18 @@ public class Choices {
     }
 
     Map<String, Delivery> chosen(PartyId person) {
-        var chosen = new HashMap<String, Delivery>();
-        db.sql("select kind, delivery from talk.choice where person = :person")
+        return db.sql("select kind, delivery from talk.choice where person = :person")
                 .param("person", person.value())
-                .query(row -> {
-                    chosen.put(row.getString("kind"), Delivery.valueOf(row.getString("delivery")));
-                });
-        return chosen;
+                .map(row -> row.getString("kind"), row -> Delivery.valueOf(row.getString("delivery")));
     }
 
     @Transactional
     void choose(PartyId person, String kind, Delivery delivery) {
         db.sql("""
-                insert into talk.choice (person, kind, delivery, chosen_at) values (:person, :kind, :delivery, :at)
+                insert into talk.choice (person, kind, delivery, chosen_at) values (:person, :kind, :delivery, :now)
                 on conflict (person, kind) do update set delivery = excluded.delivery, chosen_at = excluded.chosen_at
                 """)
-                .param("person", person.value(), "kind", kind, "delivery", delivery.name(), "at", clock.instant())
+                .param("person", person.value(), "kind", kind, "delivery", delivery.name())
                 .update();
     }
 

@@ -109,25 +109,7 @@ public record BallotRules(
 
     /** The same, asking for this. */
     public BallotRules asking(Part quorum, @Nullable Part secondQuorum, Needed majority, @Nullable ByCollege colleges) {
-        return new BallotRules(
-                method,
-                options,
-                grades,
-                missing,
-                most,
-                budget,
-                quorum,
-                secondQuorum,
-                majority,
-                colleges,
-                tie,
-                drawFrom,
-                secrecy,
-                changeable,
-                hidden,
-                early,
-                accountDays,
-                proxiesForQuorum);
+        return with(quorum, secondQuorum, majority, colleges, tie, drawFrom, accountDays, proxiesForQuorum);
     }
 
     /** The same, comparing options. */
@@ -180,75 +162,51 @@ public record BallotRules(
 
     /** The same, with ties parted so. */
     public BallotRules parting(TieRule tie, @Nullable String drawFrom) {
-        return new BallotRules(
-                method,
-                options,
-                grades,
-                missing,
-                most,
-                budget,
-                quorum,
-                secondQuorum,
-                majority,
-                colleges,
-                tie,
-                drawFrom,
-                secrecy,
-                changeable,
-                hidden,
-                early,
-                accountDays,
-                proxiesForQuorum);
+        return with(quorum, secondQuorum, majority, colleges, tie, drawFrom, accountDays, proxiesForQuorum);
     }
 
     /** The same, for accounts older than that. */
     public BallotRules accounts(int accountDays) {
-        return new BallotRules(
-                method,
-                options,
-                grades,
-                missing,
-                most,
-                budget,
-                quorum,
-                secondQuorum,
-                majority,
-                colleges,
-                tie,
-                drawFrom,
-                secrecy,
-                changeable,
-                hidden,
-                early,
-                accountDays,
-                proxiesForQuorum);
+        return with(quorum, secondQuorum, majority, colleges, tie, drawFrom, accountDays, proxiesForQuorum);
     }
 
     /** The same, with or without voices that are carried in the quorum. */
     public BallotRules counting(boolean proxiesForQuorum) {
-        return new BallotRules(
-                method,
-                options,
-                grades,
-                missing,
-                most,
-                budget,
-                quorum,
-                secondQuorum,
-                majority,
-                colleges,
-                tie,
-                drawFrom,
-                secrecy,
-                changeable,
-                hidden,
-                early,
-                accountDays,
-                proxiesForQuorum);
+        return with(quorum, secondQuorum, majority, colleges, tie, drawFrom, accountDays, proxiesForQuorum);
     }
 
     /** The same, with less asked for. */
     public BallotRules secondCall(Part quorum) {
         return asking(quorum, null, majority, colleges);
+    }
+
+    private BallotRules with(
+            Part quorum,
+            @Nullable Part secondQuorum,
+            Needed majority,
+            @Nullable ByCollege colleges,
+            TieRule tie,
+            @Nullable String drawFrom,
+            int accountDays,
+            @Nullable Boolean proxiesForQuorum) {
+        return new BallotRules(
+                method,
+                options,
+                grades,
+                missing,
+                most,
+                budget,
+                quorum,
+                secondQuorum,
+                majority,
+                colleges,
+                tie,
+                drawFrom,
+                secrecy,
+                changeable,
+                hidden,
+                early,
+                accountDays,
+                proxiesForQuorum);
     }
 }

@@ -20,17 +20,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Stands before each route: asks its rule, sends those who are not signed in to sign in, refuses the others in words. */
-final class AccessGate implements HandlerInterceptor {
+record AccessGate(Optional<Rooms> rooms, ObjectProvider<Barring> bars) implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
-    private final Optional<Rooms> rooms;
-    private final ObjectProvider<Barring> bars;
-
-    AccessGate(Optional<Rooms> rooms, ObjectProvider<Barring> bars) {
-        this.rooms = rooms;
-        this.bars = bars;
-    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)

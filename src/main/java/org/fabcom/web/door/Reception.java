@@ -10,19 +10,13 @@ import org.apache.coyote.ContinueResponseTiming;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /** Takes in a whole body before anybody works on it. */
-final class Reception {
+record Reception(long files) {
 
     /** A form or what a program sends; files come as multipart. */
     private static final long TEXT = 2 << 20;
 
     /** What is larger is read and thrown away up to here, so that a browser shows the page that says so. */
     private static final long SWALLOWED = 150L << 20;
-
-    private final long files;
-
-    Reception(long files) {
-        this.files = files;
-    }
 
     static boolean hasBody(Request request) {
         var asked = request.getCoyoteRequest();

@@ -17,24 +17,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list for programs: the number of rows there are, and rows by the names of columns. */
-final class ListJson<R> {
+record ListJson<R>(
+        List<Column<R>> columns,
+        Function<R, String> url,
+        Page page,
+        @Nullable Function<R, UUID> id) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** Rows on a page. */
     static final int SIZE = 100;
-
-    private final List<Column<R>> columns;
-    private final Function<R, String> url;
-    private final Page page;
-    private final @Nullable Function<R, UUID> id;
-
-    ListJson(List<Column<R>> columns, Function<R, String> url, Page page, @Nullable Function<R, UUID> id) {
-        this.columns = columns;
-        this.url = url;
-        this.page = page;
-        this.id = id;
-    }
 
     /** All rows, as a file. */
     void whole(String file, int most, Source<R> source, HttpServletResponse response) throws IOException {

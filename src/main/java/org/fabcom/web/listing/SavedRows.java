@@ -1,6 +1,5 @@
 package org.fabcom.web.listing;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Filters of lists that people saved. Nobody reads those of others. */
 @Repository
-record SavedRows(Sql db, Clock clock) implements SavedViews {
+record SavedRows(Sql db) implements SavedViews {
 
     static final int MOST = 20;
 
@@ -43,7 +42,6 @@ record SavedRows(Sql db, Clock clock) implements SavedViews {
                     .param("path", it.path())
                     .param("query", it.query())
                     .param("name", it.name())
-                    .param("now", clock.instant())
                     .update();
             return true;
         } catch (DataIntegrityViolationException refused) {

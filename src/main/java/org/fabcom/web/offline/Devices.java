@@ -1,6 +1,5 @@
 package org.fabcom.web.offline;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +23,9 @@ public class Devices {
     public record Received(String said, String outcome, String why) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    Devices(Sql db, Clock clock) {
+    Devices(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Empty if it is no P-256 key. */
@@ -37,11 +34,7 @@ public class Devices {
         var id = Ids.next();
         db.sql("insert into " + in.device() + " (id, " + in.place()
                         + ", person, public_key, registered_at) values (:id, :place, :person, :key, :now)")
-                .param("id", id)
-                .param("place", place)
-                .param("person", person.value())
-                .param("key", key)
-                .param("now", clock.instant())
+                .param("id", id, "place", place, "person", person.value(), "key", key)
                 .update();
         return Optional.of(id);
     }
@@ -77,7 +70,7 @@ public class Devices {
     public boolean revoke(QueueTables in, UUID id, UUID place) {
         return db.sql("update " + in.device() + " set revoked_at = :now where id = :id and " + in.place()
                         + " = :place and revoked_at is null")
-                .param("now", clock.instant(), "id", id, "place", place)
+                .param("id", id, "place", place)
                 .updated();
     }
 
@@ -124,7 +117,6 @@ public class Devices {
                     .param("signature", signature)
                     .param("outcome", outcome)
                     .param("why", why)
-                    .param("now", clock.instant())
                     .update();
             return true;
         } catch (DuplicateKeyException faster) {

@@ -2,7 +2,6 @@ package org.fabcom.flows.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -14,12 +13,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** One key signs the months of an instance, on however many nodes it runs. */
 @FabComTest
-record MonthKeyTest(Sql db, Clock clock, PlatformTransactionManager transactions) {
+record MonthKeyTest(Sql db, PlatformTransactionManager transactions) {
 
     @Test
     void nodes_that_want_it_at_once_make_one() throws Exception {
         var nodes = IntStream.range(0, 8)
-                .mapToObj(it -> new MonthKey(db, clock, transactions))
+                .mapToObj(it -> new MonthKey(db, transactions))
                 .<Callable<String>>map(
                         it -> () -> HexFormat.of().formatHex(it.sign("août").key()))
                 .toList();

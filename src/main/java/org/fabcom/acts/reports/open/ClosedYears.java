@@ -1,6 +1,5 @@
 package org.fabcom.acts.reports.open;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The years whose figures everybody with a link may read: counted once, for good. */
 @Repository
-record ClosedYears(Sql db, JsonMapper json, Reckoning reckoning, Accompaniment accompaniment, Clock clock) {
+record ClosedYears(Sql db, JsonMapper json, Reckoning reckoning, Accompaniment accompaniment) {
 
     /** A closed year without its figures. */
     record Closed(int year, Instant at) {}
@@ -47,11 +46,10 @@ record ClosedYears(Sql db, JsonMapper json, Reckoning reckoning, Accompaniment a
         if (!open().contains(year)) return false;
         var selection = Selection.between(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         return db.sql("insert into acts.figures_year (year, figures, closed_by, closed_at)"
-                        + " values (:year, :figures::jsonb, :by, :at) on conflict do nothing")
+                        + " values (:year, :figures::jsonb, :by, :now) on conflict do nothing")
                 .param("year", year)
                 .param("figures", json.writeValueAsString(OpenFigures.of(reckoning.of(selection, 1))))
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .updated();
     }
 }

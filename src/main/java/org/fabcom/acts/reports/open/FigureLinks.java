@@ -1,6 +1,5 @@
 package org.fabcom.acts.reports.open;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The links that open the team’s figures to everybody; one that was taken back opens nothing any more. */
 @Repository
-record FigureLinks(Sql db, Clock clock) {
+record FigureLinks(Sql db) {
 
     record Link(UUID id, String token, String label, String by, Instant at) {
 
@@ -24,18 +23,14 @@ record FigureLinks(Sql db, Clock clock) {
 
     void create(String label, PartyId by) {
         db.sql("insert into acts.figures_link (id, token, label, created_by, created_at)"
-                        + " values (:id, :token, :label, :by, :at)")
-                .param("id", Ids.next())
-                .param("token", Ids.token())
-                .param("label", label)
-                .param("by", by.value())
-                .param("at", clock.instant())
+                        + " values (:id, :token, :label, :by, :now)")
+                .param("id", Ids.next(), "token", Ids.token(), "label", label, "by", by.value())
                 .update();
     }
 
     void revoke(UUID id) {
-        db.sql("update acts.figures_link set revoked_at = :at where id = :id and revoked_at is null")
-                .param("id", id, "at", clock.instant())
+        db.sql("update acts.figures_link set revoked_at = :now where id = :id and revoked_at is null")
+                .param("id", id)
                 .update();
     }
 

@@ -105,7 +105,6 @@ public class AgendaRequests {
                 .param("title", title)
                 .param("text", text)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return support(assembly, body, id, by);
     }
@@ -123,7 +122,7 @@ public class AgendaRequests {
         if (!may(it, body, by)) return Optional.empty();
         db.sql("insert into governance.agenda_support (request, person, supported_at)"
                         + " values (:request, :person, :now) on conflict do nothing")
-                .param("request", id, "person", by.value(), "now", clock.instant())
+                .param("request", id, "person", by.value())
                 .update();
         var asked = of(assembly, by).stream()
                 .filter(one -> one.id().equals(id) && one.item() == null)
