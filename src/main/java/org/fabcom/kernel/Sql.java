@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,14 @@ public final class Sql {
     }
 
     public Statement sql(String text) {
-        return new Statement(
-                client.sql(text),
-                clock,
-                MOMENT.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet()));
+        return new Statement(client.sql(text), clock, moments(text));
+    }
+
+    /** Asked at each statement: an expression is tried only where one of them may stand. */
+    private static Set<String> moments(String text) {
+        return text.contains(":now") || text.contains(":today")
+                ? MOMENT.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet())
+                : new HashSet<>();
     }
 
     /** What is read of a row. */
