@@ -32,7 +32,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -170,7 +169,7 @@ record ActPages(
 
     @GetMapping(HOME + "/{id}")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView show(UUID id, Visitor me, Page page) {
         var act = acts.find(id)
                 .filter(it -> it.mediator().equals(me.party()) || me.is(COORDINATOR))
                 .orElseThrow(Problem::notFound);
@@ -196,7 +195,7 @@ record ActPages(
 
     @GetMapping(HOME + "/{id}/modifier")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView edit(UUID id, Visitor me, Page page) {
         var act = own(id, me);
         var form = ActForms.of(act.content()).with("version", act.version());
         return page.show("acts/form", view(form, offered(act, me, form), act, me, page));
@@ -204,7 +203,7 @@ record ActPages(
 
     @PostMapping(HOME + "/{id}/modifier")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView change(@PathVariable UUID id, @RequestParam int version, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID id, @RequestParam int version, Form form, Visitor me, Page page) {
         var act = own(id, me);
         var offered = offered(act, me, form);
         return transaction.execute(all -> change(act, version, form, offered, me, page, all));
@@ -224,14 +223,14 @@ record ActPages(
 
     @PostMapping(HOME + "/{id}/retrait")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView withdraw(UUID id, Visitor me, Page page) {
         acts.withdraw(own(id, me).id());
         return page.redirectWithUndo(HOME, HOME + "/" + id + "/retour", "acts.withdrawn");
     }
 
     @PostMapping(HOME + "/{id}/retour")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView bringBack(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView bringBack(UUID id, Visitor me, Page page) {
         acts.bringBack(own(id, me).id());
         return page.redirect(HOME + "/" + id, "acts.back");
     }

@@ -20,7 +20,6 @@ import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -90,7 +89,7 @@ record BatchApi(Batches batches, BookedBatches booked, BatchRequest reader, Wall
     /** One that was paid, for whoever may use its wallet. */
     @GetMapping(PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    BatchAnswer batch(@PathVariable UUID id, Visitor me, HttpServletRequest request) {
+    BatchAnswer batch(UUID id, Visitor me, HttpServletRequest request) {
         scope.reads(request, me, null);
         return booked.find(id)
                 .filter(it -> scope.mayUse(me, it.wallet()))

@@ -16,7 +16,6 @@ import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -82,7 +81,7 @@ record CatalogueApi(Catalogue catalogue, Sheets sheets, Facts facts) {
 
     @GetMapping(path = "/api/v1/catalogue/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Access.Level.PUBLIC)
-    Detailed sheet(@PathVariable String slug) {
+    Detailed sheet(String slug) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         return new Detailed(
                 SheetAnswer.of(sheet),

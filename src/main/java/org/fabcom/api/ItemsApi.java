@@ -10,7 +10,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.programs.NeedsScope;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One row of the lists that rooms publish, for whoever may read it: to all others it is not there. */
@@ -22,16 +21,14 @@ record ItemsApi(ListsApi.Lists lists) {
     @GetMapping(PATH + "actors/{id}")
     @Access(Access.Level.PUBLIC)
     @OpensWith("instance")
-    void actor(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void actor(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
     @GetMapping(PATH + "places/{id}")
     @Access(Access.Level.PUBLIC)
     @OpensWith("places")
-    void place(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void place(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -39,8 +36,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("market")
     @NeedsScope("market:see")
-    void post(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void post(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -48,8 +44,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("agenda")
     @NeedsScope("agenda:read")
-    void event(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void event(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -57,8 +52,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("people")
     @NeedsScope("circles:read")
-    void circle(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void circle(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -66,7 +60,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
     @OpensWith("people")
     @NeedsScope("people:read")
-    void organisation(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+    void organisation(String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         answer(id, address, me, page, response);
     }
@@ -75,8 +69,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("accompaniment")
     @NeedsScope("cases:read")
-    void caseFile(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void caseFile(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -84,8 +77,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     @OpensWith("accompaniment")
     @NeedsScope("acts:read")
-    void act(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void act(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -93,8 +85,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("billing")
     @NeedsScope("billing:read")
-    void invoice(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void invoice(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -102,8 +93,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("market")
     @NeedsScope("market:read")
-    void deal(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void deal(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -111,8 +101,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("flows")
     @NeedsScope("flows:read")
-    void object(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void object(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -120,8 +109,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("flows")
     @NeedsScope("flows:read")
-    void pickup(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void pickup(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -129,8 +117,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("membership")
     @NeedsScope("membership:read")
-    void member(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void member(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -138,8 +125,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("governance")
     @NeedsScope("governance:read")
-    void proposal(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void proposal(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -147,8 +133,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("governance")
     @NeedsScope("governance:read")
-    void vote(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void vote(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 
@@ -156,8 +141,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("governance")
     @NeedsScope("governance:read")
-    void decision(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void decision(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(id, address, me, page, response);
     }
 

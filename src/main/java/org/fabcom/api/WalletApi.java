@@ -31,7 +31,6 @@ import org.fabcom.web.programs.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -113,7 +112,7 @@ record WalletApi(
 
     @GetMapping("/api/v1/transfers/{id}")
     @Access(Access.Level.SIGNED_IN)
-    TransferAnswer transfer(@PathVariable UUID id, Visitor me, HttpServletRequest request) {
+    TransferAnswer transfer(UUID id, Visitor me, HttpServletRequest request) {
         scope.reads(request, me, null);
         return ledger.receipt(new TransferId(id))
                 .filter(it -> uses(me, it.transfer().payer())
@@ -163,16 +162,14 @@ record WalletApi(
     /** {@code refuse} by the payer, {@code withdraw} by the payee. */
     @PostMapping("/api/v1/payment-requests/{id}/{answer:refuse|withdraw}")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
-    WalletAnswers.RequestAnswer end(
-            @PathVariable UUID id, @PathVariable String answer, Visitor me, HttpServletRequest request) {
+    WalletAnswers.RequestAnswer end(UUID id, String answer, Visitor me, HttpServletRequest request) {
         return answer(id, answer, me, request);
     }
 
     /** By the payer. */
     @PostMapping("/api/v1/payment-requests/{id}/{answer:accept}")
     @Access(Access.Level.SIGNED_IN)
-    WalletAnswers.RequestAnswer answer(
-            @PathVariable UUID id, @PathVariable String answer, Visitor me, HttpServletRequest request) {
+    WalletAnswers.RequestAnswer answer(UUID id, String answer, Visitor me, HttpServletRequest request) {
         scope.pays(request, me, null);
         var asked = requests.find(id).orElseThrow(Problem::notFound);
         boolean byPayee = answer.toLowerCase(Locale.ROOT).equals("withdraw");

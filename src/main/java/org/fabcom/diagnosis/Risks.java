@@ -14,19 +14,13 @@ import org.fabcom.diagnosis.grounds.Why;
 import org.jspecify.annotations.Nullable;
 
 /** D4, D6 to D10 and D12: the risks that stand on facts of the tool and on who holds its account. */
-final class Risks {
+record Risks(Use use, Known known, Tool tool) {
 
     /** Uses that leave nothing behind: the next poll, call or parcel is simply made elsewhere. */
     private static final Set<String> WITHOUT_HISTORY = Set.of("datepoll", "video", "transfer");
 
-    private final Use use;
-    private final Known known;
-    private final Tool tool;
-
     Risks(Use use) {
-        this.use = use;
-        this.known = use.known();
-        this.tool = use.tool();
+        this(use, use.known(), use.tool());
     }
 
     static boolean leavesNothingBehind(Known known) {

@@ -15,7 +15,11 @@ import org.fabcom.diagnosis.grounds.Why;
 import org.jspecify.annotations.Nullable;
 
 /** D3: how far the use is from the limits of the plan, metric by metric. */
-final class Walls {
+record Walls(Use use, List<Gauge> gauges) {
+
+    Walls(Use use) {
+        this(use, gauges(use));
+    }
 
     /** A limit and the use of it, if that was said. */
     record Gauge(String metric, @Nullable Integer used, long limit, Fact fact) {
@@ -23,14 +27,6 @@ final class Walls {
         Optional<Wall> wall() {
             return used == null ? Optional.empty() : Optional.of(Wall.of(used, limit));
         }
-    }
-
-    private final Use use;
-    private final List<Gauge> gauges;
-
-    Walls(Use use) {
-        this.use = use;
-        this.gauges = gauges(use);
     }
 
     /** True if one of the known uses is beyond its limit. */

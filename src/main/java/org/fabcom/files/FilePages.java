@@ -8,7 +8,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** The one address of each file, for those signed in. The room that holds it says who may; to others it does not exist. */
 @Controller
@@ -18,7 +17,7 @@ record FilePages(Cellar cellar, Owners owners, Handing handing) {
 
     @GetMapping(PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    void fetch(@PathVariable String id, Visitor me, HttpServletResponse response) throws IOException {
+    void fetch(String id, Visitor me, HttpServletResponse response) throws IOException {
         var file = cellar.find(uuid(id)).filter(it -> owners.mayFetch(it, me)).orElseThrow(Problem::notFound);
         handing.over(file, response);
     }

@@ -18,7 +18,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -76,14 +75,14 @@ public final class AdministrationPages {
 
     @GetMapping(HOME + "/{slug}")
     @Access(instance = ADMINISTRATOR)
-    ModelAndView section(@PathVariable String slug, Visitor me, Page page) {
+    ModelAndView section(String slug, Visitor me, Page page) {
         var section = Section.of(slug).orElseThrow(Problem::notFound);
         return page.show("instance/section", view(section, answering.form(section, answers.deeds()), me, page));
     }
 
     @PostMapping(HOME + "/{slug}")
     @Access(instance = ADMINISTRATOR)
-    ModelAndView change(@PathVariable String slug, Form form, Visitor me, Page page) {
+    ModelAndView change(String slug, Form form, Visitor me, Page page) {
         var section = Section.of(slug).orElseThrow(Problem::notFound);
         if (!form.value("chercher").isEmpty() || !form.value("voir").isEmpty())
             return page.show("instance/section", view(section, form, me, page));

@@ -7,7 +7,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -17,7 +16,7 @@ record ThemePages(Themes themes) {
 
     @GetMapping("/theme-{name}.css")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> sheet(@PathVariable String name) {
+    ResponseEntity<byte[]> sheet(String name) {
         var css = themes.css(name).orElseThrow(Problem::notFound);
         return ResponseEntity.ok()
                 .header("Content-Type", "text/css; charset=utf-8")

@@ -13,7 +13,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -25,7 +24,7 @@ record ConsentPages(Consents consents, People people) {
 
     @GetMapping(PATH + "{organisation}")
     @Access(seat = Seat.MEMBER)
-    ModelAndView show(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, Visitor me, Page page) {
         var id = new PartyId(organisation);
         return page.show(
                 "observatory/consent",
@@ -38,7 +37,7 @@ record ConsentPages(Consents consents, People people) {
 
     @PostMapping(PATH + "{organisation}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView say(@PathVariable UUID organisation, Visitor me, Form form, Page page) {
+    ModelAndView say(UUID organisation, Visitor me, Form form, Page page) {
         boolean yes = form.has("compter", "oui");
         consents.say(new PartyId(organisation), yes, me.party());
         return page.redirect(PATH + organisation, yes ? "observatory.consent.given" : "observatory.consent.withdrawn");

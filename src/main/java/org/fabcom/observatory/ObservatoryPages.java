@@ -14,7 +14,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +38,7 @@ record ObservatoryPages(Editions editions, EditionScreen screen, JsonMapper json
 
     @GetMapping(EDITION)
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable String number, Page page) {
+    ModelAndView show(String number, Page page) {
         return page.show("observatory/edition", screen.view(found(number), editions.all(), page));
     }
 
@@ -51,14 +50,14 @@ record ObservatoryPages(Editions editions, EditionScreen screen, JsonMapper json
 
     @GetMapping(EDITION + "/tableaux.csv")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(@PathVariable String number, Page page) {
+    ResponseEntity<byte[]> csv(String number, Page page) {
         var it = found(number);
         return Csv.answer("observatoire-" + it.number() + ".csv", COLUMNS, screen.lines(it, page.file()).stream());
     }
 
     @GetMapping(EDITION + "/tableaux.json")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> json(@PathVariable String number) {
+    ResponseEntity<byte[]> json(String number) {
         var it = found(number);
         var name = ContentDisposition.attachment()
                 .filename("observatoire-" + it.number() + ".json")
@@ -90,7 +89,7 @@ record ObservatoryPages(Editions editions, EditionScreen screen, JsonMapper json
 
     @GetMapping("/api/v1/editions/{number}")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<Map<String, Object>> one(@PathVariable String number) {
+    ResponseEntity<Map<String, Object>> one(String number) {
         return ResponseEntity.ok(file(found(number)));
     }
 
@@ -123,7 +122,7 @@ record ObservatoryPages(Editions editions, EditionScreen screen, JsonMapper json
     /** All editions of a year, one after the other: nothing is added up that was not published. */
     @GetMapping(PATH + "/annees/{year}/rapport.pdf")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> year(@PathVariable String year, Page page) {
+    ResponseEntity<byte[]> year(String year, Page page) {
         var all = editions.all().stream()
                 .filter(it -> String.valueOf(it.day().getYear()).equals(year))
                 .toList();

@@ -10,7 +10,6 @@ import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** In the demonstration nobody has a letter box: all read the letters here. Elsewhere this page does not exist. */
@@ -33,7 +32,7 @@ record DemoMailboxPages(Letters letters, ReadableLetter readable, Demonstration 
 
     @GetMapping("/demo/courrier/{letter}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID letter, Page page) {
+    ModelAndView show(UUID letter, Page page) {
         onlyInDemo();
         var found = letters.find(letter).orElseThrow(Problem::notFound);
         return page.show("post/letterpage", readable.view(found, "/demo/courrier", page));

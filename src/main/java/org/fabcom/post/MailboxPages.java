@@ -14,7 +14,6 @@ import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -50,7 +49,7 @@ record MailboxPages(Letters letters, ReadableLetter readable, Settings settings)
 
     @GetMapping(PATH + "/{letter}")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView show(@PathVariable UUID letter, Page page) {
+    ModelAndView show(UUID letter, Page page) {
         if (settings.smtp().isPresent()) throw Problem.notFound();
         var found = letters.find(letter).orElseThrow(Problem::notFound);
         return page.show("post/letterpage", readable.view(found, PATH, page));
@@ -58,7 +57,7 @@ record MailboxPages(Letters letters, ReadableLetter readable, Settings settings)
 
     @PostMapping(PATH + "/{letter}/renvoyer")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView again(@PathVariable UUID letter, Page page) {
+    ModelAndView again(UUID letter, Page page) {
         if (!letters.again(letter)) throw Problem.notFound();
         return page.redirect(PATH, "post.again.done");
     }

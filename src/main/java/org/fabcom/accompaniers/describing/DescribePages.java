@@ -31,7 +31,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -108,28 +107,28 @@ public class DescribePages {
 
     @GetMapping(ORGANISATION)
     @Access(seat = Seat.REFERENT)
-    ModelAndView organisation(@PathVariable UUID organisation, Page page) {
+    ModelAndView organisation(UUID organisation, Page page) {
         var it = new PartyId(organisation);
         return form(it, name(it), of(it), page);
     }
 
     @PostMapping(ORGANISATION)
     @Access(seat = Seat.REFERENT)
-    ModelAndView organisationSaid(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView organisationSaid(UUID organisation, Form form, Visitor me, Page page) {
         var it = new PartyId(organisation);
         return said(it, name(it), of(it), form, me, page);
     }
 
     @PostMapping(ORGANISATION + "/retirer")
     @Access(seat = Seat.REFERENT)
-    ModelAndView organisationLeft(@PathVariable UUID organisation, Page page) {
+    ModelAndView organisationLeft(UUID organisation, Page page) {
         var it = new PartyId(organisation);
         return hide(it, true, of(it), page);
     }
 
     @PostMapping(ORGANISATION + "/remettre")
     @Access(seat = Seat.REFERENT)
-    ModelAndView organisationBack(@PathVariable UUID organisation, Page page) {
+    ModelAndView organisationBack(UUID organisation, Page page) {
         var it = new PartyId(organisation);
         return hide(it, false, of(it), page);
     }

@@ -22,7 +22,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -84,7 +83,7 @@ record PointPages(
     /** Only what a coordinator pointed at; whoever described themselves leaves on their own. */
     @PostMapping(Accompanier.PATH + "/{id}/retirer")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView hide(@PathVariable UUID id, Page page) {
+    ModelAndView hide(UUID id, Page page) {
         var it = pointed(id);
         if (!listings.hide(it.id(), true)) throw Problem.conflict();
         return page.redirectWithUndo(Accompanier.PATH, it.url() + "/remettre", "accompaniers.left");
@@ -92,7 +91,7 @@ record PointPages(
 
     @PostMapping(Accompanier.PATH + "/{id}/remettre")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView show(@PathVariable UUID id, Page page) {
+    ModelAndView show(UUID id, Page page) {
         var it = pointed(id);
         if (!listings.hide(it.id(), false)) throw Problem.conflict();
         return page.redirect(it.url(), "accompaniers.back");
@@ -100,7 +99,7 @@ record PointPages(
 
     @PostMapping(Accompanier.PATH + "/{id}/hebergeur")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView bind(@PathVariable UUID id, Form form, Page page) {
+    ModelAndView bind(UUID id, Form form, Page page) {
         var it = accompaniers.find(id).orElseThrow(Problem::notFound);
         var host = host(form.value("hebergeur")).map(Host::id).orElse(null);
         return listings.bind(it.id(), host)

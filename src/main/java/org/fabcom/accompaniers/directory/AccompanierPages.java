@@ -40,7 +40,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one of the directory. */
@@ -56,7 +55,7 @@ record AccompanierPages(
 
     @GetMapping(Accompanier.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Page page) {
+    ModelAndView show(UUID id, Address address, Visitor me, Page page) {
         var it = accompaniers.find(id).orElseThrow(Problem::notFound);
         var edit = edit(it, me);
         boolean coordinates = me.is(InstanceRole.COORDINATOR);

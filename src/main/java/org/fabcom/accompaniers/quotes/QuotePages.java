@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,14 +44,14 @@ record QuotePages(
 
     @GetMapping(ASK)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView form(UUID id, Form form, Visitor me, Page page) {
         form.with("cle", Ids.next());
         return page.show("accompaniers/quoteask", view(provider(id), form, me, page));
     }
 
     @PostMapping(ASK)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ask(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView ask(UUID id, Form form, Visitor me, Page page) {
         var it = provider(id);
         var need = CaseForms.words(form, "besoin", page);
         if (need.length() < 3) form.reject("besoin", page.t("quotes.need.short"));
@@ -132,13 +131,13 @@ record QuotePages(
 
     @GetMapping(Quote.PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView show(UUID id, Visitor me, Page page) {
         return page.show("accompaniers/quote", screen.view(access.readable(id, me), Form.empty(), null, page));
     }
 
     @GetMapping(Quote.PATH + "/{id}.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> paper(@PathVariable UUID id, Visitor me, Page page) {
+    ResponseEntity<byte[]> paper(UUID id, Visitor me, Page page) {
         var it = access.readable(id, me);
         return pdf.answer(
                 "devis-" + it.number() + ".pdf",

@@ -32,7 +32,6 @@ import org.fabcom.web.list.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** The acts of the list, with the Coop’s headings: what other tools of digital mediation read (A39). */
 @Controller
@@ -51,7 +50,7 @@ record CoopPages(Acts acts, Choices choices, Tags tags, Communes communes, Sql d
 
     @GetMapping(Acts.PATH + "/coop" + Spreadsheet.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ResponseEntity<byte[]> workbook(@PathVariable String format, Address address, Visitor me) {
+    ResponseEntity<byte[]> workbook(String format, Address address, Visitor me) {
         return new Spreadsheet()
                 .typed(
                         "Activités",

@@ -31,7 +31,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -143,7 +142,7 @@ record CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Acco
 
     @PostMapping(PATH + "/nouveau/{id}")
     @Access(instance = COORDINATOR)
-    ModelAndView note(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView note(UUID id, Form form, Visitor me, Page page) {
         var kind =
                 form.choice("sorte", List.of(Kind.values()), Kind::code, page).orElse(Kind.ANIMATION);
         var content = CoordinationFields.read(kind, form, accompaniment.today(), page);
@@ -154,7 +153,7 @@ record CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Acco
 
     @GetMapping(ONE)
     @Access(instance = COORDINATOR)
-    ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView edit(UUID id, Visitor me, Page page) {
         var it = own(id, me);
         var form = CoordinationFields.ALL
                 .form(it.content())
@@ -165,7 +164,7 @@ record CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Acco
 
     @PostMapping(ONE)
     @Access(instance = COORDINATOR)
-    ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID id, Form form, Visitor me, Page page) {
         var it = own(id, me);
         var kind = it.content().kind();
         var content = CoordinationFields.read(kind, form, accompaniment.today(), page);
@@ -178,14 +177,14 @@ record CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Acco
 
     @PostMapping(ONE + "/retrait")
     @Access(instance = COORDINATOR)
-    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView withdraw(UUID id, Visitor me, Page page) {
         acts.withdraw(own(id, me).id(), true);
         return page.redirectWithUndo(PATH, PATH + "/" + id + "/retour", "acts.withdrawn");
     }
 
     @PostMapping(ONE + "/retour")
     @Access(instance = COORDINATOR)
-    ModelAndView bringBack(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView bringBack(UUID id, Visitor me, Page page) {
         acts.withdraw(own(id, me).id(), false);
         return page.redirect(PATH, "acts.back");
     }

@@ -19,7 +19,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The way of somebody: a mediator reads their own acts and how many others there are, coordinators read all. */
@@ -32,7 +31,7 @@ record FollowedPages(Acts acts, Choices choices, ServedPeople served) {
 
     @GetMapping(PATH + "{person}")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView show(@PathVariable UUID person, Visitor me, Page page) {
+    ModelAndView show(UUID person, Visitor me, Page page) {
         var it = served.find(new PartyId(person)).orElseThrow(Problem::notFound);
         return page.show("acts/followed", view(it, acts.with(it.id(), MOST), me, page));
     }

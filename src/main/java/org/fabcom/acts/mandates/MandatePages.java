@@ -25,7 +25,6 @@ import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,7 +41,7 @@ record MandatePages(Mandates mandates, ServedPeople served, Choices choices, Acc
 
     @GetMapping(OF)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView list(@PathVariable UUID person, Visitor me, Page page) {
+    ModelAndView list(UUID person, Visitor me, Page page) {
         var it = person(person);
         var views = mandates.of(it.id()).stream()
                 .filter(mandate -> may(mandate, me))
@@ -56,7 +55,7 @@ record MandatePages(Mandates mandates, ServedPeople served, Choices choices, Acc
 
     @GetMapping(OF + "/nouveau")
     @Access(instance = MEDIATOR)
-    ModelAndView form(@PathVariable UUID person, Page page) {
+    ModelAndView form(UUID person, Page page) {
         var today = accompaniment.today();
         var form = Form.empty().with("du", today).with("au", today.plusMonths(1));
         return page.show("web/plainform", view(person(person), form, Ids.next(), page));
@@ -64,7 +63,7 @@ record MandatePages(Mandates mandates, ServedPeople served, Choices choices, Acc
 
     @PostMapping(OF + "/nouveau/{id}")
     @Access(instance = MEDIATOR)
-    ModelAndView write(@PathVariable UUID person, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView write(UUID person, UUID id, Form form, Visitor me, Page page) {
         var it = person(person);
         if (it.claimed()) throw Problem.conflict();
         var terms = read(form, page);
@@ -88,7 +87,7 @@ record MandatePages(Mandates mandates, ServedPeople served, Choices choices, Acc
 
     @PostMapping(ONE + "/signe")
     @Access(instance = MEDIATOR)
-    ModelAndView sign(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView sign(UUID id, Visitor me, Page page) {
         var it = own(id, me);
         if (!mandates.sign(id, accompaniment.today())) throw Problem.conflict();
         return page.redirect(path(it.person()), "mandates.signed");
@@ -97,7 +96,7 @@ record MandatePages(Mandates mandates, ServedPeople served, Choices choices, Acc
     /** A person who takes it back need give no reason; whoever coordinates may write it down too. */
     @PostMapping(ONE + "/fin")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView end(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView end(UUID id, Visitor me, Page page) {
         var it = readable(id, me);
         if (!mandates.end(id, accompaniment.today())) throw Problem.conflict();
         return page.redirect(path(it.person()), "mandates.ended");
@@ -105,7 +104,7 @@ record MandatePages(Mandates mandates, ServedPeople served, Choices choices, Acc
 
     @GetMapping(ONE + "/mandat.pdf")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    Object paper(@PathVariable UUID id, Visitor me, Page page) {
+    Object paper(UUID id, Visitor me, Page page) {
         var it = readable(id, me);
         return pdf.answer(
                 "mandat.pdf", "acts/mandate", view(it, person(it.person().value()), me, page), page);

@@ -9,7 +9,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,7 +21,7 @@ record AppointmentActPages(AppointmentActs appointments) {
 
     @PostMapping(PATH + "/aucun")
     @Access(instance = MEDIATOR)
-    ModelAndView decline(@PathVariable UUID appointment, Visitor me, Page page) {
+    ModelAndView decline(UUID appointment, Visitor me, Page page) {
         var it = appointments.held(appointment, me).orElseThrow(Problem::notFound);
         appointments.decline(it.id(), me.party());
         return page.redirectWithUndo(DAY, Acts.PATH + "/rdv/" + it.id() + "/reprendre", "acts.appointment.declined");
@@ -30,7 +29,7 @@ record AppointmentActPages(AppointmentActs appointments) {
 
     @PostMapping(PATH + "/reprendre")
     @Access(instance = MEDIATOR)
-    ModelAndView wantAgain(@PathVariable UUID appointment, Visitor me, Page page) {
+    ModelAndView wantAgain(UUID appointment, Visitor me, Page page) {
         var it = appointments.held(appointment, me).orElseThrow(Problem::notFound);
         appointments.wantAgain(it.id(), me.party());
         return page.redirect(DAY, "acts.appointment.wanted");

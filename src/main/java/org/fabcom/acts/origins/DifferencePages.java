@@ -10,7 +10,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -47,7 +46,7 @@ record DifferencePages(MeetingDifferences differences) {
 
     @PostMapping(ONE + "/corriger")
     @Access(instance = MEDIATOR)
-    ModelAndView putRight(@PathVariable UUID act, Visitor me, Page page) {
+    ModelAndView putRight(UUID act, Visitor me, Page page) {
         return differences.putRight(act, me.party())
                 ? page.redirectWithUndo(PATH, PATH + "/" + act + "/defaire", "acts.differences.right")
                 : page.redirect(PATH);
@@ -61,14 +60,14 @@ record DifferencePages(MeetingDifferences differences) {
 
     @PostMapping(ONE + "/garder")
     @Access(instance = MEDIATOR)
-    ModelAndView keep(@PathVariable UUID act, Visitor me, Page page) {
+    ModelAndView keep(UUID act, Visitor me, Page page) {
         differences.keep(act, me.party());
         return page.redirectWithUndo(PATH, PATH + "/" + act + "/defaire", "acts.differences.kept");
     }
 
     @PostMapping(ONE + "/defaire")
     @Access(instance = MEDIATOR)
-    ModelAndView undo(@PathVariable UUID act, Visitor me, Page page) {
+    ModelAndView undo(UUID act, Visitor me, Page page) {
         differences.undo(act, me.party());
         return page.redirect(PATH);
     }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -84,7 +83,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
 
     @GetMapping(ONE)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView show(UUID id, Visitor me, Page page) {
         var report = find(id, me);
         var versions = VersionPages.open(reports.versions(id), me);
         boolean told = versions.size() > (report.finished() == null ? 0 : 1);
@@ -95,7 +94,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
 
     @GetMapping(ONE + "/modifier")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView form(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView form(UUID id, Visitor me, Page page) {
         var report = find(id, me);
         if (report.finished() != null) return page.redirectWithCare(report.url(), "reports.is.finished");
         return page.show("acts/reports/form", view(ReportForms.of(report.content()), report, me, page));
@@ -103,7 +102,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
 
     @PostMapping(ONE + "/modifier")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID id, Form form, Visitor me, Page page) {
         var report = find(id, me);
         var content = forms.read(form, report, me, page);
         if (content.isEmpty()) return page.refuse(422, "acts/reports/form", view(form, report, me, page));
@@ -118,7 +117,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
     @PostMapping(ONE + "/logo")
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView logo(
-            @PathVariable UUID id,
+            UUID id,
             @RequestParam(name = LOGO, required = false) @Nullable MultipartFile sent,
             Form form,
             Visitor me,
@@ -148,7 +147,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
     /** From now on its figures stay as they are. */
     @PostMapping(ONE + "/finir")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView finish(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView finish(UUID id, Form form, Visitor me, Page page) {
         var report = find(id, me);
         if (!report.content().over(forms.today()) && !form.has("avant-la-fin", "oui"))
             return page.redirectWithCare(report.url(), "reports.unover.asked");
@@ -160,7 +159,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
 
     @PostMapping(ONE + "/rouvrir")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView reopen(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView reopen(UUID id, Visitor me, Page page) {
         var report = find(id, me);
         var versions = reports.versions(id);
         if (report.finished() != null && !versions.isEmpty())
@@ -171,7 +170,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
 
     @PostMapping(ONE + "/retirer")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView withdraw(UUID id, Visitor me, Page page) {
         var report = find(id, me);
         reports.withdraw(id, true);
         return page.redirectWithUndo(
@@ -183,7 +182,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
 
     @PostMapping(ONE + "/remettre")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView bringBack(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView bringBack(UUID id, Visitor me, Page page) {
         var report = find(id, me);
         reports.withdraw(id, false);
         return page.redirect(report.url(), "reports.back");
@@ -191,7 +190,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
 
     @GetMapping(ONE + "/rapport.pdf")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    Object paper(@PathVariable UUID id, Visitor me, Page page) {
+    Object paper(UUID id, Visitor me, Page page) {
         var report = find(id, me);
         return pdf.answer(
                 ReportFiles.name(report) + ".pdf", "acts/reports/paper", drawing.paper(report, id, page), page);
@@ -199,7 +198,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
 
     @GetMapping(ONE + "/rapport" + Spreadsheet.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ResponseEntity<byte[]> workbook(@PathVariable UUID id, @PathVariable String format, Visitor me, Page page) {
+    ResponseEntity<byte[]> workbook(UUID id, String format, Visitor me, Page page) {
         var report = find(id, me);
         return ReportFiles.workbook(report, ReportFiles.name(report), drawing, page, format);
     }

@@ -14,7 +14,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** What was sent stays to be had: the files of a report as it was each time it was finished. */
 @Controller
@@ -24,7 +23,7 @@ record VersionPages(ActivityReports reports, ReportDrawing drawing, Pdf pdf) {
 
     @GetMapping(FILE + ".pdf")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    Object paper(@PathVariable UUID id, @PathVariable int number, Visitor me, Page page) {
+    Object paper(UUID id, int number, Visitor me, Page page) {
         var report = find(id, me);
         var it = version(id, number, me);
         boolean present = report.finished() != null
@@ -35,8 +34,7 @@ record VersionPages(ActivityReports reports, ReportDrawing drawing, Pdf pdf) {
 
     @GetMapping(FILE + Spreadsheet.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ResponseEntity<byte[]> workbook(
-            @PathVariable UUID id, @PathVariable int number, @PathVariable String format, Visitor me, Page page) {
+    ResponseEntity<byte[]> workbook(UUID id, int number, String format, Visitor me, Page page) {
         find(id, me);
         var it = version(id, number, me);
         return ReportFiles.workbook(it.report(), name(it), drawing, page, format);

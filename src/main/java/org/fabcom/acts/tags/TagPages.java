@@ -30,7 +30,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -109,7 +108,7 @@ record TagPages(Tags tags, Rights rights, People people, Accompaniment accompani
 
     @GetMapping(ONE)
     @Access(instance = COORDINATOR)
-    ModelAndView edit(@PathVariable UUID tag, Page page) {
+    ModelAndView edit(UUID tag, Page page) {
         var it = find(tag);
         var form = Tag.FIELDS
                 .form(it.described())
@@ -122,7 +121,7 @@ record TagPages(Tags tags, Rights rights, People people, Accompaniment accompani
 
     @PostMapping(ONE)
     @Access(instance = COORDINATOR)
-    ModelAndView change(@PathVariable UUID tag, Form form, Page page) {
+    ModelAndView change(UUID tag, Form form, Page page) {
         find(tag);
         var said = read(form, tag, page);
         if (said.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
@@ -134,14 +133,14 @@ record TagPages(Tags tags, Rights rights, People people, Accompaniment accompani
 
     @PostMapping(ONE + "/fermer")
     @Access(instance = COORDINATOR)
-    ModelAndView close(@PathVariable UUID tag, Page page) {
+    ModelAndView close(UUID tag, Page page) {
         tags.close(find(tag).id(), true);
         return page.redirectWithUndo(PATH, PATH + "/" + tag + "/rouvrir", "acts.tag.closed");
     }
 
     @PostMapping(ONE + "/rouvrir")
     @Access(instance = COORDINATOR)
-    ModelAndView reopen(@PathVariable UUID tag, Page page) {
+    ModelAndView reopen(UUID tag, Page page) {
         var it = find(tag);
         if (tags.taken(it.described(), tag)) return page.redirectWithCare(PATH, "acts.tag.taken");
         tags.close(tag, false);

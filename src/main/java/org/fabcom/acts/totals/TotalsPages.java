@@ -17,7 +17,6 @@ import org.fabcom.web.list.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What was done in a period, for oneself, the team and whoever funds it: on the screen, on paper and as files. */
@@ -47,7 +46,7 @@ record TotalsPages(
     /** One sheet with the totals, one with the acts. */
     @GetMapping(PATH + Spreadsheet.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ResponseEntity<byte[]> workbook(@PathVariable String format, Address address, Visitor me, Page page) {
+    ResponseEntity<byte[]> workbook(String format, Address address, Visitor me, Page page) {
         var selection = selection(address, me);
         return new Spreadsheet()
                 .sheet(page.t("acts.totals.title"), FigureDrawing.header(page), rows(address, me, page).stream())

@@ -12,7 +12,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One appointment for whoever holds it; for others it is not there. */
@@ -26,7 +25,7 @@ record AppointmentPages(
 
     @GetMapping("/agenda/rdv/{appointment}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID appointment, Visitor me, Page page) {
+    ModelAndView show(UUID appointment, Visitor me, Page page) {
         var it = appointments.find(appointment, me.party()).orElseThrow(Problem::notFound);
         var offers = held.find(appointment, me.party()).stream()
                 .flatMap(one -> others.stream().flatMap(room -> room.offer(one, me, page).stream()))

@@ -12,7 +12,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,21 +23,21 @@ record RdvPages(Organisations organisations, Sources sources) {
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         return page.show("agenda/rdvsource", view(organisation, "", page));
     }
 
     /** The answer is the only page that ever shows the key; the address behind it shows none. */
     @PostMapping(PATH + "/cle")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView draw(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView draw(UUID organisation, Visitor me, Page page) {
         var key = sources.draw(new PartyId(organisation), me.party());
         return page.show("agenda/rdvsource", view(organisation, key, page));
     }
 
     @PostMapping(PATH + "/fermer")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView close(@PathVariable UUID organisation, Page page) {
+    ModelAndView close(UUID organisation, Page page) {
         sources.close(new PartyId(organisation));
         return page.redirect("/structures/" + organisation + "/agenda/rdv", "rdv.closed");
     }

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
@@ -37,7 +36,7 @@ record RdvReceiver(
     /** 204 whether it changed anything or not: a message that comes twice is well received twice. */
     @PostMapping(PATH + "{organisation}")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<Void> receive(@PathVariable UUID organisation, HttpServletRequest request) throws IOException {
+    ResponseEntity<Void> receive(UUID organisation, HttpServletRequest request) throws IOException {
         var message = request.getInputStream().readNBytes(LARGEST + 1);
         if (message.length > LARGEST) throw Problem.of(413, "FC-4903");
         var given = request.getHeader(Signature.HEADER);

@@ -18,7 +18,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,8 +34,7 @@ record EvaluationPages(Links links, Dates dates, Workshops workshops, Evaluation
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView ask(
-            @PathVariable UUID registration, @PathVariable String seal, @PathVariable String moment, Page page) {
+    ModelAndView ask(UUID registration, String seal, String moment, Page page) {
         var asked = asked(registration, seal, moment);
         if (!evaluations.open(asked.registration, asked.date, asked.moment)) return closed(asked, page);
         if (evaluations.given(registration, asked.moment)) return already(asked, page);
@@ -45,12 +43,7 @@ record EvaluationPages(Links links, Dates dates, Workshops workshops, Evaluation
 
     @PostMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView say(
-            @PathVariable UUID registration,
-            @PathVariable String seal,
-            @PathVariable String moment,
-            Form form,
-            Page page) {
+    ModelAndView say(UUID registration, String seal, String moment, Form form, Page page) {
         var asked = asked(registration, seal, moment);
         int aims = asked.workshop.aims().size();
         var degrees = new ArrayList<Integer>();

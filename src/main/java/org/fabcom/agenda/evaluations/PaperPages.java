@@ -21,7 +21,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,7 +32,7 @@ record PaperPages(Dates dates, Workshops workshops, Evaluations evaluations, Whe
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+    ModelAndView show(UUID organisation, UUID date, Page page) {
         var found = find(organisation, date);
         var aims = workshops.of(found.event()).aims();
         var paper = evaluations.onPaper(date, aims.size());
@@ -50,7 +49,7 @@ record PaperPages(Dates dates, Workshops workshops, Evaluations evaluations, Whe
     /** The questions on a sheet, for those who would rather tick than type. */
     @GetMapping(PATH + ".pdf")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ResponseEntity<byte[]> sheet(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+    ResponseEntity<byte[]> sheet(UUID organisation, UUID date, Page page) {
         var found = find(organisation, date);
         var view = view(found, workshops.of(found.event()).aims(), Form.empty(), page);
         return pdf.answer(page.t("workshops.paper.file"), "agenda/evaluationpaper", view, page);
@@ -58,7 +57,7 @@ record PaperPages(Dates dates, Workshops workshops, Evaluations evaluations, Whe
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView count(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
+    ModelAndView count(UUID organisation, UUID date, Form form, Page page) {
         var found = find(organisation, date);
         var aims = workshops.of(found.event()).aims();
         var before = read(Moment.BEFORE, aims.size(), form, page);

@@ -15,7 +15,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** The addresses that calendars and news readers subscribe to. */
 @Controller
@@ -40,14 +39,14 @@ record FeedPages(Feeds feeds, OwnFeeds ownFeeds, When when, Dates dates, Organis
 
     @GetMapping("/agenda/par/{organiser}.ics")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> organisation(@PathVariable UUID organiser) {
+    ResponseEntity<byte[]> organisation(UUID organiser) {
         var found = organisations.find(new PartyId(organiser)).orElseThrow(Problem::notFound);
         return shared(CALENDAR, feeds.organisation(found.id(), found.name()));
     }
 
     @GetMapping("/agenda/{date}.ics")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> one(@PathVariable UUID date) {
+    ResponseEntity<byte[]> one(UUID date) {
         var found = dates.find(date).filter(it -> dates.announced(date)).orElseThrow(Problem::notFound);
         var calendar = feeds.one(found);
         return found.group() == null ? shared(CALENDAR, calendar) : own(calendar);
@@ -56,7 +55,7 @@ record FeedPages(Feeds feeds, OwnFeeds ownFeeds, When when, Dates dates, Organis
     /** Whoever has the address is let in; a wrong one does not exist. */
     @GetMapping("/agenda/flux/{person}/{seal}.ics")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> own(@PathVariable UUID person, @PathVariable String seal) {
+    ResponseEntity<byte[]> own(UUID person, String seal) {
         if (!ownFeeds.opens(person, seal)) throw Problem.notFound();
         var found = people.find(new PartyId(person)).orElseThrow(Problem::notFound);
         return own(feeds.own(found.id(), found.name()));

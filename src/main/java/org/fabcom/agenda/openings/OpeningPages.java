@@ -24,7 +24,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -107,7 +106,7 @@ record OpeningPages(
 
     @GetMapping(PATH + "/{opening}")
     @Access(instance = InstanceRole.MEDIATOR)
-    ModelAndView edit(@PathVariable UUID opening, Visitor me, Page page) {
+    ModelAndView edit(UUID opening, Visitor me, Page page) {
         var found = find(opening, me);
         var form = fields.all.form(found.draft()).with("version", found.version());
         OpeningFields.CLOSED.fill(form, found);
@@ -116,7 +115,7 @@ record OpeningPages(
 
     @PostMapping(PATH + "/{opening}")
     @Access(instance = InstanceRole.MEDIATOR)
-    ModelAndView change(@PathVariable UUID opening, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID opening, Form form, Visitor me, Page page) {
         var found = find(opening, me);
         var draft = read(form, me, found, page);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
@@ -130,7 +129,7 @@ record OpeningPages(
     /** Whoever has taken a time to come is told; where nobody has, it is undone in one touch. */
     @PostMapping(PATH + "/{opening}/suppression")
     @Access(instance = InstanceRole.MEDIATOR)
-    ModelAndView remove(@PathVariable UUID opening, Form form, Visitor me, Page page) {
+    ModelAndView remove(UUID opening, Form form, Visitor me, Page page) {
         var found = find(opening, me);
         var reason = Plain.line(form.value("raison"));
         int told = taking.remove(found.id(), reason.substring(0, Math.min(reason.length(), 500)), me.party());
@@ -141,7 +140,7 @@ record OpeningPages(
 
     @PostMapping(PATH + "/{opening}/retour")
     @Access(instance = InstanceRole.MEDIATOR)
-    ModelAndView bringBack(@PathVariable UUID opening, Visitor me, Page page) {
+    ModelAndView bringBack(UUID opening, Visitor me, Page page) {
         openings.bringBack(find(opening, me).id());
         return page.redirect(PATH, "openings.back.again");
     }

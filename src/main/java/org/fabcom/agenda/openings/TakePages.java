@@ -31,7 +31,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -111,7 +110,7 @@ record TakePages(
 
     @GetMapping(PATH + "/{mediator}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView choose(@PathVariable UUID mediator, Address address, Page page) {
+    ModelAndView choose(UUID mediator, Address address, Page page) {
         return page.show(
                 "agenda/takeone", view(mediator, address, Form.empty().with("creneau", Choosing.led(address)), page));
     }
@@ -125,13 +124,7 @@ record TakePages(
 
     @PostMapping(PATH + "/{mediator}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView ask(
-            @PathVariable UUID mediator,
-            Address address,
-            Form form,
-            Visitor me,
-            Page page,
-            HttpServletRequest request) {
+    ModelAndView ask(UUID mediator, Address address, Form form, Visitor me, Page page, HttpServletRequest request) {
         if (!limits.allow("agenda.slot.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
         var slot = choosing.chosen(form, false)
                 .filter(it -> it.opening().mediator().equals(new PartyId(mediator)));
@@ -161,7 +154,7 @@ record TakePages(
     /** A link is on its way: what is left to do, and for which moment. */
     @GetMapping(PATH + "/{mediator}/envoye")
     @Access(Access.Level.PUBLIC)
-    ModelAndView sent(@PathVariable UUID mediator, Address address, Page page) {
+    ModelAndView sent(UUID mediator, Address address, Page page) {
         var name = choosing.name(new PartyId(mediator)).orElseThrow(Problem::notFound);
         var moment = When.said(address.value("moment"), page.locale());
         return page.show(

@@ -18,7 +18,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,13 +29,13 @@ record TakenPages(SlotLinks links, Choosing choosing, Taking taking, Meetings me
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID request, @PathVariable String seal, Address address, Page page) {
+    ModelAndView show(UUID request, String seal, Address address, Page page) {
         return page.show("agenda/taken", view(open(request, seal), address, Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView choose(@PathVariable UUID request, @PathVariable String seal, Address address, Form form, Page page) {
+    ModelAndView choose(UUID request, String seal, Address address, Form form, Page page) {
         var found = open(request, seal);
         boolean had = found.meeting() != null
                 && meetings.find(found.meeting())
@@ -53,7 +52,7 @@ record TakenPages(SlotLinks links, Choosing choosing, Taking taking, Meetings me
 
     @PostMapping(PATH + "/annuler")
     @Access(Access.Level.PUBLIC)
-    ModelAndView giveBack(@PathVariable UUID request, @PathVariable String seal, Page page) {
+    ModelAndView giveBack(UUID request, String seal, Page page) {
         var path = links.path(open(request, seal).id());
         return taking.giveBack(request) == Taking.Answer.TAKEN
                 ? page.redirect(path, "openings.back")

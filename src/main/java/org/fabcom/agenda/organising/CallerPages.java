@@ -21,7 +21,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,13 +35,13 @@ record CallerPages(Dates dates, Registrations registrations, Registering registe
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView ask(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+    ModelAndView ask(UUID organisation, UUID date, Page page) {
         return page.show("agenda/caller", view(find(organisation, date), Form.empty()));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView enrol(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Visitor me, Page page) {
+    ModelAndView enrol(UUID organisation, UUID date, Form form, Visitor me, Page page) {
         var found = find(organisation, date);
         var name = form.line("nom", page);
         var phone = Phone.field(form, "telephone", LONGEST_PHONE, page);
@@ -69,8 +68,7 @@ record CallerPages(Dates dates, Registrations registrations, Registering registe
 
     @GetMapping(DATE + BACK + "{registration}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView giving(
-            @PathVariable UUID organisation, @PathVariable UUID date, @PathVariable UUID registration, Page page) {
+    ModelAndView giving(UUID organisation, UUID date, UUID registration, Page page) {
         var found = find(organisation, date);
         var it = of(found, registration);
         if (nothing(it)) return page.redirect(found.desk());
@@ -82,8 +80,7 @@ record CallerPages(Dates dates, Registrations registrations, Registering registe
 
     @PostMapping(DATE + BACK + "{registration}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView giveBack(
-            @PathVariable UUID organisation, @PathVariable UUID date, @PathVariable UUID registration, Page page) {
+    ModelAndView giveBack(UUID organisation, UUID date, UUID registration, Page page) {
         var found = find(organisation, date);
         var it = of(found, registration);
         if (nothing(it)) return page.redirect(found.desk());

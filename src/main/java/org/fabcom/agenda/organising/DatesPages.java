@@ -29,7 +29,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -54,14 +53,14 @@ record DatesPages(
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+    ModelAndView show(UUID organisation, UUID date, Page page) {
         var found = find(organisation, date);
         return page.show("agenda/attendance", view(found, EventForms.times(found.span()), page));
     }
 
     @GetMapping(PATH + ".csv")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ResponseEntity<byte[]> csv(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+    ResponseEntity<byte[]> csv(UUID organisation, UUID date, Page page) {
         var found = find(organisation, date);
         var header =
                 List.of(page.t("agenda.attendance.name"), page.t("agenda.attendance.mail"), page.t("agenda.csv.etat"));
@@ -74,7 +73,7 @@ record DatesPages(
 
     @PostMapping(PATH + "/annuler")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
+    ModelAndView cancel(UUID organisation, UUID date, Form form, Page page) {
         var found = find(organisation, date);
         return programme.cancelDate(date, reason(form)) instanceof EventOutcome.Done
                 ? told(found.desk(), "agenda.date.off", registrations.unwritten(date), page)
@@ -83,7 +82,7 @@ record DatesPages(
 
     @PostMapping(PATH + "/deplacer")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView move(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
+    ModelAndView move(UUID organisation, UUID date, Form form, Page page) {
         var found = find(organisation, date);
         var span = forms.span(form, page);
         if (span.isPresent() && !span.get().startsAt().isAfter(clock.instant()))

@@ -33,7 +33,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -64,7 +63,7 @@ record OrganiserPages(
     /** Its calendar: for its people the one they keep, for everybody else what it announces. */
     @GetMapping(OF + "{organisation}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView of(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView of(UUID organisation, Visitor me, Page page) {
         var party = new PartyId(organisation);
         name(party);
         boolean keeps = me.sits(party, Seat.MEMBER) || me.is(InstanceRole.ADMINISTRATOR);
@@ -73,7 +72,7 @@ record OrganiserPages(
 
     @GetMapping(PATH)
     @Access(seat = Seat.MEMBER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var seen = sights.of(me);
         var paging = Paging.of(address, Paging.USUAL, events.count(party, seen));
@@ -114,7 +113,7 @@ record OrganiserPages(
     @GetMapping(PATH + "/nouveau")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView form(
-            @PathVariable UUID organisation,
+            UUID organisation,
             @RequestParam(required = false) @Nullable UUID comme,
             @RequestParam(required = false) @Nullable UUID groupe,
             Visitor me,
@@ -141,7 +140,7 @@ record OrganiserPages(
 
     @PostMapping(PATH + "/nouveau")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView announce(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView announce(UUID organisation, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var draft = forms.read(form, party, null, null, page);
         if (draft.isPresent() && !draft.get().span().startsAt().isAfter(clock.instant()))
@@ -168,14 +167,14 @@ record OrganiserPages(
 
     @GetMapping(PATH + "/{event}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID event, Page page) {
+    ModelAndView edit(UUID organisation, UUID event, Page page) {
         var found = find(organisation, event);
         return page.show("agenda/eventform", formPage.existing(found, forms.of(found.draft(), found.version()), page));
     }
 
     @PostMapping(PATH + "/{event}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID organisation, UUID event, Form form, Visitor me, Page page) {
         var found = find(organisation, event);
         var fixed = found.draft().recurrence().repeats() ? found.draft().span() : null;
         if (fixed != null)
@@ -212,7 +211,7 @@ record OrganiserPages(
 
     @PostMapping(PATH + "/{event}/annuler")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Page page) {
+    ModelAndView cancel(UUID organisation, UUID event, Form form, Page page) {
         var found = find(organisation, event);
         return programme.cancel(event, DatesPages.reason(form)) instanceof EventOutcome.Done
                 ? DatesPages.told(

@@ -25,7 +25,6 @@ import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,14 +52,14 @@ record PastPages(
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(UUID organisation, Page page) {
         var form = Form.empty().with("genre", "WORKSHOP").with("lieu", "PLACE");
         return page.show("agenda/past", pages.past(new PartyId(organisation), form, page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView note(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView note(UUID organisation, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
         form.with("retour", "ONCE").with("inscription", null).with("places", null);
         var draft = forms.read(form, party, null, null, page);

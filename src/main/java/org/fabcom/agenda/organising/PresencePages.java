@@ -19,7 +19,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,7 +34,7 @@ record PresencePages(Dates dates, Registrations registrations, Attendance attend
 
     @PostMapping("/structures/{organisation}/agenda/dates/{date}/presences")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView mark(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Visitor me, Page page) {
+    ModelAndView mark(UUID organisation, UUID date, Form form, Visitor me, Page page) {
         var found = dates.find(date)
                 .filter(it -> it.organiser().value().equals(organisation))
                 .orElseThrow(Problem::notFound);

@@ -17,7 +17,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,7 +34,7 @@ record SeriesPages(
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView ask(@PathVariable UUID organisation, @PathVariable UUID event, Page page) {
+    ModelAndView ask(UUID organisation, UUID event, Page page) {
         var next = rescheduling.next(event).orElseThrow(Problem::notFound);
         var version = events.find(event).orElseThrow().version();
         return page.show(
@@ -45,7 +44,7 @@ record SeriesPages(
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView move(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Page page) {
+    ModelAndView move(UUID organisation, UUID event, Form form, Page page) {
         var view = view(organisation, event, form, page);
         var span = forms.span(form, page);
         if (span.isPresent() && !span.get().startsAt().isAfter(clock.instant()))

@@ -14,7 +14,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** The sheet that people sign on paper: who is expected, and empty lines for those who come unannounced. */
 @Controller
@@ -26,7 +25,7 @@ record SignInSheetPages(Dates dates, Registrations registrations, When when, Pdf
 
     @GetMapping("/structures/{organisation}/agenda/dates/{date}/feuille.pdf")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ResponseEntity<byte[]> sheet(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+    ResponseEntity<byte[]> sheet(UUID organisation, UUID date, Page page) {
         var found = dates.find(date)
                 .filter(it -> it.organiser().value().equals(organisation))
                 .orElseThrow(Problem::notFound);

@@ -24,7 +24,6 @@ import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the workshops of an organisation add up to: how many, who came, who did not, and how far people say they got. */
@@ -34,7 +33,7 @@ record TotalsPages(Organisations organisations, WorkshopTotals totals, DateSight
     /** Without dates: since the first of January. */
     @GetMapping("/structures/{organisation}/agenda/bilan")
     @Access(seat = Seat.MEMBER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView show(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, Address address, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var name = organisations.find(party).orElseThrow(Problem::notFound).name();
         var today = LocalDate.ofInstant(clock.instant(), Span.ZONE);

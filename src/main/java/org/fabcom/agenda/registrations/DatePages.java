@@ -32,7 +32,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -54,7 +53,7 @@ record DatePages(
 
     @GetMapping("/agenda/{date}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID date, Visitor me, Page page) {
+    ModelAndView show(UUID date, Visitor me, Page page) {
         return page.show("agenda/date", datePage.view(readable(find(date), me), me, Form.empty(), page));
     }
 
@@ -68,7 +67,7 @@ record DatePages(
 
     @PostMapping("/agenda/{date}/inscription")
     @Access(Access.Level.PUBLIC)
-    ModelAndView register(@PathVariable UUID date, Form form, Visitor me, Page page, HttpServletRequest request) {
+    ModelAndView register(UUID date, Form form, Visitor me, Page page, HttpServletRequest request) {
         var found = find(date);
         if (me.signedIn()) {
             var person = people.find(me.party()).orElseThrow(Problem::notFound);
@@ -104,7 +103,7 @@ record DatePages(
     @PostMapping(API)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("agenda:write")
-    ResponseEntity<Placed> registerByProgram(@PathVariable UUID date, Visitor me) {
+    ResponseEntity<Placed> registerByProgram(UUID date, Visitor me) {
         var person = people.find(me.party()).orElseThrow(Problem::notFound);
         if (fares.kept(find(date))) throw Problem.of(409, "FC-4912");
         var answer = registering.ask(date, who(person));
@@ -126,7 +125,7 @@ record DatePages(
     @DeleteMapping(API)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("agenda:write")
-    ResponseEntity<Void> leave(@PathVariable UUID date, Visitor me) {
+    ResponseEntity<Void> leave(UUID date, Visitor me) {
         var own = registrations.of(find(date).id(), me.party()).orElseThrow(Problem::notFound);
         if (registering.giveBack(own.id()) instanceof Answer.Closed) throw Problem.of(409, "FC-4910");
         return ResponseEntity.noContent().build();

@@ -18,7 +18,6 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,14 +39,14 @@ record RegistrationPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID registration, @PathVariable String seal, Page page) {
+    ModelAndView show(UUID registration, String seal, Page page) {
         var found = open(registration, seal);
         return page.show("agenda/registration", view(found, Form.empty(), page));
     }
 
     @PostMapping(PATH + "/prendre")
     @Access(Access.Level.PUBLIC)
-    ModelAndView take(@PathVariable UUID registration, @PathVariable String seal, Form form, Page page) {
+    ModelAndView take(UUID registration, String seal, Form form, Page page) {
         var own = open(registration, seal);
         var path = links.path(own.id());
         var person = own.person();
@@ -84,7 +83,7 @@ record RegistrationPages(
 
     @PostMapping(PATH + "/rendre")
     @Access(Access.Level.PUBLIC)
-    ModelAndView giveBack(@PathVariable UUID registration, @PathVariable String seal, Page page) {
+    ModelAndView giveBack(UUID registration, String seal, Page page) {
         var found = open(registration, seal);
         var path = links.path(found.id());
         return registering.giveBack(registration) instanceof Answer.Closed

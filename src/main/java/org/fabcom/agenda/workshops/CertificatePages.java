@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Certificates of attendance as PDF: one's own by the link of the letters, all or one of a date for its organisers. */
@@ -51,7 +50,7 @@ public final class CertificatePages {
 
     @GetMapping("/agenda/inscriptions/{registration}/{seal}" + FILE)
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> own(@PathVariable UUID registration, @PathVariable String seal, Page page) {
+    ResponseEntity<byte[]> own(UUID registration, String seal, Page page) {
         var mine = links.open(registration, seal).orElseThrow(Problem::notFound);
         var date = dates.find(mine.occurrence()).orElseThrow(Problem::notFound);
         var name = certificates.of(mine, date).orElseThrow(Problem::notFound);
@@ -61,10 +60,7 @@ public final class CertificatePages {
     @GetMapping("/structures/{organisation}/agenda/dates/{date}/attestations.pdf")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ResponseEntity<byte[]> all(
-            @PathVariable UUID organisation,
-            @PathVariable UUID date,
-            @RequestParam(required = false) @Nullable UUID pour,
-            Page page) {
+            UUID organisation, UUID date, @RequestParam(required = false) @Nullable UUID pour, Page page) {
         var found = dates.find(date)
                 .filter(it -> it.organiser().value().equals(organisation))
                 .orElseThrow(Problem::notFound);

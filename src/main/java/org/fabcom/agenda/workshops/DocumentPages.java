@@ -11,7 +11,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** A document of a workshop, or of what was one, for everybody, without an account as the page it is on. */
 @Controller
@@ -29,7 +28,7 @@ public final class DocumentPages {
 
     @GetMapping(PATH + "{event}/documents/{file}")
     @Access(Access.Level.PUBLIC)
-    void take(@PathVariable UUID event, @PathVariable UUID file, HttpServletResponse response) throws IOException {
+    void take(UUID event, UUID file, HttpServletResponse response) throws IOException {
         handing.over(documents.find(event, file).orElseThrow(Problem::notFound), response);
     }
 

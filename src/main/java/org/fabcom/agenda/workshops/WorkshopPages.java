@@ -24,7 +24,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -40,14 +39,14 @@ record WorkshopPages(Events events, Workshops workshops, WorkshopForms forms, Do
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID event, Page page) {
+    ModelAndView edit(UUID organisation, UUID event, Page page) {
         var found = find(organisation, event);
         return page.show("agenda/workshop", view(found, WorkshopForms.of(workshops.of(event)), page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView save(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Page page) {
+    ModelAndView save(UUID organisation, UUID event, Form form, Page page) {
         var found = find(organisation, event);
         if (workshops.answered(event)) keepAims(form, workshops.of(event));
         var workshop = forms.read(form, page);
@@ -58,15 +57,15 @@ record WorkshopPages(Events events, Workshops workshops, WorkshopForms forms, Do
 
     @GetMapping(DOCUMENTS)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView documents(@PathVariable UUID organisation, @PathVariable UUID event, Page page) {
+    ModelAndView documents(UUID organisation, UUID event, Page page) {
         return page.show("agenda/documents", documents(withDocuments(organisation, event), Form.empty(), page));
     }
 
     @PostMapping(DOCUMENTS)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView attach(
-            @PathVariable UUID organisation,
-            @PathVariable UUID event,
+            UUID organisation,
+            UUID event,
             @RequestParam(name = SENT, required = false) @Nullable List<MultipartFile> sent,
             Form form,
             Visitor me,

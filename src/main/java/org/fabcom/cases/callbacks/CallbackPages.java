@@ -15,7 +15,6 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -41,7 +40,7 @@ record CallbackPages(Callbacks callbacks, AskerCases asked) {
 
     @PostMapping(PATH + "/{id}")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView done(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView done(UUID id, Form form, Visitor me, Page page) {
         var from = form.value(FROM).startsWith(Case.PATH + "/") ? form.value(FROM) : PATH;
         return callbacks.done(id, me.party())
                 ? page.redirectWithUndo(from, PATH + "/" + id + "/remettre", "cases.callback.done")
@@ -50,7 +49,7 @@ record CallbackPages(Callbacks callbacks, AskerCases asked) {
 
     @PostMapping(PATH + "/{id}/remettre")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView undo(@PathVariable UUID id, Page page) {
+    ModelAndView undo(UUID id, Page page) {
         callbacks.undo(id);
         return page.redirect(PATH);
     }

@@ -36,7 +36,6 @@ import org.fabcom.web.look.OptionView;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -61,7 +60,7 @@ record AssignPages(
 
     @PostMapping(ONE + "/qualifier")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView qualify(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView qualify(UUID id, Form form, Visitor me, Page page) {
         var it = access.coordinated(id, me);
         var done = cases.decide(it.id(), CaseForms.version(form), me.party(), now -> now.qualify(form.value("note")));
         return screen.answer(done, it, "cases.case.done.qualified", page);
@@ -69,13 +68,13 @@ record AssignPages(
 
     @GetMapping(ONE + "/reorienter")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView away(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView away(UUID id, Visitor me, Page page) {
         return page.show("cases/caseaway", away(access.coordinated(id, me), Form.empty(), page));
     }
 
     @PostMapping(ONE + "/reorienter")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView sendAway(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView sendAway(UUID id, Form form, Visitor me, Page page) {
         var it = access.coordinated(id, me);
         var how = form.value("issue");
         if (!how.equals("REDIRECTED") && !how.equals("DROPPED")) form.reject("issue", page.t("cases.case.away.choose"));
@@ -91,13 +90,13 @@ record AssignPages(
 
     @GetMapping(ONE + "/confier")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView assign(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView assign(UUID id, Visitor me, Page page) {
         return page.show("cases/caseassign", view(access.coordinated(id, me), Form.empty(), page));
     }
 
     @PostMapping(ONE + "/confier")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView assigned(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView assigned(UUID id, Form form, Visitor me, Page page) {
         var it = access.coordinated(id, me);
         var chosen = mediators.loads(accompaniment.today()).stream()
                 .filter(one -> one.person().toString().equals(form.value("qui")))

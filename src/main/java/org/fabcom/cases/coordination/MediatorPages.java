@@ -17,7 +17,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,13 +30,13 @@ record MediatorPages(Mediators mediators, People people, Meetings meetings, Acco
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView one(@PathVariable UUID person, Visitor me, Page page) {
+    ModelAndView one(UUID person, Visitor me, Page page) {
         return page.show("cases/mediator", view(allowed(person, me), Form.empty()));
     }
 
     @PostMapping(PATH + "/declaration")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView declare(@PathVariable UUID person, Form form, Visitor me, Page page) {
+    ModelAndView declare(UUID person, Form form, Visitor me, Page page) {
         var who = allowed(person, me);
         var funder = CaseForms.atMost(form, "finance", LONGEST_FUNDER, page);
         if (funder.isBlank()) form.reject("finance", page.t("cases.mediator.funder.missing"));
@@ -53,7 +52,7 @@ record MediatorPages(Mediators mediators, People people, Meetings meetings, Acco
 
     @PostMapping(PATH + "/absences")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView away(@PathVariable UUID person, Form form, Visitor me, Page page) {
+    ModelAndView away(UUID person, Form form, Visitor me, Page page) {
         var who = allowed(person, me);
         var from = CaseForms.dayNeeded(form, "du", page);
         var to = CaseForms.dayNeeded(form, "au", page);
@@ -73,7 +72,7 @@ record MediatorPages(Mediators mediators, People people, Meetings meetings, Acco
 
     @PostMapping(PATH + "/absences/{absence}/retirer")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView back(@PathVariable UUID person, @PathVariable UUID absence, Visitor me, Page page) {
+    ModelAndView back(UUID person, UUID absence, Visitor me, Page page) {
         var who = allowed(person, me);
         mediators.remove(who, absence, true);
         return page.redirectWithUndo(
@@ -82,7 +81,7 @@ record MediatorPages(Mediators mediators, People people, Meetings meetings, Acco
 
     @PostMapping(PATH + "/absences/{absence}/remettre")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView awayAgain(@PathVariable UUID person, @PathVariable UUID absence, Visitor me, Page page) {
+    ModelAndView awayAgain(UUID person, UUID absence, Visitor me, Page page) {
         var who = allowed(person, me);
         mediators.remove(who, absence, false);
         return page.redirect(path(who), "cases.mediator.away.noted");

@@ -16,7 +16,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,13 +28,13 @@ record MergePages(CaseAccess access, Cases cases, CaseScreen screen, People peop
 
     @GetMapping(ONE + "/reunir")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView choose(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView choose(UUID id, Visitor me, Page page) {
         return page.show("cases/casemerge", view(access.coordinated(id, me), Form.empty(), page));
     }
 
     @PostMapping(ONE + "/reunir")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView merge(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView merge(UUID id, Form form, Visitor me, Page page) {
         var it = access.coordinated(id, me);
         var kept = others(it).stream()
                 .filter(one -> one.id().toString().equals(form.value("avec")))
@@ -50,7 +49,7 @@ record MergePages(CaseAccess access, Cases cases, CaseScreen screen, People peop
 
     @PostMapping(ONE + "/separer")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView separate(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView separate(UUID id, Form form, Visitor me, Page page) {
         var it = access.coordinated(id, me);
         var done = cases.decide(it.id(), CaseForms.version(form), me.party(), Case::unmerge);
         return screen.answer(done, it, "cases.case.done.unmerged", page);

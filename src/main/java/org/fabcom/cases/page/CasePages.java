@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -87,8 +86,7 @@ record CasePages(CaseAccess access, CaseScreen screen, CaseListing listing) {
      */
     @GetMapping(Case.PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView one(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String lire, Visitor me, Page page) {
+    ModelAndView one(UUID id, @RequestParam(required = false) @Nullable String lire, Visitor me, Page page) {
         var it = access.readable(id, me);
         if (it.merged() && lire == null && !CaseAccess.coordinates(me)) {
             var kept = access.goesOn(it);

@@ -11,7 +11,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,7 +23,7 @@ record DateActs(CaseAccess access, ConstraintDates dates, CaseScreen screen) {
 
     @PostMapping(ALL)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID id, Form form, Visitor me, Page page) {
         var it = access.readable(id, me);
         var kind = form.choice("quoi", ConstraintDate.Kind.class, page).orElse(ConstraintDate.Kind.OTHER);
         var label = CaseForms.line(form, "libelle", LONGEST, page);
@@ -41,7 +40,7 @@ record DateActs(CaseAccess access, ConstraintDates dates, CaseScreen screen) {
 
     @PostMapping(ALL + "/{date}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remove(@PathVariable UUID id, @PathVariable UUID date, Visitor me, Page page) {
+    ModelAndView remove(UUID id, UUID date, Visitor me, Page page) {
         var it = access.readable(id, me);
         var done = dates.remove(it.id(), date, true, me.party());
         if (!(done instanceof Decision.Done)) return screen.answer(done, it, "cases.case.done.dategone", page);
@@ -50,7 +49,7 @@ record DateActs(CaseAccess access, ConstraintDates dates, CaseScreen screen) {
 
     @PostMapping(ALL + "/{date}/remettre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView bringBack(@PathVariable UUID id, @PathVariable UUID date, Visitor me, Page page) {
+    ModelAndView bringBack(UUID id, UUID date, Visitor me, Page page) {
         var it = access.readable(id, me);
         return screen.answer(dates.remove(it.id(), date, false, me.party()), it, "cases.case.done.date", page);
     }

@@ -27,7 +27,6 @@ import org.fabcom.web.field.TypedDuration;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,7 +56,7 @@ record EndPages(
 
     @PostMapping(ONE + "/en-route")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView begin(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView begin(UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var done = cases.decide(it.id(), CaseForms.version(form), me.party(), now -> now.begin(form.value("note")));
         return screen.answer(done, it, "cases.case.done.begun", page);
@@ -65,7 +64,7 @@ record EndPages(
 
     @PostMapping(ONE + "/suivis")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView follow(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView follow(UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var done = followUps.follow(it.id(), CaseForms.version(form), accompaniment.today(), me.party());
         return screen.answer(done, it, "cases.case.done.followed", page);
@@ -73,7 +72,7 @@ record EndPages(
 
     @GetMapping(ONE + "/terminer")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView closing(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView closing(UUID id, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         return endless(it)
                 .map(why -> page.redirectWithCare(it.url(), why.why().key()))
@@ -82,7 +81,7 @@ record EndPages(
 
     @PostMapping(ONE + "/terminer")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView close(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView close(UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var never = endless(it);
         if (never.isPresent()) return screen.answer(never.get(), it, "", page);
@@ -111,7 +110,7 @@ record EndPages(
 
     @GetMapping(ONE + "/cout")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView correcting(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView correcting(UUID id, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var closing = it.closing();
         if (closing == null || it.merged()) return page.redirect(it.url());
@@ -120,7 +119,7 @@ record EndPages(
 
     @PostMapping(ONE + "/cout")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView correct(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView correct(UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         int minutes = minutes(form, page);
         long cents = cents(form, page);
@@ -135,7 +134,7 @@ record EndPages(
 
     @PostMapping(ONE + "/rouvrir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView reopen(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView reopen(UUID id, Form form, Visitor me, Page page) {
         var it = access.readable(id, me);
         var why = CaseForms.words(form, "reprise", page);
         if (form.wrong()) return screen.wrong(it, form, page);

@@ -23,7 +23,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,7 +39,7 @@ record FollowUpPages(
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ask(@PathVariable UUID id, @PathVariable int days, Visitor me, Page page) {
+    ModelAndView ask(UUID id, int days, Visitor me, Page page) {
         var it = access.readable(id, me);
         var asked = find(it, days);
         if (early(asked)) return page.redirectWithCare(it.url(), EARLY, page.date(asked.due()));
@@ -49,7 +48,7 @@ record FollowUpPages(
 
     @PostMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView answer(@PathVariable UUID id, @PathVariable int days, Form form, Visitor me, Page page) {
+    ModelAndView answer(UUID id, int days, Form form, Visitor me, Page page) {
         var it = access.readable(id, me);
         var asked = find(it, days);
         if (early(asked)) return screen.refused(it, page.t(EARLY, page.date(asked.due())), page);
@@ -72,7 +71,7 @@ record FollowUpPages(
     /** Nobody answered: when to try again, whatever was typed above. */
     @PostMapping(ONE + "/sans-reponse")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView later(@PathVariable UUID id, @PathVariable int days, Form form, Visitor me, Page page) {
+    ModelAndView later(UUID id, int days, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var asked = find(it, days);
         var day = CaseForms.dayNeeded(form, "jour", page).orElse(null);

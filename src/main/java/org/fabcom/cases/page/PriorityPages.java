@@ -24,7 +24,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -44,14 +43,14 @@ record PriorityPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView choose(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView choose(UUID id, Visitor me, Page page) {
         var it = deciding(id, me);
         return page.show("cases/casepriorities", view(it, sheets.tools(it), filled(it), page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView chosen(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView chosen(UUID id, Form form, Visitor me, Page page) {
         var it = deciding(id, me);
         var sheet = sheets.tools(it);
         var heldOn = CaseForms.dayNeeded(form, "tenu", page);

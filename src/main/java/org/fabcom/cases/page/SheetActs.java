@@ -22,7 +22,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,7 +41,7 @@ record SheetActs(
 
     @PostMapping(ONE + "/commencer")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView start(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView start(UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var done = cases.decide(it.id(), CaseForms.version(form), me.party(), Case::start);
         return screen.answer(done, it, "cases.case.done.started", page);
@@ -50,7 +49,7 @@ record SheetActs(
 
     @PostMapping(ONE + "/joindre")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView attach(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView attach(UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var sheet = diagnoses.of(List.of(it.organisation())).stream()
                 .filter(one -> one.id().toString().equals(form.value("point")))
@@ -75,7 +74,7 @@ record SheetActs(
     /** As long as nothing else happened since: with the sheet of before, which is of this organisation too. */
     @PostMapping(ONE + "/detacher")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView detach(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView detach(UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var sheet = Ids.read(form.value("point")).orElseThrow(Problem::notFound);
         var former = diagnoses.of(List.of(it.organisation())).stream()
@@ -90,7 +89,7 @@ record SheetActs(
 
     @PostMapping(ONE + "/remarques")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView contest(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView contest(UUID id, Form form, Visitor me, Page page) {
         var it = speaking(id, me);
         var words = CaseForms.words(form, "remarque", page);
         var tool = form.choice("outil", sheets.tools(it), one -> one.name(), page);
@@ -102,7 +101,7 @@ record SheetActs(
 
     @PostMapping(ONE + "/remarques/{remark}/reponse")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView answer(@PathVariable UUID id, @PathVariable UUID remark, Form form, Visitor me, Page page) {
+    ModelAndView answer(UUID id, UUID remark, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var words = CaseForms.words(form, "reponse-" + remark, page);
         if (form.wrong()) return screen.wrong(it, form, page);
@@ -111,7 +110,7 @@ record SheetActs(
 
     @PostMapping(ONE + "/restituer")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView report(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView report(UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var done = contests.report(it.id(), CaseForms.version(form), me.party());
         return screen.answer(done, it, "cases.case.done.reported", page);
@@ -120,7 +119,7 @@ record SheetActs(
     /** By whoever answers for the organisation; by the mediator when nobody of it signs in, with when and how it was said. */
     @PostMapping(ONE + "/accepter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView accept(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView accept(UUID id, Form form, Visitor me, Page page) {
         var it = access.readable(id, me);
         boolean answers = me.sits(it.organisation(), Seat.REFERENT);
         if (!answers && !spoken(it, me)) throw Problem.forbidden();
@@ -133,7 +132,7 @@ record SheetActs(
 
     @PostMapping(ONE + "/corriger")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView correct(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView correct(UUID id, Form form, Visitor me, Page page) {
         var it = speaking(id, me);
         var words = CaseForms.words(form, "correction", page);
         if (form.wrong()) return screen.wrong(it, form, page);

@@ -32,7 +32,6 @@ import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -56,7 +55,7 @@ record MeetingPages(
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView ask(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView ask(UUID id, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var form = Form.empty()
                 .with("titre", page.t("cases.meeting.title.usual"))
@@ -70,7 +69,7 @@ record MeetingPages(
 
     @PostMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView propose(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView propose(UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         if (!it.state().accompanied() || it.merged())
             return screen.refused(it, page.t(it.merged() ? CaseRefusal.MERGED.key() : CaseRefusal.NOT_NOW.key()), page);

@@ -20,7 +20,6 @@ import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -78,8 +77,7 @@ record ChoiceApi(FirstChoices choices, ChoicePages pages) implements TakesBodies
     @PostMapping(PATH + "/{use}/{act:set|release}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Chosen decide(@PathVariable String use, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    Chosen decide(String use, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var known = pages.known(use);
         var sent = SENT.sound(request);
         var seen = ChoicePages.seen(sent);

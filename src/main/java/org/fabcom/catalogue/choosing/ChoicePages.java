@@ -24,7 +24,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -94,7 +93,7 @@ record ChoicePages(FirstChoices choices, Sheets sheets, Offers offers, Needs nee
 
     @GetMapping(ONE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView one(@PathVariable String use, Page page) {
+    ModelAndView one(String use, Page page) {
         return page.show(
                 "catalogue/choice",
                 view(use, form(known(use)).with(SEEN, choices.last().get(use)), page));
@@ -114,7 +113,7 @@ record ChoicePages(FirstChoices choices, Sheets sheets, Offers offers, Needs nee
 
     @PostMapping(ONE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView decide(@PathVariable String use, Form form, Visitor me, Page page) {
+    ModelAndView decide(String use, Form form, Visitor me, Page page) {
         var wish = read(use, form, page);
         if (form.wrong()) return page.refuse(422, "catalogue/choice", view(use, form, page));
         if (!choices.decide(wish, seen(form), me.party())) {
@@ -126,7 +125,7 @@ record ChoicePages(FirstChoices choices, Sheets sheets, Offers offers, Needs nee
 
     @PostMapping(ONE + "/rendre")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView giveBack(@PathVariable String use, Form form, Visitor me, Page page) {
+    ModelAndView giveBack(String use, Form form, Visitor me, Page page) {
         if (!choices.giveBack(known(use), seen(form), me.party())) throw Problem.conflict();
         return page.redirect(Choice.PATH + "#" + use, "catalogue.choice.back");
     }

@@ -20,7 +20,6 @@ import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -66,7 +65,7 @@ record DoubtApi(DoubtfulLicences doubts, DoubtsPages pages, Sheets sheets) imple
     @PostMapping(PATH + "/{slug}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Settled settle(@PathVariable String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Settled settle(String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var sheet = sheet(slug);
         var form = SETTLED.sound(request);
         var edit = pages.settle(sheet, form, me, page).orElseThrow(Problem::conflict);

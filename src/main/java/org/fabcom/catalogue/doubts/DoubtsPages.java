@@ -30,7 +30,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -59,7 +58,7 @@ record DoubtsPages(
 
     @PostMapping(HOME + "/{slug}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView settle(@PathVariable String slug, Form form, Visitor me, Page page) {
+    ModelAndView settle(String slug, Form form, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         if (!WAYS.containsKey(form.value(WAY))) throw Problem.badRequest();
         return settle(sheet, form, me, page)
@@ -91,7 +90,7 @@ record DoubtsPages(
     /** What the source says stands again, if nobody said otherwise since. */
     @PostMapping(HOME + "/{slug}/rendre/{edit}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView giveBack(@PathVariable String slug, @PathVariable UUID edit, Visitor me, Page page) {
+    ModelAndView giveBack(String slug, UUID edit, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var wish = new Overrides.Wish(SheetField.LICENCE, "", null, "", edit);
         return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof EditOutcome.Done

@@ -30,7 +30,6 @@ import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -85,7 +84,7 @@ record EditingApi(
     @GetMapping(SHEET + "/fields")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    FieldsNow fields(@PathVariable String slug) {
+    FieldsNow fields(String slug) {
         var sheet = sheet(slug);
         return new FieldsNow(SheetField.of(sheet.commons()).stream()
                 .map(it -> now(sheet, it))
@@ -96,13 +95,7 @@ record EditingApi(
     @PostMapping(SHEET + "/fields/{field}/{act:set|release}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    FieldNow say(
-            @PathVariable String slug,
-            @PathVariable String field,
-            @PathVariable String act,
-            HttpServletRequest request,
-            Visitor me,
-            Page page)
+    FieldNow say(String slug, String field, String act, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         var form =
                 EditingBodies.field(field.equals(SheetField.PLATFORMS.slug())).sound(request);
@@ -118,8 +111,7 @@ record EditingApi(
     @PostMapping(FACT)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    ResponseEntity<Once.Made> add(@PathVariable String slug, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    ResponseEntity<Once.Made> add(String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var sheet = sheet(slug);
         var id = once.id(request, me, "fact " + sheet.id().value());
         var form = EditingBodies.FACT.sound(request);
@@ -137,13 +129,7 @@ record EditingApi(
     @PostMapping(FACT + "/{id}/{act:correct|retire}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Edited change(
-            @PathVariable String slug,
-            @PathVariable UUID id,
-            @PathVariable String act,
-            HttpServletRequest request,
-            Visitor me,
-            Page page)
+    Edited change(String slug, UUID id, String act, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         if (act.equals("retire")) {
             var why = EditingBodies.RETIRED.sound(request);
@@ -162,7 +148,7 @@ record EditingApi(
     @PostMapping(FACT + "/settle")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Edited settle(@PathVariable String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Edited settle(String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var form = EditingBodies.SETTLED.sound(request);
         var ids = form.all("fait").stream()
                 .flatMap(it -> Ids.read(it).stream())
@@ -177,7 +163,7 @@ record EditingApi(
     @GetMapping(OFFERS)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    OffersNow offers(@PathVariable String slug) {
+    OffersNow offers(String slug) {
         return new OffersNow(
                 openings.of(sheet(slug).id()).stream().map(this::now).toList());
     }
@@ -186,13 +172,7 @@ record EditingApi(
     @PostMapping(OFFERS + "/{id}/{act:set|release}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    OfferNow open(
-            @PathVariable String slug,
-            @PathVariable UUID id,
-            @PathVariable String act,
-            HttpServletRequest request,
-            Visitor me,
-            Page page)
+    OfferNow open(String slug, UUID id, String act, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         boolean set = act.equals("set");
         var form = EditingBodies.OFFER.sound(request);
@@ -219,7 +199,7 @@ record EditingApi(
     @PostMapping(SHEET + "/edits/{edit}/return")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    ResponseEntity<Void> giveBack(@PathVariable String slug, @PathVariable UUID edit, Visitor me, Page page) {
+    ResponseEntity<Void> giveBack(String slug, UUID edit, Visitor me, Page page) {
         ActOfPage.done(settling.giveBack(slug, edit, me, page));
         return ResponseEntity.noContent().build();
     }

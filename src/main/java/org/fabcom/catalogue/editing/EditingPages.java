@@ -22,7 +22,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A sheet on the editor's bench. */
@@ -37,7 +36,7 @@ record EditingPages(Sheets sheets, Facts facts, SourceRecords records, Openings 
 
     @GetMapping(BENCH)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView bench(@PathVariable String slug, Page page) {
+    ModelAndView bench(String slug, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var known = facts.of(sheet.id());
         var view = new EditingView(

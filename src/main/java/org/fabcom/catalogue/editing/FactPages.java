@@ -27,7 +27,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -47,14 +46,14 @@ record FactPages(
 
     @GetMapping(EditingPages.BENCH + "/fait")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView blank(@PathVariable String slug, @RequestParam String sur, Page page) {
+    ModelAndView blank(String slug, @RequestParam String sur, Page page) {
         var sheet = sheet(slug);
         return page.show(TEMPLATE, view(sheet, about(sheet, sur), null, Form.empty(), null, page));
     }
 
     @PostMapping(EditingPages.BENCH + "/fait")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView add(@PathVariable String slug, @RequestParam String sur, Form form, Visitor me, Page page) {
+    ModelAndView add(String slug, @RequestParam String sur, Form form, Visitor me, Page page) {
         return add(Ids.next(), slug, sur, form, me, page);
     }
 
@@ -76,7 +75,7 @@ record FactPages(
 
     @GetMapping(EditingPages.BENCH + "/faits/{id}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView filled(@PathVariable String slug, @PathVariable UUID id, Page page) {
+    ModelAndView filled(String slug, UUID id, Page page) {
         var sheet = sheet(slug);
         var fact = fact(sheet, id);
         if (fact == null) return overtaken(sheet, id, Form.empty(), page);
@@ -85,7 +84,7 @@ record FactPages(
 
     @PostMapping(EditingPages.BENCH + "/faits/{id}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView correct(@PathVariable String slug, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView correct(String slug, UUID id, Form form, Visitor me, Page page) {
         var sheet = sheet(slug);
         var fact = fact(sheet, id);
         if (fact == null) return overtaken(sheet, id, form, page);

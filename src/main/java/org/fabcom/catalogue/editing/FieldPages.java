@@ -46,7 +46,7 @@ record FieldPages(
     @GetMapping(HERE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView field(
-            @PathVariable String slug,
+            String slug,
             @PathVariable("field") String name,
             @RequestParam(name = "reprendre", defaultValue = "") String source,
             Page page) {
@@ -65,7 +65,7 @@ record FieldPages(
 
     @PostMapping(HERE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView set(@PathVariable String slug, @PathVariable("field") String name, Form form, Visitor me, Page page) {
+    ModelAndView set(String slug, @PathVariable("field") String name, Form form, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var field = SheetField.of(name).orElseThrow(Problem::notFound);
         var wish = forms.read(field, form, page);
@@ -75,8 +75,7 @@ record FieldPages(
 
     @PostMapping(HERE + "/rendre")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView giveBack(
-            @PathVariable String slug, @PathVariable("field") String name, Form form, Visitor me, Page page) {
+    ModelAndView giveBack(String slug, @PathVariable("field") String name, Form form, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var field = SheetField.of(name).orElseThrow(Problem::notFound);
         var wish = new Overrides.Wish(field, "", null, "", Typed.seen(form));

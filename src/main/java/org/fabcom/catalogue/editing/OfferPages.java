@@ -19,7 +19,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,7 +34,7 @@ record OfferPages(Sheets sheets, Openings openings, Signatures signatures, Typed
 
     @GetMapping(HERE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView offer(@PathVariable String slug, @PathVariable UUID id, Page page) {
+    ModelAndView offer(String slug, UUID id, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var offer = offer(sheet, id);
         return page.show(TEMPLATE, view(sheet, offer, form(offer), null, page));
@@ -52,7 +51,7 @@ record OfferPages(Sheets sheets, Openings openings, Signatures signatures, Typed
 
     @PostMapping(HERE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView set(@PathVariable String slug, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView set(String slug, UUID id, Form form, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var offer = offer(sheet, id);
         var wish = read(form, page);
@@ -62,7 +61,7 @@ record OfferPages(Sheets sheets, Openings openings, Signatures signatures, Typed
 
     @PostMapping(HERE + "/rendre")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView giveBack(@PathVariable String slug, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView giveBack(String slug, UUID id, Form form, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var offer = offer(sheet, id);
         var outcome = openings.giveBack(offer, Typed.seen(form), me.party());

@@ -22,7 +22,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,7 +37,7 @@ record SettlePages(
 
     @GetMapping(EditingPages.BENCH + "/trancher")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView choices(@PathVariable String slug, @RequestParam("fait") List<UUID> ids, Page page) {
+    ModelAndView choices(String slug, @RequestParam("fait") List<UUID> ids, Page page) {
         var sheet = sheet(slug);
         var group = living(sheet, ids);
         return group.size() < ids.size()
@@ -48,8 +47,7 @@ record SettlePages(
 
     @PostMapping(EditingPages.BENCH + "/trancher")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView settle(
-            @PathVariable String slug, @RequestParam("fait") List<UUID> ids, Form form, Visitor me, Page page) {
+    ModelAndView settle(String slug, @RequestParam("fait") List<UUID> ids, Form form, Visitor me, Page page) {
         var sheet = sheet(slug);
         var group = living(sheet, ids);
         if (group.size() < ids.size()) return overtaken(SETTLE, sheet, ids, form, page);
@@ -69,7 +67,7 @@ record SettlePages(
 
     @GetMapping(EditingPages.BENCH + "/faits/{id}/retrait")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView wrong(@PathVariable String slug, @PathVariable UUID id, Page page) {
+    ModelAndView wrong(String slug, UUID id, Page page) {
         var sheet = sheet(slug);
         var group = living(sheet, List.of(id));
         return group.isEmpty()
@@ -79,7 +77,7 @@ record SettlePages(
 
     @PostMapping(EditingPages.BENCH + "/faits/{id}/retrait")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView retire(@PathVariable String slug, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView retire(String slug, UUID id, Form form, Visitor me, Page page) {
         var sheet = sheet(slug);
         var group = living(sheet, List.of(id));
         if (group.isEmpty()) return overtaken(RETIRE, sheet, List.of(id), form, page);
@@ -94,7 +92,7 @@ record SettlePages(
 
     @PostMapping("/catalogue/{slug}/historique/{id}/rendre")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView giveBack(@PathVariable String slug, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView giveBack(String slug, UUID id, Visitor me, Page page) {
         var sheet = sheet(slug);
         var edit = edits.find(id).orElseThrow(Problem::notFound);
         var here = sheet.url() + "/historique";

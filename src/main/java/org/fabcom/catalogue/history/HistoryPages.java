@@ -14,7 +14,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What people of here changed in the catalogue, open to all. */
@@ -34,7 +33,7 @@ record HistoryPages(Sheets sheets, Edits edits, Signatures signatures) {
 
     @GetMapping(OF_SHEET)
     @Access(Access.Level.PUBLIC)
-    ModelAndView history(@PathVariable String slug, Address address, Page page) {
+    ModelAndView history(String slug, Address address, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var paging = Paging.of(address, Paging.USUAL, edits.count(sheet.id()));
         var lines = edits.list(sheet.id(), Paging.USUAL, paging.offset());

@@ -19,7 +19,6 @@ import org.fabcom.web.programs.SentBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,13 +55,7 @@ record CandidateApi(Candidates candidates, Merging merging) {
     @PostMapping(PATH + "/{kept}/{other}/{act:merge|refuse}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Decided decide(
-            @PathVariable UUID kept,
-            @PathVariable UUID other,
-            @PathVariable String act,
-            HttpServletRequest request,
-            Visitor me)
-            throws IOException {
+    Decided decide(UUID kept, UUID other, String act, HttpServletRequest request, Visitor me) throws IOException {
         var form = SentBody.WHY.sound(request);
         var why = Objects.requireNonNullElse(PlainText.of(form.value("pourquoi"), 500), "");
         var one = new SheetId(kept);
@@ -78,7 +71,7 @@ record CandidateApi(Candidates candidates, Merging merging) {
     @PostMapping(PATH + "/{merge}/undo")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    ResponseEntity<Void> undo(@PathVariable UUID merge, Visitor me) {
+    ResponseEntity<Void> undo(UUID merge, Visitor me) {
         if (merging.undo(merge, me.party()) instanceof Merging.Outcome.Undone)
             return ResponseEntity.noContent().build();
         throw Problem.conflict();

@@ -22,7 +22,6 @@ import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -78,7 +77,7 @@ record CandidatePages(
 
     @PostMapping(HOME + "/fusions/{id}/annulation")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView undo(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView undo(UUID id, Visitor me, Page page) {
         return switch (merging.undo(id, me.party())) {
             case Merging.Outcome.Undone(SheetId back) ->
                 page.redirect(

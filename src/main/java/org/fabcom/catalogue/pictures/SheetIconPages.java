@@ -6,7 +6,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** The icons that FabCom carries, drawing by drawing: a page asks for those it shows, when they come into sight. */
 @Controller
@@ -14,7 +13,7 @@ final class SheetIconPages {
 
     @GetMapping(SheetIcon.PATH + "{slug}.svg")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> icon(@PathVariable String slug) {
+    ResponseEntity<byte[]> icon(String slug) {
         var icon = SheetIcons.of(slug);
         if (icon == null) throw Problem.notFound();
         return ResponseEntity.ok()

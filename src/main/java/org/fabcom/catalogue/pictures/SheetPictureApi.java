@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,7 +40,7 @@ record SheetPictureApi(Sheets sheets, SheetPictures pictures) {
     @GetMapping(PATH)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Shown picture(@PathVariable String slug) {
+    Shown picture(String slug) {
         return shown(sheet(slug));
     }
 
@@ -50,7 +49,7 @@ record SheetPictureApi(Sheets sheets, SheetPictures pictures) {
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
     Shown put(
-            @PathVariable String slug,
+            String slug,
             @RequestParam(name = SheetPicturePages.FILE, required = false) @Nullable MultipartFile file,
             HttpServletRequest request,
             Visitor me,
@@ -70,7 +69,7 @@ record SheetPictureApi(Sheets sheets, SheetPictures pictures) {
     @DeleteMapping(PATH)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    ResponseEntity<Void> remove(@PathVariable String slug, Visitor me) {
+    ResponseEntity<Void> remove(String slug, Visitor me) {
         pictures.remove(sheet(slug).id(), me.party());
         return ResponseEntity.noContent().build();
     }

@@ -21,7 +21,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -37,7 +36,7 @@ record SheetPicturePages(Sheets sheets, SheetPictures pictures) {
 
     @GetMapping("/catalogue/images/{picture}")
     @Access(Access.Level.PUBLIC)
-    void picture(@PathVariable UUID picture, HttpServletResponse response) throws IOException {
+    void picture(UUID picture, HttpServletResponse response) throws IOException {
         var file = pictures.file(picture)
                 .filter(it -> it.type().equals("image/jpeg") || it.type().equals("image/png"))
                 .orElseThrow(Problem::notFound);
@@ -51,14 +50,14 @@ record SheetPicturePages(Sheets sheets, SheetPictures pictures) {
 
     @GetMapping(FORM)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView form(@PathVariable String slug, Page page) {
+    ModelAndView form(String slug, Page page) {
         return page.show(TEMPLATE, view(sheet(slug), Form.empty(), page));
     }
 
     @PostMapping(FORM)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView put(
-            @PathVariable String slug,
+            String slug,
             Form form,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
             Visitor me,

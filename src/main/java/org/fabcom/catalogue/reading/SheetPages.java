@@ -8,7 +8,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One sheet, whole: a commons or a service. */
@@ -17,7 +16,7 @@ record SheetPages(Sheets sheets, SheetReading reading, Merging merging) {
 
     @GetMapping("/catalogue/{slug}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView sheet(@PathVariable String slug, Page page) {
+    ModelAndView sheet(String slug, Page page) {
         return sheets.find(slug).map(it -> show(it, page)).orElseGet(() -> moved(slug, page));
     }
 

@@ -26,7 +26,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,7 +52,7 @@ record RereadingPages(Rereading rereading, Facts facts, Sheets sheets, Correctio
 
     @PostMapping(HOME + "/{id}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView decide(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView decide(UUID id, Form form, Visitor me, Page page) {
         var sheet = Ids.read(form.value("fiche"))
                 .flatMap(it -> sheets.find(new org.fabcom.catalogue.SheetId(it)))
                 .orElseThrow(Problem::notFound);

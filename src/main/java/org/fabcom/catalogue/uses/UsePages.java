@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,7 +35,7 @@ record UsePages(Uses uses, Sheets sheets, Catalogue catalogue) {
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(UUID organisation, Page page) {
         var names = sheets.of(uses.of(new PartyId(organisation))).values().stream()
                 .map(Sheet::name)
                 .sorted(java.util.Comparator.comparing(Fold::words))
@@ -46,7 +45,7 @@ record UsePages(Uses uses, Sheets sheets, Catalogue catalogue) {
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView say(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID organisation, Form form, Visitor me, Page page) {
         var typed = Arrays.stream(form.value("outils").split("[,;\\n]"))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())

@@ -23,7 +23,6 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -44,7 +43,7 @@ record GroupInvitationPages(
 
     @PostMapping("/groupes/{group}/invitations")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView invite(@PathVariable UUID group, Form form, Visitor me, Page page) {
+    ModelAndView invite(UUID group, Form form, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         return invite(Ids.next(), found, form, me, page);
     }
@@ -70,7 +69,7 @@ record GroupInvitationPages(
 
     @PostMapping("/groupes/{group}/invitations/{invitation}/renvoyer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView again(@PathVariable UUID group, @PathVariable UUID invitation, Visitor me, Page page) {
+    ModelAndView again(UUID group, UUID invitation, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         limit(me);
         var it = invitations.again(found, invitation, me).orElseThrow(GroupInvitationPages::notEntitled);
@@ -110,7 +109,7 @@ record GroupInvitationPages(
 
     @PostMapping("/groupes/{group}/invitations/{invitation}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(@PathVariable UUID group, @PathVariable UUID invitation, Visitor me, Page page) {
+    ModelAndView withdraw(UUID group, UUID invitation, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         if (!invitations.withdraw(found, invitation, me)) throw GroupProblems.of(Group.Refusal.NOT_ENTITLED);
         return page.redirect("/groupes/" + group, "people.invitation.withdrawn");

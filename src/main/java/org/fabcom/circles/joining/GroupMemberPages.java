@@ -18,7 +18,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,7 +28,7 @@ record GroupMemberPages(Memberships memberships, GroupPage groupPage, Follows fo
     /** Only people of the organisation are chosen by name; into a group of the community one is invited, and agrees. */
     @PostMapping("/groupes/{group}/membres")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID group, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID group, Form form, Visitor me, Page page) {
         var found = seen(group, me);
         if (found.organisation() == null) throw GroupProblems.of(Refusal.NOT_ENTITLED);
         var chosen = Ids.read(form.value("personne"));
@@ -48,7 +47,7 @@ record GroupMemberPages(Memberships memberships, GroupPage groupPage, Follows fo
 
     @PostMapping("/groupes/{group}/membres/{person}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remove(@PathVariable UUID group, @PathVariable UUID person, Visitor me, Page page) {
+    ModelAndView remove(UUID group, UUID person, Visitor me, Page page) {
         var found = seen(group, me);
         var refused = memberships.remove(found.id(), new PartyId(person), me);
         if (refused.isPresent()) throw GroupProblems.of(refused.get());
@@ -65,7 +64,7 @@ record GroupMemberPages(Memberships memberships, GroupPage groupPage, Follows fo
 
     @PostMapping("/groupes/{group}/entrer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView join(@PathVariable UUID group, Visitor me, Page page) {
+    ModelAndView join(UUID group, Visitor me, Page page) {
         var found = seen(group, me);
         var refused = memberships.join(found.id(), me);
         if (refused.isEmpty()) return page.redirect(path(found), "circles.group.joined", found.name());
@@ -75,7 +74,7 @@ record GroupMemberPages(Memberships memberships, GroupPage groupPage, Follows fo
 
     @PostMapping("/groupes/{group}/quitter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView leave(@PathVariable UUID group, Visitor me, Page page) {
+    ModelAndView leave(UUID group, Visitor me, Page page) {
         var found = seen(group, me);
         var refused = memberships.remove(found.id(), me.party(), me);
         if (refused.isPresent() && refused.get() != Refusal.ALREADY) throw GroupProblems.of(refused.get());
@@ -91,7 +90,7 @@ record GroupMemberPages(Memberships memberships, GroupPage groupPage, Follows fo
 
     @PostMapping("/groupes/{group}/suivre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView follow(@PathVariable UUID group, Visitor me, Page page) {
+    ModelAndView follow(UUID group, Visitor me, Page page) {
         var found = seen(group, me);
         follows.follow(me.party(), found.id());
         return page.redirectWithUndo(
@@ -100,7 +99,7 @@ record GroupMemberPages(Memberships memberships, GroupPage groupPage, Follows fo
 
     @PostMapping("/groupes/{group}/ne-plus-suivre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView stop(@PathVariable UUID group, Visitor me, Page page) {
+    ModelAndView stop(UUID group, Visitor me, Page page) {
         var found = seen(group, me);
         follows.stop(me.party(), found.id());
         return page.redirect(path(found), "circles.group.unfollowed", found.name());

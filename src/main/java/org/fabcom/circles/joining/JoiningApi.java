@@ -25,7 +25,6 @@ import org.fabcom.web.programs.TakesBodies;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -94,7 +93,7 @@ record JoiningApi(
     @GetMapping(ONE + "/members")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:read")
-    Standing standing(@PathVariable UUID group, Address address, Visitor me, Page page) {
+    Standing standing(UUID group, Address address, Visitor me, Page page) {
         var found = seen(group, me);
         return standing(found, groupPage.view(found, me, Form.empty(), address, page));
     }
@@ -102,7 +101,7 @@ record JoiningApi(
     @PostMapping(ONE + "/{act:join|leave|follow|unfollow}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Standing act(@PathVariable UUID group, @PathVariable String act, Visitor me, Page page) {
+    Standing act(UUID group, String act, Visitor me, Page page) {
         ActOfPage.done(
                 switch (act) {
                     case "join" -> members.join(group, me, page);
@@ -118,7 +117,7 @@ record JoiningApi(
     @PostMapping(ONE + "/members")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Standing add(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Standing add(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var form = ADDED.sound(request);
         ActOfPage.done(members.add(group, form, me, page), form);
         return now(group, me, page);
@@ -127,7 +126,7 @@ record JoiningApi(
     @DeleteMapping(ONE + "/members/{person}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    ResponseEntity<Void> remove(@PathVariable UUID group, @PathVariable UUID person, Visitor me, Page page) {
+    ResponseEntity<Void> remove(UUID group, UUID person, Visitor me, Page page) {
         ActOfPage.done(members.remove(group, person, me, page));
         return ResponseEntity.noContent().build();
     }
@@ -136,8 +135,7 @@ record JoiningApi(
     @PostMapping(ONE + "/invitations")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    ResponseEntity<Once.Made> invite(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    ResponseEntity<Once.Made> invite(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "invitation " + group);
         var form = INVITED.sound(request);
         var found = seen(group, me);
@@ -164,7 +162,7 @@ record JoiningApi(
     @DeleteMapping(ONE + "/invitations/{invitation}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    ResponseEntity<Void> withdraw(@PathVariable UUID group, @PathVariable UUID invitation, Visitor me, Page page) {
+    ResponseEntity<Void> withdraw(UUID group, UUID invitation, Visitor me, Page page) {
         ActOfPage.done(invitationPages.withdraw(group, invitation, me, page));
         return ResponseEntity.noContent().build();
     }

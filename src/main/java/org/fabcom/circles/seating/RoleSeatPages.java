@@ -24,7 +24,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,7 +39,7 @@ record RoleSeatPages(
 
     @PostMapping("/groupes/{group}/places")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView give(@PathVariable UUID group, Form form, Visitor me, Page page) {
+    ModelAndView give(UUID group, Form form, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         if (!authorisations.may(me, Right.GROUP_MANAGEMENT, found)) throw GroupProblems.of(Refusal.NOT_ENTITLED);
         var today = Days.today(clock);
@@ -91,7 +90,7 @@ record RoleSeatPages(
     /** Somebody holds it without end where it is held for a time. */
     @PostMapping("/groupes/{group}/places/{seat}/fin")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView limit(@PathVariable UUID group, @PathVariable UUID seat, Form form, Visitor me, Page page) {
+    ModelAndView limit(UUID group, UUID seat, Form form, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         var held = seats.find(seat).filter(it -> it.role().equals(found.id())).orElseThrow(Problem::notFound);
         var until = date(form, "fin", page);

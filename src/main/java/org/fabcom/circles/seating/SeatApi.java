@@ -22,7 +22,6 @@ import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -90,14 +89,14 @@ record SeatApi(
     @GetMapping(SEATS)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:read")
-    Lines list(@PathVariable UUID group, Visitor me) {
+    Lines list(UUID group, Visitor me) {
         return lines(groupPage.seen(group, me).orElseThrow(Problem::notFound));
     }
 
     @PostMapping(SEATS)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Lines give(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Lines give(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         var form = GIVEN.sound(request);
         ActOfPage.done(giving.give(group, form, me, page), form);
@@ -108,14 +107,7 @@ record SeatApi(
     @PostMapping(SEATS + "/{seat}/{act:end|limit}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Line end(
-            @PathVariable UUID group,
-            @PathVariable UUID seat,
-            @PathVariable String act,
-            HttpServletRequest request,
-            Visitor me,
-            Page page)
-            throws IOException {
+    Line end(UUID group, UUID seat, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var held = seats.find(seat).orElseThrow(Problem::notFound);
         boolean ends = act.equals("end");
         var form = (ends ? ENDED : LIMITED).sound(request);
@@ -132,16 +124,14 @@ record SeatApi(
     @GetMapping(HANDOVER)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:read")
-    Handed handover(@PathVariable UUID group, @PathVariable UUID seat, Visitor me) {
+    Handed handover(UUID group, UUID seat, Visitor me) {
         return handed(ending.read(group, seat, me).id());
     }
 
     @PostMapping(HANDOVER)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Handed handOver(
-            @PathVariable UUID group, @PathVariable UUID seat, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    Handed handOver(UUID group, UUID seat, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var form = HANDED.read(request);
         if (form.names().contains("version")) SentForm.version(form, page);
         if (form.wrong()) throw SentForm.refused(form);

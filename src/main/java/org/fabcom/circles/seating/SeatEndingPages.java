@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -56,7 +55,7 @@ record SeatEndingPages(
     /** For whoever holds it or held it, whoever holds it too, and whoever gives it. */
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID group, @PathVariable UUID seat, Visitor me, Page page) {
+    ModelAndView show(UUID group, UUID seat, Visitor me, Page page) {
         var role = groups.find(new GroupId(group)).orElseThrow(Problem::notFound);
         var it = read(role, seat, me);
         return page.show(TEMPLATE, view(role, it, written(Form.empty(), seat), me, page));
@@ -64,7 +63,7 @@ record SeatEndingPages(
 
     @PostMapping(ONE + "/passation")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView hand(@PathVariable UUID group, @PathVariable UUID seat, Form form, Visitor me, Page page) {
+    ModelAndView hand(UUID group, UUID seat, Form form, Visitor me, Page page) {
         var role = groups.find(new GroupId(group)).orElseThrow(Problem::notFound);
         var it = read(role, seat, me);
         if (!writes(role, it, me)) throw Problem.forbidden();
@@ -82,7 +81,7 @@ record SeatEndingPages(
 
     @PostMapping(ONE + "/terminer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView end(@PathVariable UUID group, @PathVariable UUID seat, Form form, Visitor me, Page page) {
+    ModelAndView end(UUID group, UUID seat, Form form, Visitor me, Page page) {
         var role = groups.find(new GroupId(group)).orElseThrow(Problem::notFound);
         boolean seen = groupPage.seen(group, me).isPresent();
         var it = find(role, seat).filter(one -> seen || concerns(role, one, me)).orElseThrow(Problem::notFound);

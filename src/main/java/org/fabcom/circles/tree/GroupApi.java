@@ -31,7 +31,6 @@ import org.fabcom.web.programs.TakesBodies;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -141,14 +140,14 @@ record GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once on
     @GetMapping(FORM)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Written form(@PathVariable UUID group, Visitor me) {
+    Written form(UUID group, Visitor me) {
         return written(pages.managed(group, me));
     }
 
     @PostMapping(FORM)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Written change(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Written change(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var sent = CHANGED.change(request, page);
         var known = pages.managed(group, me);
         goesWith(known.kind() == GroupKind.ROLE, sent);
@@ -162,7 +161,7 @@ record GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once on
     @PostMapping(PATH + "/{group}/place")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Written move(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Written move(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var form = MOVED.sound(request);
         if (!form.has("vers", "haut") && Ids.read(form.value("vers")).isEmpty()) {
             form.reject("vers", "must be an id or haut");
@@ -175,7 +174,7 @@ record GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once on
     @PostMapping(CLOSING)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Written close(@PathVariable UUID group, Visitor me, Page page) {
+    Written close(UUID group, Visitor me, Page page) {
         ActOfPage.done(places.close(group, me, page));
         return now(group);
     }
@@ -183,7 +182,7 @@ record GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once on
     @DeleteMapping(CLOSING)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Written reopen(@PathVariable UUID group, Visitor me, Page page) {
+    Written reopen(UUID group, Visitor me, Page page) {
         ActOfPage.done(places.reopen(group, me, page));
         return now(group);
     }

@@ -23,7 +23,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,7 +35,7 @@ record GroupPages(Groups groups, GroupPage groupPage, Authorisations authorisati
 
     @GetMapping("/groupes/{group}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) {
+    ModelAndView show(UUID group, HttpServletRequest request, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         return page.show("circles/group", groupPage.view(found, me, Form.empty(), Address.of(request), page));
     }
@@ -79,14 +78,14 @@ record GroupPages(Groups groups, GroupPage groupPage, Authorisations authorisati
 
     @GetMapping("/groupes/{group}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID group, Visitor me, Page page) {
+    ModelAndView edit(UUID group, Visitor me, Page page) {
         var found = managed(group, me);
         return page.show("circles/groupform", existing(GroupForms.of(found), found, page));
     }
 
     @PostMapping("/groupes/{group}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID group, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID group, Form form, Visitor me, Page page) {
         var found = managed(group, me);
         var draft = GroupForms.read(form, found.kind(), page);
         if (draft.isEmpty()) return page.refuse(422, "circles/groupform", existing(form, found, page));

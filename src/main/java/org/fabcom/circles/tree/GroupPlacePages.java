@@ -22,7 +22,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,13 +35,13 @@ record GroupPlacePages(
 
     @GetMapping("/groupes/{group}/deplacer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID group, Visitor me, Page page) {
+    ModelAndView form(UUID group, Visitor me, Page page) {
         return page.show("circles/groupmove", view(seen(group, me), Form.empty(), me, page));
     }
 
     @PostMapping("/groupes/{group}/deplacer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView move(@PathVariable UUID group, Form form, Visitor me, Page page) {
+    ModelAndView move(UUID group, Form form, Visitor me, Page page) {
         var found = seen(group, me);
         var wanted = form.value("vers");
         if (wanted.isEmpty()) {
@@ -74,7 +73,7 @@ record GroupPlacePages(
 
     @PostMapping("/groupes/{group}/fermer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView close(@PathVariable UUID group, Visitor me, Page page) {
+    ModelAndView close(UUID group, Visitor me, Page page) {
         var found = seen(group, me);
         return switch (groups.close(found.id(), me)) {
             case Outcome.Done done ->
@@ -89,7 +88,7 @@ record GroupPlacePages(
 
     @PostMapping("/groupes/{group}/rouvrir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView reopen(@PathVariable UUID group, Visitor me, Page page) {
+    ModelAndView reopen(UUID group, Visitor me, Page page) {
         var found = seen(group, me);
         return switch (groups.reopen(found.id(), me)) {
             case Outcome.Done done ->
@@ -100,7 +99,7 @@ record GroupPlacePages(
 
     @PostMapping("/groupes/{group}/compte")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView party(@PathVariable UUID group, Visitor me, Page page) {
+    ModelAndView party(UUID group, Visitor me, Page page) {
         var found = seen(group, me);
         return switch (groups.becomeParty(found.id(), me)) {
             case Outcome.Done done ->

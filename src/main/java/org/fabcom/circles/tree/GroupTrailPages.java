@@ -21,7 +21,6 @@ import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The journal of a group, for those who see who is in it, about what they see: nobody can change it. */
@@ -36,7 +35,7 @@ record GroupTrailPages(
 
     @GetMapping("/groupes/{group}/journal")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) {
+    ModelAndView show(UUID group, HttpServletRequest request, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         var address = Address.of(request);
         var house = found.organisation();

@@ -20,7 +20,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,14 +31,14 @@ record PublishPages(CaseAccess access, Publication publication, PublishScreen sc
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView show(UUID id, Visitor me, Page page) {
         var it = readable(id, me);
         return page.show("commons/publish", screen.view(it, me, null, page));
     }
 
     @PostMapping(PATH + "/brouillon")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView begin(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView begin(UUID id, Visitor me, Page page) {
         var it = accompanied(id, me);
         var tools = publication.toolsLeft(it);
         var title = tools.isEmpty() ? page.t("commons.title.none") : page.t("commons.title.leave", tools);
@@ -49,7 +48,7 @@ record PublishPages(CaseAccess access, Publication publication, PublishScreen sc
 
     @PostMapping(PATH + "/ecrire")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView write(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView write(UUID id, Visitor me, Form form, Page page) {
         var it = accompanied(id, me);
         var kept = publication.draft(it).orElseThrow(Problem::notFound);
         var title = form.line("titre", page);
@@ -80,7 +79,7 @@ record PublishPages(CaseAccess access, Publication publication, PublishScreen sc
 
     @GetMapping(PATH + "/relecture")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView review(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView review(UUID id, Visitor me, Page page) {
         var it = accompanied(id, me);
         var kept = publication.draft(it).orElseThrow(Problem::notFound);
         return page.show("commons/review", screen.review(it, kept, Form.empty(), page));
@@ -88,7 +87,7 @@ record PublishPages(CaseAccess access, Publication publication, PublishScreen sc
 
     @PostMapping(PATH + "/relecture")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView decide(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView decide(UUID id, Visitor me, Form form, Page page) {
         var it = accompanied(id, me);
         var kept = publication.draft(it).orElseThrow(Problem::notFound);
         if (stale(kept, form)) throw Problem.conflict();
@@ -111,7 +110,7 @@ record PublishPages(CaseAccess access, Publication publication, PublishScreen sc
 
     @PostMapping(PATH + "/publier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView publish(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView publish(UUID id, Visitor me, Form form, Page page) {
         var it = readable(id, me);
         access.own(id, me, Seat.REFERENT);
         var licence = Licence.of(form.value("licence"))

@@ -23,7 +23,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -43,8 +42,7 @@ record ForkPages(
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView show(
-            @PathVariable UUID plan, @RequestParam(defaultValue = "") String accompagnement, Visitor me, Page page) {
+    ModelAndView show(UUID plan, @RequestParam(defaultValue = "") String accompagnement, Visitor me, Page page) {
         var it = found(plan);
         var file = accompagnement.isEmpty() ? null : access.accompanied(id(accompagnement), me);
         var form = Form.empty().with("cibles", "oui");
@@ -57,7 +55,7 @@ record ForkPages(
 
     @PostMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView take(@PathVariable UUID plan, Visitor me, Form form, Page page) {
+    ModelAndView take(UUID plan, Visitor me, Form form, Page page) {
         var it = found(plan);
         var file = access.accompanied(id(form.value("accompagnement")), me);
         var why = why(file, me);

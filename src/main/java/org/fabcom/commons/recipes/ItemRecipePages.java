@@ -16,7 +16,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,7 +29,7 @@ record ItemRecipePages(FollowingDesk desk, CaseAccess access, Followed followed,
     /** Whoever reads the item may say so. */
     @PostMapping(PATH + "/marche/signaler")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView report(@PathVariable UUID id, @PathVariable UUID item, Visitor me, Form form, Page page) {
+    ModelAndView report(UUID id, UUID item, Visitor me, Form form, Page page) {
         var laid = open(id, item, me);
         var recipe = following(laid, form).recipe();
         var step = recipe.step(form.value("etape")).orElseThrow(Problem::notFound);
@@ -60,7 +59,7 @@ record ItemRecipePages(FollowingDesk desk, CaseAccess access, Followed followed,
     /** The plan changes only here, by those who accompany. */
     @PostMapping(PATH + "/marche/correction")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView answer(@PathVariable UUID id, @PathVariable UUID item, Visitor me, Form form, Page page) {
+    ModelAndView answer(UUID id, UUID item, Visitor me, Form form, Page page) {
         var laid = open(id, item, me);
         access.accompanied(id, me);
         var offered = following(laid, form).offered().orElseThrow(Problem::conflict);

@@ -25,7 +25,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -64,7 +63,7 @@ record RecipePages(
     /** All recipes of a published plan, for whoever keeps it. */
     @GetMapping(RecipeScreen.PATH + "/du-plan/{plan}")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView ofPlan(@PathVariable UUID plan, Visitor me, Page page) {
+    ModelAndView ofPlan(UUID plan, Visitor me, Page page) {
         var it = plans.find(plan).orElseThrow(Problem::notFound);
         var rows = it.story().lines().stream()
                 .map(line -> SharedPlan.source(plan, line.key()))
@@ -77,14 +76,14 @@ record RecipePages(
 
     @GetMapping(RecipeScreen.PATH + "/{source}")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView show(@PathVariable String source, Visitor me, Page page) {
+    ModelAndView show(String source, Visitor me, Page page) {
         var recipe = keepers.kept(source, me).orElseThrow(Problem::notFound);
         return page.show("commons/recipe", screen.view(recipe, screen.form(recipe), page));
     }
 
     @PostMapping(RecipeScreen.PATH + "/{source}/corriger")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView correct(@PathVariable String source, Visitor me, Form form, Page page) {
+    ModelAndView correct(String source, Visitor me, Form form, Page page) {
         var recipe = keepers.kept(source, me).orElseThrow(Problem::notFound);
         var correction = correction(recipe, form, page);
         if (!form.wrong() && correction.nothing()) form.reject("raison", page.t("commons.correct.nothing"));
@@ -146,7 +145,7 @@ record RecipePages(
 
     @PostMapping(RecipeScreen.PATH + "/{source}/laisser")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView leave(@PathVariable String source, Visitor me, Form form, Page page) {
+    ModelAndView leave(String source, Visitor me, Form form, Page page) {
         var recipe = keepers.kept(source, me).orElseThrow(Problem::notFound);
         var words = form.value("reponse");
         var which = ids(form.all("laisse"));

@@ -22,7 +22,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,7 +31,7 @@ record SharedPlanPages(SharedPlans plans, Recipes recipes, StoryScreen stories, 
 
     @GetMapping(SharedPlan.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView show(UUID id, Visitor me, Page page) {
         var it = plans.find(id).orElseThrow(Problem::notFound);
         var view = view(it, me, Form.empty(), page);
         return it.withdrawn() ? page.refuse(410, "commons/plan", view) : page.show("commons/plan", view);
@@ -40,7 +39,7 @@ record SharedPlanPages(SharedPlans plans, Recipes recipes, StoryScreen stories, 
 
     @GetMapping(SharedPlan.PATH + "/{id}/plan.json")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> file(@PathVariable UUID id, Page page) {
+    ResponseEntity<byte[]> file(UUID id, Page page) {
         var it = plans.find(id).filter(one -> !one.withdrawn()).orElseThrow(Problem::notFound);
         var name =
                 ContentDisposition.attachment().filename("plan-" + id + ".json").build();
@@ -52,7 +51,7 @@ record SharedPlanPages(SharedPlans plans, Recipes recipes, StoryScreen stories, 
 
     @PostMapping(SharedPlan.PATH + "/{id}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView withdraw(UUID id, Visitor me, Form form, Page page) {
         var it = plans.find(id).orElseThrow(Problem::notFound);
         if (!owns(it, me)) throw Problem.forbidden();
         var reason = form.value("raison");

@@ -29,7 +29,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -64,14 +63,14 @@ record KeptPages(
 
     @GetMapping(Kept.PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView open(UUID id, Visitor me, Page page) {
         var kept = mayRead(id, me);
         return page.show("diagnosis/result", sheets.screen(shown(kept, page.print(), page), page));
     }
 
     @GetMapping(Kept.PATH + "/{id}.pdf")
     @Access(Access.Level.SIGNED_IN)
-    Object paper(@PathVariable UUID id, Visitor me, Page page) {
+    Object paper(UUID id, Visitor me, Page page) {
         var kept = mayRead(id, me);
         var view = sheets.paper(shown(kept, true, page), page);
         return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", view, page);
@@ -79,7 +78,7 @@ record KeptPages(
 
     @GetMapping(Kept.PATH + "/{id}/preuves")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView proofs(@PathVariable UUID id, @RequestParam(defaultValue = "0") String outil, Visitor me, Page page) {
+    ModelAndView proofs(UUID id, @RequestParam(defaultValue = "0") String outil, Visitor me, Page page) {
         var shown = shown(mayRead(id, me), false, page);
         return page.show("diagnosis/proofs", sheets.proofs(shown, outil, page));
     }
@@ -96,7 +95,7 @@ record KeptPages(
 
     @PostMapping(Kept.PATH + "/{id}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remove(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView remove(UUID id, Visitor me, Page page) {
         mayChange(id, me);
         diagnoses.remove(id);
         return page.redirectWithUndo(Kept.PATH, Kept.PATH + "/" + id + "/remettre", "diagnosis.kept.removed");
@@ -104,7 +103,7 @@ record KeptPages(
 
     @PostMapping(Kept.PATH + "/{id}/remettre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView bringBack(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView bringBack(UUID id, Visitor me, Page page) {
         mayChange(id, me);
         diagnoses.bringBack(id);
         return page.redirect(Kept.PATH, "diagnosis.kept.back");

@@ -11,7 +11,6 @@ import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,7 +48,7 @@ record LinkPages(ShortLinks links, RateLimits limits) {
 
     @GetMapping(ShortLinks.PATH + "{code}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView open(@PathVariable String code, HttpServletRequest request, Page page) {
+    ModelAndView open(String code, HttpServletRequest request, Page page) {
         var path = links.path(code);
         if (path.isEmpty()
                 && !limits.allow("diagnosis.link.guess", request.getRemoteAddr(), MOST_AN_HOUR, Duration.ofHours(1)))

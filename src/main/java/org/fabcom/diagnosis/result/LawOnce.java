@@ -19,16 +19,10 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Whose law applies, told once for all tools, with the general texts that each of them rests on. */
-final class LawOnce {
-
-    private final Diagnosis diagnosis;
-    private final Page page;
-    private final Phrases phrases;
+record LawOnce(Diagnosis diagnosis, Page page, Phrases phrases) {
 
     LawOnce(Diagnosis diagnosis, Page page) {
-        this.diagnosis = diagnosis;
-        this.page = page;
-        this.phrases = new Phrases(page, diagnosis.day());
+        this(diagnosis, page, new Phrases(page, diagnosis.day()));
     }
 
     /** Null when no page says where any of the tools has its house. */

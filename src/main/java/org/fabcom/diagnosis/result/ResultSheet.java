@@ -27,25 +27,15 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the tools of a diagnosis into words, drawer by drawer, the most serious first. */
-final class ResultSheet {
+record ResultSheet(Diagnosis diagnosis, Answers answers, Map<String, Effort> efforts, Page page, Phrases phrases) {
 
     /** Tools shown before the rest is folded. */
     static final int SHOWN = 5;
 
     private static final int MOST_OTHERS = 3;
 
-    private final Diagnosis diagnosis;
-    private final Answers answers;
-    private final Map<String, Effort> efforts;
-    private final Page page;
-    private final Phrases phrases;
-
     ResultSheet(Diagnosis diagnosis, Answers answers, Map<String, Effort> efforts, Page page) {
-        this.efforts = efforts;
-        this.diagnosis = diagnosis;
-        this.answers = answers;
-        this.page = page;
-        this.phrases = new Phrases(page, diagnosis.day());
+        this(diagnosis, answers, efforts, page, new Phrases(page, diagnosis.day()));
     }
 
     String audience() {

@@ -30,7 +30,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -75,14 +74,14 @@ record AccountPages(Gate gate, Accounts accounts, Closings closings, Organisatio
 
     @GetMapping(PATH + "{organisation}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView account(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView account(UUID organisation, Address address, Visitor me, Page page) {
         var asked = asked(organisation, address, me);
         return page.show("flows/account", view(asked, me, page));
     }
 
     @PostMapping(PATH + "{organisation}/cloture")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView close(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView close(UUID organisation, Form form, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var month = Accounts.month(form.value("mois"));

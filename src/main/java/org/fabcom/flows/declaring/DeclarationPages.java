@@ -19,7 +19,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,7 +38,7 @@ record DeclarationPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView declaration(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView declaration(UUID organisation, Address address, Visitor me, Page page) {
         var sites = gate.sites(organisation, me, Duty.REPORTS);
         return page.show(
                 "flows/declaration",
@@ -49,7 +48,7 @@ record DeclarationPages(
     /** A new version, from the first day of a quarter on; what was submitted keeps the one it had. */
     @PostMapping(PATH + "/correspondance")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView map(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView map(UUID organisation, Form form, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
@@ -60,7 +59,7 @@ record DeclarationPages(
 
     @PostMapping(PATH + "/etape")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView step(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView step(UUID organisation, Form form, Visitor me, Page page) {
         var sites = gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);

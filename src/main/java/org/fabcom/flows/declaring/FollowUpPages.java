@@ -17,7 +17,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -34,7 +33,7 @@ record FollowUpPages(Gate gate, ProofFiles proofs, Support support, DeclarationS
     @PostMapping(PATH + "/preuve")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView prove(
-            @PathVariable UUID organisation,
+            UUID organisation,
             @RequestParam(name = "preuve", required = false) @Nullable MultipartFile preuve,
             Form form,
             Visitor me,
@@ -64,7 +63,7 @@ record FollowUpPages(Gate gate, ProofFiles proofs, Support support, DeclarationS
 
     @PostMapping(PATH + "/bareme")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView rate(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView rate(UUID organisation, Form form, Visitor me, Page page) {
         var sites = gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var quarter = screen.quarter(form.value("trimestre"));

@@ -20,7 +20,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,14 +29,14 @@ record DeskPages(Gate gate, Intakes intakes, Reversals reversals, DeskScreen scr
 
     @GetMapping(DeskScreen.PATH + "{site}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView desk(@PathVariable UUID site, Form form, Visitor me, Page page) {
+    ModelAndView desk(UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
         return page.show("flows/desk", screen.of(at, screen.next(at, form, me), null, me, page));
     }
 
     @PostMapping(DeskScreen.PATH + "{site}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView weigh(@PathVariable UUID site, Form form, Visitor me, Page page) {
+    ModelAndView weigh(UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
         var today = Days.today(clock);
         var said = form.value("encore").isEmpty() ? form : screen.again(at, form, me);
@@ -81,7 +80,7 @@ record DeskPages(Gate gate, Intakes intakes, Reversals reversals, DeskScreen scr
     /** One's own of today; whoever checks may take back any. */
     @PostMapping(DeskScreen.PATH + "{site}/reprise/{line}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(@PathVariable UUID site, @PathVariable UUID line, Visitor me, Page page) {
+    ModelAndView takeBack(UUID site, UUID line, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
         var it = reversals
                 .find(line)

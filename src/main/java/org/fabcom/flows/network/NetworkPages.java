@@ -30,7 +30,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -52,7 +51,7 @@ record NetworkPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView side(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView side(UUID organisation, Address address, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS, Duty.AUDITOR);
         return page.show("flows/network", view(organisation, month(address.value("mois")), Form.empty(), me, page));
     }
@@ -60,7 +59,7 @@ record NetworkPages(
     /** Of the whole house: whoever reads reports at each of its sites gives them away. */
     @GetMapping(PATH + "/{month}.json")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> file(@PathVariable UUID organisation, @PathVariable String month, Visitor me, Page page) {
+    ResponseEntity<byte[]> file(UUID organisation, String month, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         if (!month.matches(MONTH)) throw Problem.notFound();
@@ -76,7 +75,7 @@ record NetworkPages(
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView take(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView take(UUID organisation, Form form, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var file = MonthFile.read(form.value("texte"));

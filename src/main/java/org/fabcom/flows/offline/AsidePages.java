@@ -32,7 +32,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +59,7 @@ record AsidePages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         return page.show("web/table", ASIDE.table(address, page, asides.asked(address, sites(organisation, me))));
     }
 
@@ -72,12 +71,7 @@ record AsidePages(
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView one(
-            @PathVariable UUID organisation,
-            @PathVariable UUID device,
-            @PathVariable int number,
-            Visitor me,
-            Page page) {
+    ModelAndView one(UUID organisation, UUID device, int number, Visitor me, Page page) {
         return page.show("flows/aside", view(find(organisation, device, number, me), Form.empty(), me, page));
     }
 
@@ -88,13 +82,7 @@ record AsidePages(
     /** Entered by whoever checks, as of the day that they say; all else stands as the device kept it. */
     @PostMapping(ONE + "/reprise")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView take(
-            @PathVariable UUID organisation,
-            @PathVariable UUID device,
-            @PathVariable int number,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView take(UUID organisation, UUID device, int number, Form form, Visitor me, Page page) {
         var aside = find(organisation, device, number, me);
         var site = gate.site(aside.site(), me, Duty.CHECK);
         if (aside.end() != End.OPEN) throw Problem.conflict();
@@ -140,13 +128,7 @@ record AsidePages(
 
     @PostMapping(ONE + "/abandon")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView drop(
-            @PathVariable UUID organisation,
-            @PathVariable UUID device,
-            @PathVariable int number,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView drop(UUID organisation, UUID device, int number, Form form, Visitor me, Page page) {
         var aside = find(organisation, device, number, me);
         gate.site(aside.site(), me, Duty.CHECK);
         var reason = form.line("raison", page);

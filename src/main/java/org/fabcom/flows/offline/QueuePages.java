@@ -17,7 +17,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** What the script of the desk talks to: it registers its key, asks for a token, sends what it kept, a line a post. */
@@ -31,7 +30,7 @@ record QueuePages(Gate gate, Devices devices, SignedQueue queue, Kept kept) {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<Map<String, String>> token(@PathVariable UUID site, Visitor me, Page page) {
+    ResponseEntity<Map<String, String>> token(UUID site, Visitor me, Page page) {
         gate.site(site, me, Duty.INTAKE);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
@@ -40,7 +39,7 @@ record QueuePages(Gate gate, Devices devices, SignedQueue queue, Kept kept) {
 
     @PostMapping(PATH + "/appareil")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<Map<String, String>> register(@PathVariable UUID site, Form form, Visitor me) {
+    ResponseEntity<Map<String, String>> register(UUID site, Form form, Visitor me) {
         var at = gate.site(site, me, Duty.INTAKE);
         return devices.register(KEPT, at.id(), me.party(), SignedLine.base64(form.value("cle")))
                 .map(id -> ResponseEntity.ok(Map.of("id", id.toString())))
@@ -50,7 +49,7 @@ record QueuePages(Gate gate, Devices devices, SignedQueue queue, Kept kept) {
     /** 200 once it is here, however often it comes; 409 while a number is missing before it; 403 if the key did not say this. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<Map<String, Object>> receive(@PathVariable UUID site, Form form, Visitor me, Page page) {
+    ResponseEntity<Map<String, Object>> receive(UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
         var device = queue.device(KEPT, form, at.id())
                 .filter(it -> it.person().equals(me.party()))

@@ -32,7 +32,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -59,14 +58,14 @@ record GivePages(Zones zones, PickupDesk desk, PickupLinks links, People people,
 
     @GetMapping(PickupLinks.HOME + "/{zone}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView form(@PathVariable UUID zone, Visitor me, Page page) {
+    ModelAndView form(UUID zone, Visitor me, Page page) {
         var form = Form.empty().with(PickupForm.HALF, Half.ANY).with("combien", Amount.CAR);
         return page.show("flows/giveask", view(find(zone), form, me, page));
     }
 
     @PostMapping(PickupLinks.HOME + "/{zone}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView ask(@PathVariable UUID zone, Form form, Visitor me, Page page, HttpServletRequest request) {
+    ModelAndView ask(UUID zone, Form form, Visitor me, Page page, HttpServletRequest request) {
         if (!limits.allow("flows.pickup.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
         var it = find(zone);
         var known = known(me);
@@ -91,7 +90,7 @@ record GivePages(Zones zones, PickupDesk desk, PickupLinks links, People people,
     /** A link is on its way. */
     @GetMapping(PickupLinks.HOME + "/{zone}/envoye")
     @Access(Access.Level.PUBLIC)
-    ModelAndView sent(@PathVariable UUID zone, Page page) {
+    ModelAndView sent(UUID zone, Page page) {
         var it = find(zone);
         var name = people.name(it.owner()).orElse("");
         return page.show(

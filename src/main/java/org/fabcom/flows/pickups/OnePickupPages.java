@@ -23,7 +23,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,20 +34,20 @@ record OnePickupPages(Gate gate, Pickups pickups, PickupDesk desk, Zones zones, 
 
     @GetMapping(PATH + "{pickup}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID pickup, Visitor me, Page page) {
+    ModelAndView show(UUID pickup, Visitor me, Page page) {
         return page.show("flows/pickup", view(find(pickup, me), Form.empty(), page));
     }
 
     @PostMapping(PATH + "{pickup}/confirmer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView confirm(@PathVariable UUID pickup, Visitor me, Page page) {
+    ModelAndView confirm(UUID pickup, Visitor me, Page page) {
         find(pickup, me);
         return answer(pickup, desk.confirm(pickup, me.party()), page);
     }
 
     @PostMapping(PATH + "{pickup}/appele")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView called(@PathVariable UUID pickup, Visitor me, Page page) {
+    ModelAndView called(UUID pickup, Visitor me, Page page) {
         find(pickup, me);
         desk.called(pickup, me.party());
         return answer(pickup, Answer.DONE, page);
@@ -56,7 +55,7 @@ record OnePickupPages(Gate gate, Pickups pickups, PickupDesk desk, Zones zones, 
 
     @PostMapping(PATH + "{pickup}/deplacer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView move(@PathVariable UUID pickup, Form form, Visitor me, Page page) {
+    ModelAndView move(UUID pickup, Form form, Visitor me, Page page) {
         var it = find(pickup, me);
         var day = PickupForm.day(form, days(it), page);
         var half = PickupForm.half(form, page);
@@ -66,7 +65,7 @@ record OnePickupPages(Gate gate, Pickups pickups, PickupDesk desk, Zones zones, 
 
     @PostMapping(PATH + "{pickup}/annuler")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView cancel(@PathVariable UUID pickup, Form form, Visitor me, Page page) {
+    ModelAndView cancel(UUID pickup, Form form, Visitor me, Page page) {
         var it = find(pickup, me);
         var why = PickupForm.line(form, "raison", Pickup.LONGEST_WORDS, page);
         if (why.isEmpty()) form.reject("raison", page.t("flows.correction.reason.missing"));

@@ -15,7 +15,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,14 +26,14 @@ record OwnPickupPages(PickupLinks links, PickupDesk desk, Zones zones, People pe
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID pickup, @PathVariable String seal, Page page) {
+    ModelAndView show(UUID pickup, String seal, Page page) {
         return page.show("flows/giveown", view(open(pickup, seal), Form.empty(), page));
     }
 
     /** Only whoever reads the letter confirms; without an address the house calls. */
     @PostMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView confirm(@PathVariable UUID pickup, @PathVariable String seal, Page page) {
+    ModelAndView confirm(UUID pickup, String seal, Page page) {
         var it = open(pickup, seal);
         if (it.said().email().isEmpty()) throw Problem.forbidden();
         return answer(pickup, desk.confirm(pickup, null), "pickups.confirmed", page);
@@ -42,7 +41,7 @@ record OwnPickupPages(PickupLinks links, PickupDesk desk, Zones zones, People pe
 
     @PostMapping(PATH + "/deplacer")
     @Access(Access.Level.PUBLIC)
-    ModelAndView move(@PathVariable UUID pickup, @PathVariable String seal, Form form, Page page) {
+    ModelAndView move(UUID pickup, String seal, Form form, Page page) {
         var it = open(pickup, seal);
         var day = PickupForm.day(form, days(it), page);
         var half = PickupForm.half(form, page);
@@ -52,7 +51,7 @@ record OwnPickupPages(PickupLinks links, PickupDesk desk, Zones zones, People pe
 
     @PostMapping(PATH + "/annuler")
     @Access(Access.Level.PUBLIC)
-    ModelAndView cancel(@PathVariable UUID pickup, @PathVariable String seal, Page page) {
+    ModelAndView cancel(UUID pickup, String seal, Page page) {
         open(pickup, seal);
         return answer(pickup, desk.cancel(pickup, "", null), "pickups.cancelled", page);
     }

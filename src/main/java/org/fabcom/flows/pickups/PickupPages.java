@@ -34,7 +34,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -78,7 +77,7 @@ record PickupPages(Gate gate, Duties duties, PickupRows rows, Zones zones, Picku
 
     @GetMapping(LIST)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         var owner = new PartyId(organisation);
         var source = rows.asked(address, sites(organisation, me, Duty.CHECK));
         var path = list(owner);
@@ -115,21 +114,20 @@ record PickupPages(Gate gate, Duties duties, PickupRows rows, Zones zones, Picku
 
     @GetMapping(LIST + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         PICKUPS.answer(address, page, rows.asked(address, sites(organisation, me, Duty.CHECK)), response);
     }
 
     @GetMapping(LIST + "/chiffres")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView counts(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView counts(UUID organisation, Address address, Visitor me, Page page) {
         return page.show("web/table", COUNTS.table(address, page, counted(organisation, address, me)));
     }
 
     @GetMapping(LIST + "/chiffres/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void countFiles(
-            @PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void countFiles(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         COUNTS.answer(address, page, counted(organisation, address, me), response);
     }
@@ -142,7 +140,7 @@ record PickupPages(Gate gate, Duties duties, PickupRows rows, Zones zones, Picku
     /** For somebody who calls: first where they live. */
     @GetMapping(LIST + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView choose(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView choose(UUID organisation, Visitor me, Page page) {
         var owner = new PartyId(organisation);
         sites(organisation, me, Duty.CHECK);
         var path = list(owner);
@@ -158,14 +156,14 @@ record PickupPages(Gate gate, Duties duties, PickupRows rows, Zones zones, Picku
 
     @GetMapping(LIST + "/nouveau/{zone}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID organisation, @PathVariable UUID zone, Visitor me, Page page) {
+    ModelAndView form(UUID organisation, UUID zone, Visitor me, Page page) {
         var form = Form.empty().with(PickupForm.HALF, Half.ANY).with("combien", Amount.CAR);
         return page.show("flows/giveask", view(find(organisation, zone, me), form, page));
     }
 
     @PostMapping(LIST + "/nouveau/{zone}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView write(@PathVariable UUID organisation, @PathVariable UUID zone, Form form, Visitor me, Page page) {
+    ModelAndView write(UUID organisation, UUID zone, Form form, Visitor me, Page page) {
         var it = find(organisation, zone, me);
         var said = PickupForm.read(form, it, days(it), null, page);
         if (said.isEmpty()) return page.refuse(422, "flows/giveask", view(it, form, page));

@@ -28,7 +28,6 @@ import org.fabcom.web.look.OptionView;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -63,7 +62,7 @@ final class ZonePages {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var path = path(owner);
         return page.show(
@@ -85,13 +84,13 @@ final class ZonePages {
 
     @GetMapping(PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView form(UUID organisation, Visitor me, Page page) {
         return page.show("web/plainform", view(gate.settings(organisation, me), Form.empty(), page));
     }
 
     @PostMapping(PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var said = fields.read(form, page::t);
         var from = sites.of(owner);
@@ -115,7 +114,7 @@ final class ZonePages {
 
     @PostMapping(PATH + "/{zone}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView archive(@PathVariable UUID organisation, @PathVariable UUID zone, Visitor me, Page page) {
+    ModelAndView archive(UUID organisation, UUID zone, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         zones.archive(owner, zone);
         return page.redirect(path(owner), "flows.settings.archived");

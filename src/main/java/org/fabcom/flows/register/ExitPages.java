@@ -30,7 +30,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -51,7 +50,7 @@ record ExitPages(
 
     @GetMapping(PATH + "{site}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView exits(@PathVariable UUID site, Form form, Visitor me, Page page) {
+    ModelAndView exits(UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.CHECK);
         form.with("cle", Ids.token()).with("jour", Days.today(clock));
         return page.show("flows/exit", view(at, form, page));
@@ -59,7 +58,7 @@ record ExitPages(
 
     @PostMapping(PATH + "{site}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView leave(@PathVariable UUID site, Form form, Visitor me, Page page) {
+    ModelAndView leave(UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.CHECK);
         var dispatch = read(at, form, me, page);
         if (form.wrong() || dispatch == null || heavy(at, dispatch, form, page))
@@ -102,7 +101,7 @@ record ExitPages(
 
     @PostMapping(PATH + "{site}/reprise/{line}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(@PathVariable UUID site, @PathVariable UUID line, Visitor me, Page page) {
+    ModelAndView takeBack(UUID site, UUID line, Visitor me, Page page) {
         gate.site(site, me, Duty.CHECK);
         var it = reversals.find(line).filter(found -> found.site().equals(site)).orElseThrow(Problem::notFound);
         return switch (reversals.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {

@@ -28,7 +28,6 @@ import org.fabcom.web.listing.Listing;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -59,13 +58,13 @@ record RegisterPages(Gate gate, Duties duties, Register register, Reversals reve
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         return page.show("web/table", WEIGHINGS.table(address, page, register.asked(address, sites(organisation, me))));
     }
 
     @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         WEIGHINGS.answer(address, page, register.asked(address, sites(organisation, me)), response);
     }
@@ -78,13 +77,13 @@ record RegisterPages(Gate gate, Duties duties, Register register, Reversals reve
 
     @GetMapping(LINE + "{line}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView line(@PathVariable UUID line, Form form, Visitor me, Page page) {
+    ModelAndView line(UUID line, Form form, Visitor me, Page page) {
         return page.show("flows/weighing", view(find(line), form, me, page));
     }
 
     @PostMapping(LINE + "{line}/reprise")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(@PathVariable UUID line, Form form, Visitor me, Page page) {
+    ModelAndView takeBack(UUID line, Form form, Visitor me, Page page) {
         var it = find(line);
         gate.site(it.site(), me, Duty.CHECK);
         var reason = form.line("raison", page);

@@ -32,7 +32,6 @@ import org.fabcom.web.look.OptionView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -63,7 +62,7 @@ record RoundListPages(
 
     @GetMapping(PATH + "{organisation}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         var source = rounds.asked(address, sites(organisation, me))
                 .drawn(all -> all.stream().map(it -> row(it, page)).toList());
         return page.show(
@@ -92,14 +91,14 @@ record RoundListPages(
 
     @GetMapping(PATH + "{organisation}/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         ROUNDS.answer(address, page, rounds.asked(address, sites(organisation, me)), response);
     }
 
     @GetMapping(PATH + "{organisation}/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID organisation, Form asked, Visitor me, Page page) {
+    ModelAndView form(UUID organisation, Form asked, Visitor me, Page page) {
         var from = gate.sites(organisation, me, Duty.CHECK);
         var form = Form.empty()
                 .with("jour", asked.value("jour"))
@@ -112,7 +111,7 @@ record RoundListPages(
 
     @PostMapping(PATH + "{organisation}/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView plan(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView plan(UUID organisation, Form form, Visitor me, Page page) {
         var from = gate.sites(organisation, me, Duty.CHECK);
         var said = RoundForm.read(form, from, seats.in(new PartyId(organisation)), Days.today(clock), page);
         if (said.isEmpty()) return page.refuse(422, "flows/roundplan", view(organisation, from, form, page));

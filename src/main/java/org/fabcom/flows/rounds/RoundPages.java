@@ -14,7 +14,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,13 +25,13 @@ record RoundPages(RoundGate gate, RoundScreen screen, RoundDesk rounds, Pickups 
 
     @GetMapping(PATH + "{round}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID round, Visitor me, Page page) {
+    ModelAndView show(UUID round, Visitor me, Page page) {
         return page.show("flows/round", screen.of(gate.crew(round, me), Form.empty(), page));
     }
 
     @GetMapping(PATH + "{round}/feuille.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> sheet(@PathVariable UUID round, Visitor me, Page page) {
+    ResponseEntity<byte[]> sheet(UUID round, Visitor me, Page page) {
         var at = gate.crew(round, me);
         return pdf.answer(
                 "tournee-" + at.round().said().day() + ".pdf", "flows/roundpaper", screen.sheet(at, page), page);
@@ -40,7 +39,7 @@ record RoundPages(RoundGate gate, RoundScreen screen, RoundDesk rounds, Pickups 
 
     @PostMapping(PATH + "{round}/arrets")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID round, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID round, Form form, Visitor me, Page page) {
         var at = gate.desk(round, me);
         var chosen = form.all("enlevement").stream()
                 .flatMap(it -> Ids.read(it).stream())
@@ -60,7 +59,7 @@ record RoundPages(RoundGate gate, RoundScreen screen, RoundDesk rounds, Pickups 
 
     @PostMapping(PATH + "{round}/arrets/{pickup}/heure")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView time(@PathVariable UUID round, @PathVariable UUID pickup, Form form, Visitor me, Page page) {
+    ModelAndView time(UUID round, UUID pickup, Form form, Visitor me, Page page) {
         var at = gate.desk(round, me);
         stop(at, pickup);
         var hour = form.hour("heure", page.t("rounds.time.wrong"));
@@ -71,7 +70,7 @@ record RoundPages(RoundGate gate, RoundScreen screen, RoundDesk rounds, Pickups 
 
     @PostMapping(PATH + "{round}/arrets/{pickup}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remove(@PathVariable UUID round, @PathVariable UUID pickup, Visitor me, Page page) {
+    ModelAndView remove(UUID round, UUID pickup, Visitor me, Page page) {
         stop(gate.desk(round, me), pickup);
         return desk.unplan(pickup, "", me.party()) == PickupDesk.Answer.DONE
                 ? page.redirect(PATH + round, "rounds.removed")
@@ -80,7 +79,7 @@ record RoundPages(RoundGate gate, RoundScreen screen, RoundDesk rounds, Pickups 
 
     @PostMapping(PATH + "{round}/arrets/{pickup}/appele")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView called(@PathVariable UUID round, @PathVariable UUID pickup, Visitor me, Page page) {
+    ModelAndView called(UUID round, UUID pickup, Visitor me, Page page) {
         stop(gate.crew(round, me), pickup);
         desk.called(pickup, me.party());
         return page.redirect(PATH + round, "items.done");

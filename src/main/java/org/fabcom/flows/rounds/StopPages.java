@@ -26,7 +26,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,7 +44,7 @@ record StopPages(
 
     @PostMapping(PATH + "resultat")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView mark(@PathVariable UUID round, @PathVariable UUID pickup, Form form, Visitor me, Page page) {
+    ModelAndView mark(UUID round, UUID pickup, Form form, Visitor me, Page page) {
         var at = gate.crew(round, me);
         find(at, pickup);
         var state = Stream.of(State.DONE, State.NOBODY, State.REFUSED)
@@ -63,7 +62,7 @@ record StopPages(
 
     @PostMapping(PATH + "pesee")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView weigh(@PathVariable UUID round, @PathVariable UUID pickup, Form form, Visitor me, Page page) {
+    ModelAndView weigh(UUID round, UUID pickup, Form form, Visitor me, Page page) {
         var at = gate.crew(round, me);
         var it = find(at, pickup);
         if (it.state() != State.DONE) throw Problem.conflict();

@@ -17,7 +17,6 @@ import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,13 +30,13 @@ record WordPages(Gate gate, TableWords words, Kinds kinds, Accounted accounted, 
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Visitor me, Page page) {
         return page.show("flows/words", view(gate.settings(organisation, me), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var told = words.told(organisation, MOST);
         for (var it : told) {

@@ -25,7 +25,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -43,7 +42,7 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Visitor me, Page page) {
         return page.show("flows/kinds", view(gate.settings(organisation, me), Form.empty(), page));
     }
 
@@ -76,7 +75,7 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
 
     @GetMapping(PATH + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView form(UUID organisation, Visitor me, Page page) {
         var form = Form.empty()
                 .with(ObjectKind.STREAM.name(), ObjectKind.Flow.OTHER)
                 .with(ObjectKind.CLASS.name(), ObjectKind.Electrical.NONE);
@@ -85,7 +84,7 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
 
     @PostMapping(PATH + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var said = ObjectKind.FIELDS.read(form, page::t);
         if (said.isEmpty()) return page.refuse(422, "web/plainform", form(owner, form, null, page));
@@ -99,7 +98,7 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
 
     @GetMapping(PATH + "/{kind}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID kind, Visitor me, Page page) {
+    ModelAndView edit(UUID organisation, UUID kind, Visitor me, Page page) {
         var it = find(gate.settings(organisation, me), kind);
         var form = ObjectKind.FIELDS.form(it.described()).with("version", it.version());
         ARCHIVED.fill(form, it);
@@ -108,7 +107,7 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
 
     @PostMapping(PATH + "/{kind}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID kind, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID organisation, UUID kind, Form form, Visitor me, Page page) {
         var it = find(gate.settings(organisation, me), kind);
         var said = ObjectKind.FIELDS.read(form, page::t);
         if (said.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
@@ -124,14 +123,14 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
 
     @GetMapping(PATH + "/fichier.csv")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> csv(@PathVariable UUID organisation, Visitor me, Page page) {
+    ResponseEntity<byte[]> csv(UUID organisation, Visitor me, Page page) {
         var all = kinds.all(gate.settings(organisation, me));
         return given("objets.csv", "text/csv; charset=utf-8", file.csv(all, page));
     }
 
     @GetMapping(PATH + "/fichier.json")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> json(@PathVariable UUID organisation, Visitor me) {
+    ResponseEntity<byte[]> json(UUID organisation, Visitor me) {
         return given("objets.json", "application/json", file.json(kinds.all(gate.settings(organisation, me))));
     }
 
@@ -147,7 +146,7 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
     @PostMapping(PATH + "/fichier")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView take(
-            @PathVariable UUID organisation,
+            UUID organisation,
             @RequestParam(required = false) @Nullable MultipartFile fichier,
             Form form,
             Visitor me,
@@ -172,7 +171,7 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
     /** A list to begin with, in one touch, for whoever has none. */
     @PostMapping(PATH + "/usuels")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView usual(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView usual(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         if (!kinds.all(owner).isEmpty()) throw Problem.conflict();
         return taken(owner, "fichier", file.usual(owner, page), form, page);

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -52,13 +51,13 @@ record SettingsPages(
 
     @GetMapping(PATH + "{organisation}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView settings(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView settings(UUID organisation, Visitor me, Page page) {
         return page.show("flows/settings", view(gate.settings(organisation, me), Form.empty(), page));
     }
 
     @PostMapping(PATH + "{organisation}/taches")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView duty(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView duty(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var site = Ids.read(form.value("site"))
                 .flatMap(sites::find)
@@ -79,7 +78,7 @@ record SettingsPages(
 
     @PostMapping(PATH + "{organisation}/contenants")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView container(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView container(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var tare = Grams.read(form.value("tare"));
         if (tare.isEmpty()) form.reject("tare", page.t("flows.desk.mass.wrong"));
@@ -93,7 +92,7 @@ record SettingsPages(
 
     @PostMapping(PATH + "{organisation}/origines")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView locality(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView locality(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var code = form.value("insee").matches("[0-9][0-9AB][0-9]{3}") ? form.value("insee") : null;
         return added(owner, form, 100, page, name -> things.addLocality(owner, name, code));
@@ -101,14 +100,14 @@ record SettingsPages(
 
     @PostMapping(PATH + "{organisation}/dechets")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView waste(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView waste(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         return added(owner, form, 80, page, name -> things.addWaste(owner, name, form.has("residuel", "oui")));
     }
 
     @PostMapping(PATH + "{organisation}/destinataires")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView recipient(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView recipient(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var said = SettingsForms.recipient(form, Ids.next(), owner, page);
         return added(owner, form, SettingsForms.RECIPIENT, page, name -> {
@@ -119,8 +118,7 @@ record SettingsPages(
 
     @PostMapping(PATH + "{organisation}/archive/{list}/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView archive(
-            @PathVariable UUID organisation, @PathVariable String list, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView archive(UUID organisation, String list, UUID id, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         if (list.equals(RECIPIENTS))
             recipients.find(id).filter(it -> it.owner().equals(owner)).ifPresent(it -> recipients.archive(id));
@@ -131,8 +129,7 @@ record SettingsPages(
     /** What was archived is in use again. */
     @PostMapping(PATH + "{organisation}/archive/{list}/{id}/reprise")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeUp(
-            @PathVariable UUID organisation, @PathVariable String list, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView takeUp(UUID organisation, String list, UUID id, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         try {
             if (list.equals(RECIPIENTS))

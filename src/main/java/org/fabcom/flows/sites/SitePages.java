@@ -19,7 +19,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,14 +32,14 @@ record SitePages(Gate gate, Sites sites, SiteFields fields) {
 
     @GetMapping(PATH + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView form(UUID organisation, Visitor me, Page page) {
         var form = Form.empty().with(SiteFields.WORK.name(), Site.Work.BOTH).with("maximum", 500);
         return page.show("web/plainform", view(gate.settings(organisation, me), form, null, page));
     }
 
     @PostMapping(PATH + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var said = fields.all.read(form, page::t);
         if (said.isEmpty()) return page.refuse(422, "web/plainform", view(owner, form, null, page));
@@ -50,7 +49,7 @@ record SitePages(Gate gate, Sites sites, SiteFields fields) {
 
     @GetMapping(PATH + "/{site}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID site, Visitor me, Page page) {
+    ModelAndView edit(UUID organisation, UUID site, Visitor me, Page page) {
         var it = find(gate.settings(organisation, me), site);
         gate.site(site, me, Duty.SETTINGS);
         var form = fields.all.form(it.described()).with("version", it.version());
@@ -60,7 +59,7 @@ record SitePages(Gate gate, Sites sites, SiteFields fields) {
 
     @PostMapping(PATH + "/{site}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID site, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID organisation, UUID site, Form form, Visitor me, Page page) {
         var it = find(gate.settings(organisation, me), site);
         gate.site(site, me, Duty.SETTINGS);
         var said = fields.all.read(form, page::t);

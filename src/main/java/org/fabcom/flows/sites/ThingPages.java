@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,13 +33,13 @@ record ThingPages(Gate gate, Things things, Recipients recipients) {
 
     @GetMapping(CONTAINER)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView container(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView container(UUID organisation, UUID id, Visitor me, Page page) {
         return show(ThingList.CONTAINER, organisation, id, me, page);
     }
 
     @PostMapping(CONTAINER)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView changed(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView changed(UUID organisation, UUID id, Form form, Visitor me, Page page) {
         var tare = Grams.read(form.value("tare"));
         if (tare.isEmpty() || tare.getAsLong() > HEAVIEST) form.reject("tare", page.t("flows.desk.mass.wrong"));
         return change(ThingList.CONTAINER, organisation, id, Long.toString(tare.orElse(0)), form, me, page);
@@ -48,13 +47,13 @@ record ThingPages(Gate gate, Things things, Recipients recipients) {
 
     @GetMapping(LOCALITY)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView locality(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView locality(UUID organisation, UUID id, Visitor me, Page page) {
         return show(ThingList.LOCALITY, organisation, id, me, page);
     }
 
     @PostMapping(LOCALITY)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView moved(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView moved(UUID organisation, UUID id, Form form, Visitor me, Page page) {
         var code = form.value("insee");
         if (!code.matches("|[0-9][0-9AB][0-9]{3}")) form.reject("insee", page.t("flows.localities.code.wrong"));
         return change(ThingList.LOCALITY, organisation, id, code.isEmpty() ? null : code, form, me, page);
@@ -62,13 +61,13 @@ record ThingPages(Gate gate, Things things, Recipients recipients) {
 
     @GetMapping(WASTE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView waste(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView waste(UUID organisation, UUID id, Visitor me, Page page) {
         return show(ThingList.WASTE, organisation, id, me, page);
     }
 
     @PostMapping(WASTE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView sorted(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView sorted(UUID organisation, UUID id, Form form, Visitor me, Page page) {
         var residual = Boolean.toString(form.has("residuel", "oui"));
         return change(ThingList.WASTE, organisation, id, residual, form, me, page);
     }
@@ -104,7 +103,7 @@ record ThingPages(Gate gate, Things things, Recipients recipients) {
 
     @GetMapping(RECIPIENT)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView recipient(@PathVariable UUID organisation, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView recipient(UUID organisation, UUID id, Visitor me, Page page) {
         var it = recipient(gate.settings(organisation, me), id);
         var form = SettingsForms.of(it).with("version", recipients.version(id));
         return page.show(TEMPLATE, recipient(it, form, page));
@@ -112,7 +111,7 @@ record ThingPages(Gate gate, Things things, Recipients recipients) {
 
     @PostMapping(RECIPIENT)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView again(@PathVariable UUID organisation, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView again(UUID organisation, UUID id, Form form, Visitor me, Page page) {
         var it = recipient(gate.settings(organisation, me), id);
         var said = SettingsForms.recipient(form, id, it.owner(), page);
         if (form.wrong() || !form.value("version").matches("[0-9]{1,9}"))

@@ -34,7 +34,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -61,14 +60,14 @@ record SurplusPages(Gate gate, SurplusBook book, Kinds kinds, People people) {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, Visitor me, Page page) {
         open(organisation, me);
         return page.show("web/deskpage", view(new PartyId(organisation), Form.empty(), me, page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView offer(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView offer(UUID organisation, Form form, Visitor me, Page page) {
         var house = new PartyId(organisation);
         var sites = gate.sites(organisation, me, Duty.CHECK);
         var id = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);

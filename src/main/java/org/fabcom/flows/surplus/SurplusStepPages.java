@@ -31,7 +31,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,7 +56,7 @@ record SurplusStepPages(
     /** It shall arrive at the first open site at which the visitor takes in. */
     @PostMapping(ONE + "/prendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView take(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+    ModelAndView take(UUID organisation, UUID surplus, Visitor me, Page page) {
         var house = new PartyId(organisation);
         var at = gate.sites(organisation, me, Duty.INTAKE).stream()
                 .filter(it -> !it.closed())
@@ -70,7 +69,7 @@ record SurplusStepPages(
 
     @PostMapping(ONE + "/renoncer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView giveUp(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+    ModelAndView giveUp(UUID organisation, UUID surplus, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.INTAKE);
         var it = theirs(organisation, surplus);
         var house = new PartyId(organisation);
@@ -79,7 +78,7 @@ record SurplusStepPages(
 
     @PostMapping(ONE + "/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+    ModelAndView withdraw(UUID organisation, UUID surplus, Visitor me, Page page) {
         var it = ours(organisation, surplus, me);
         return answer(it.owner(), book.withdraw(it.id()), "surplus.withdrawn", page);
     }
@@ -87,7 +86,7 @@ record SurplusStepPages(
     /** The other shop counts on it, so it is asked first. */
     @GetMapping(ONE + "/reprendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView asking(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+    ModelAndView asking(UUID organisation, UUID surplus, Visitor me, Page page) {
         var it = ours(organisation, surplus, me);
         if (it.step() != Surplus.Step.TAKEN) throw Problem.conflict();
         var url = SurplusTable.url(it.owner());
@@ -108,14 +107,14 @@ record SurplusStepPages(
     /** Nobody fetches it: the others may take it. */
     @PostMapping(ONE + "/reprendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView back(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+    ModelAndView back(UUID organisation, UUID surplus, Visitor me, Page page) {
         var it = ours(organisation, surplus, me);
         return answer(it.owner(), moves.giveUp(it, it.owner(), me.party()), "surplus.given.up", page);
     }
 
     @GetMapping(ONE + "/parti")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView leaving(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+    ModelAndView leaving(UUID organisation, UUID surplus, Visitor me, Page page) {
         var it = ours(organisation, surplus, me);
         if (it.step() != Surplus.Step.TAKEN) throw Problem.conflict();
         return page.show("web/deskpage", leaving(it, Form.empty(), page));
@@ -123,7 +122,7 @@ record SurplusStepPages(
 
     @PostMapping(ONE + "/parti")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView leave(@PathVariable UUID organisation, @PathVariable UUID surplus, Form form, Visitor me, Page page) {
+    ModelAndView leave(UUID organisation, UUID surplus, Form form, Visitor me, Page page) {
         var it = ours(organisation, surplus, me);
         FIELDS.read(form, page::t);
         var grams = SurplusPages.grams(form, page);
@@ -155,7 +154,7 @@ record SurplusStepPages(
 
     @GetMapping(ONE + "/arrivee")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView coming(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+    ModelAndView coming(UUID organisation, UUID surplus, Visitor me, Page page) {
         var it = arriving(organisation, surplus, me);
         var form = Form.empty().with("site", Objects.requireNonNull(it.takerSite()));
         adopted.same(it)
@@ -167,7 +166,7 @@ record SurplusStepPages(
 
     @PostMapping(ONE + "/arrivee")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView arrive(@PathVariable UUID organisation, @PathVariable UUID surplus, Form form, Visitor me, Page page) {
+    ModelAndView arrive(UUID organisation, UUID surplus, Form form, Visitor me, Page page) {
         var it = arriving(organisation, surplus, me);
         var house = new PartyId(organisation);
         FIELDS.read(form, page::t);

@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -74,13 +73,13 @@ record AuthorityPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView year(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView year(UUID organisation, Address address, Visitor me, Page page) {
         return page.show("flows/authority", view(organisation, address, Form.empty(), me, page));
     }
 
     @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         COMMUNES.answer(address, page, source(communes(organisation, address, me, page.file()), address), response);
     }
@@ -88,7 +87,7 @@ record AuthorityPages(
     /** Inhabitants as the structure read them somewhere. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID organisation, Address address, Form form, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var asked = address.with("an", year(form.value("an")));

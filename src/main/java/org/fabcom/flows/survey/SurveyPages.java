@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -77,13 +76,13 @@ record SurveyPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView survey(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView survey(UUID organisation, Address address, Visitor me, Page page) {
         return page.show("flows/survey", view(organisation, address, Form.empty(), me, page));
     }
 
     @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         FILE.answer(address, page, source(indicators(organisation, address, null, me, page.file()), address), response);
     }
@@ -95,7 +94,7 @@ record SurveyPages(
     /** What was typed anew: a number is said with its source, an emptied field is unknown again. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID organisation, Address address, Form form, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
@@ -126,7 +125,7 @@ record SurveyPages(
     /** A new version of the streams, from the first day of a year on. */
     @PostMapping(PATH + "/correspondance")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView map(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView map(UUID organisation, Form form, Visitor me, Page page) {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);

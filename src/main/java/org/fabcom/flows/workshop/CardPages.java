@@ -17,7 +17,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the label opens: for whoever works at the site the object's own page, for everybody else what a customer wants to know. */
@@ -35,7 +34,7 @@ record CardPages(
     /** The short address. */
     @GetMapping("/o/{code}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView card(@PathVariable String code, Visitor me, Page page) {
+    ModelAndView card(String code, Visitor me, Page page) {
         var it = items.byCode(code).orElseThrow(Problem::notFound);
         var site = sites.find(it.described().site()).orElseThrow();
         if (!duties.of(me, site).isEmpty()) return page.redirect(ObjectScreen.ONE + it.id());

@@ -14,7 +14,6 @@ import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Source;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Time and parts of repairs by family, and what came of them. */
@@ -35,13 +34,13 @@ record FigurePages(ItemGate gate, StockRows rows) {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView figures(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView figures(UUID organisation, Address address, Visitor me, Page page) {
         return page.show("web/table", FIGURES.table(address, page, source(organisation, address, me)));
     }
 
     @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         FIGURES.answer(address, page, source(organisation, address, me), response);
     }

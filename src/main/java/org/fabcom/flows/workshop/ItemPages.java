@@ -20,7 +20,6 @@ import org.fabcom.web.field.TypedDuration;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -37,13 +36,13 @@ record ItemPages(
 
     @GetMapping(ObjectScreen.ONE + "{item}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView show(UUID item, Form form, Visitor me, Page page) {
         return page.show("flows/object", screen.of(gate.read(item, me), Form.empty(), me, page));
     }
 
     @PostMapping(ObjectScreen.ONE + "{item}/diagnostic")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView diagnose(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView diagnose(UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var words = words(form, "diagnostic", true, page);
         if (form.wrong()) return refused(it, form, me, page);
@@ -52,7 +51,7 @@ record ItemPages(
 
     @PostMapping(ObjectScreen.ONE + "{item}/temps")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView work(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView work(UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var words = words(form, "travail", false, page);
         int minutes = TypedDuration.minutesFirst(form.value("minutes")).orElse(0);
@@ -80,7 +79,7 @@ record ItemPages(
 
     @PostMapping(ObjectScreen.ONE + "{item}/piece")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView part(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView part(UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var words = words(form, "piece", true, page);
         int cents = Euros.read(form, "cout", page).orElse(0);
@@ -90,7 +89,7 @@ record ItemPages(
 
     @PostMapping(ObjectScreen.ONE + "{item}/essai")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView test(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView test(UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var words = words(form, "essai", false, page);
         boolean passed = form.has("resultat", "oui");
@@ -101,7 +100,7 @@ record ItemPages(
 
     @PostMapping(ObjectScreen.ONE + "{item}/note")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView note(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView note(UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var words = words(form, "note", true, page);
         if (form.wrong()) return refused(it, form, me, page);
@@ -110,7 +109,7 @@ record ItemPages(
 
     @PostMapping(ObjectScreen.ONE + "{item}/vente")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView putOnSale(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView putOnSale(UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var cents = Euros.read(form, "prix", page);
         if (cents.isEmpty() && !form.wrong()) form.reject("prix", page.t("items.price.missing"));
@@ -120,7 +119,7 @@ record ItemPages(
 
     @PostMapping(ObjectScreen.ONE + "{item}/sortie")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView leave(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView leave(UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var words = words(form, "motif", false, page);
         if (form.has("vers", ObjectScreen.PARTS)) {
@@ -149,7 +148,7 @@ record ItemPages(
 
     @PostMapping(ObjectScreen.ONE + "{item}/retour")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView comeBack(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView comeBack(UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var words = words(form, "raison", true, page);
         if (words.length() > 300) form.reject("raison", page.t("web.field.long", 300));
@@ -159,7 +158,7 @@ record ItemPages(
 
     @PostMapping(ObjectScreen.ONE + "{item}/reprise/{line}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(@PathVariable UUID item, @PathVariable UUID line, Form form, Visitor me, Page page) {
+    ModelAndView takeBack(UUID item, UUID line, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var wrong = lines.find(line)
                 .filter(found -> found.item().equals(item) && found.correctable())

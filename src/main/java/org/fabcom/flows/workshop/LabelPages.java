@@ -19,7 +19,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** Labels to print: one for a label printer, or sheets of what a list shows or of some objects. */
 @Controller
@@ -36,7 +35,7 @@ record LabelPages(ItemGate gate, StockItems items, StockRows rows, Pdf pdf) {
 
     @GetMapping(ObjectScreen.ONE + "{item}/etiquette.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> one(@PathVariable UUID item, Visitor me, Page page) {
+    ResponseEntity<byte[]> one(UUID item, Visitor me, Page page) {
         var it = gate.read(item, me);
         var view = new LabelsView(List.of(List.of(label(it, page))));
         return pdf.answer("etiquette-" + it.number() + ".pdf", "flows/labelpaper", view, page);
@@ -45,7 +44,7 @@ record LabelPages(ItemGate gate, StockItems items, StockRows rows, Pdf pdf) {
     /** What the address names; nothing named: what the list shows with the same address. 404 if there is nothing. */
     @GetMapping(ObjectScreen.LIST + "/etiquettes.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> sheet(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ResponseEntity<byte[]> sheet(UUID organisation, Address address, Visitor me, Page page) {
         var named = address.all("objet").stream()
                 .flatMap(it -> Ids.read(it).stream())
                 .limit(MOST)

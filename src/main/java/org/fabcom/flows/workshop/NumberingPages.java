@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,7 +35,7 @@ record NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems 
 
     @GetMapping(ObjectScreen.LIST + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID organisation, Form asked, Visitor me, Page page) {
+    ModelAndView form(UUID organisation, Form asked, Visitor me, Page page) {
         var sites = gate.making(organisation, me);
         var came = came(asked, sites);
         var form = Form.empty()
@@ -56,7 +55,7 @@ record NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems 
 
     @PostMapping(ObjectScreen.LIST + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView make(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView make(UUID organisation, Form form, Visitor me, Page page) {
         var sites = gate.making(organisation, me);
         var owner = new PartyId(organisation);
         var came = came(form, sites).map(Weighing::id).orElse(null);
@@ -91,7 +90,7 @@ record NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems 
 
     @GetMapping(ObjectScreen.ONE + "{item}/fiche")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView edit(UUID item, Visitor me, Page page) {
         var it = gate.make(item, me);
         var form = ItemSaid.form(it.described(), page).with("version", it.version());
         return page.show(
@@ -100,7 +99,7 @@ record NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems 
 
     @PostMapping(ObjectScreen.ONE + "{item}/fiche")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID item, Form form, Visitor me, Page page) {
         var it = gate.make(item, me);
         var sites = gate.making(it.owner().value(), me);
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();

@@ -16,7 +16,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -33,7 +32,7 @@ record PhotoPages(ItemGate gate, ItemPhotos photos, ObjectScreen screen, StockIt
     @PostMapping(PHOTOS)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView add(
-            @PathVariable UUID item,
+            UUID item,
             @RequestParam(name = FIELD, required = false) @Nullable MultipartFile photo,
             Form form,
             Visitor me,
@@ -61,7 +60,7 @@ record PhotoPages(ItemGate gate, ItemPhotos photos, ObjectScreen screen, StockIt
 
     @PostMapping(PHOTOS + "/{photo}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remove(@PathVariable UUID item, @PathVariable UUID photo, Visitor me, Page page) {
+    ModelAndView remove(UUID item, UUID photo, Visitor me, Page page) {
         var it = gate.work(item, me);
         if (!photos.remove(it.id(), photo)) throw Problem.notFound();
         return page.redirect(ObjectScreen.ONE + item, "items.photo.removed");
@@ -69,8 +68,7 @@ record PhotoPages(ItemGate gate, ItemPhotos photos, ObjectScreen screen, StockIt
 
     @GetMapping("/o/{code}/photos/{photo}")
     @Access(Access.Level.PUBLIC)
-    void photo(@PathVariable String code, @PathVariable UUID photo, Visitor me, HttpServletResponse response)
-            throws IOException {
+    void photo(String code, UUID photo, Visitor me, HttpServletResponse response) throws IOException {
         var file = items.byCode(code)
                 .filter(it -> photos.mayFetch(it.id(), me))
                 .flatMap(it -> photos.find(it.id(), photo))

@@ -22,7 +22,6 @@ import org.fabcom.web.listing.Source;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The objects of an organisation's sites: all of them, and what waits in the workshop with the oldest first. */
@@ -53,26 +52,26 @@ record StockPages(ItemGate gate, StockRows rows) {
 
     @GetMapping(ObjectScreen.LIST)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         return show(organisation, false, address, me, page);
     }
 
     @GetMapping(QUEUE + "{organisation}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView queue(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView queue(UUID organisation, Address address, Visitor me, Page page) {
         return show(organisation, true, address, me, page);
     }
 
     @GetMapping(ObjectScreen.LIST + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         OBJECTS.answer(address, page, rows.asked(address, gate.listed(organisation, me)), response);
     }
 
     @GetMapping(QUEUE + "{organisation}/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void waiting(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
+    void waiting(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         OBJECTS.answer(address, page, rows.waiting(address, gate.listed(organisation, me)), response);
     }

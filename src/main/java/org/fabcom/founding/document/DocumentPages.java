@@ -23,7 +23,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -37,7 +36,7 @@ record DocumentPages(PathGate gate, Drafting drafting, AskedQuestions questions,
     /** {@code forme}: with which titles, as long as the legal form is not decided. */
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
+    ModelAndView show(UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
         return page.show("founding/document", view(gate.founder(path, me), forme, me, page));
     }
 
@@ -100,24 +99,21 @@ record DocumentPages(PathGate gate, Drafting drafting, AskedQuestions questions,
 
     @GetMapping(PATH + ".pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> paper(
-            @PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
+    ResponseEntity<byte[]> paper(UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
         var at = gate.founder(path, me);
         return pdf.answer(NAME + ".pdf", "founding/paper", view(at, forme, me, page), page);
     }
 
     @GetMapping(PATH + ".odt")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> text(
-            @PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
+    ResponseEntity<byte[]> text(UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
         var at = gate.founder(path, me);
         return file(OpenDocumentText.TYPE, "odt", OpenDocumentText.of(drafting.of(at, form(at, forme), page), page));
     }
 
     @GetMapping(PATH + ".md")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> markdown(
-            @PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
+    ResponseEntity<byte[]> markdown(UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
         var at = gate.founder(path, me);
         return file(
                 "text/markdown;charset=UTF-8",

@@ -17,7 +17,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,7 +28,7 @@ record IntoRegisterPages(PathGate gate, Bodies bodies, IntoRegister register) {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ask(@PathVariable UUID path, Visitor me, Page page) {
+    ModelAndView ask(UUID path, Visitor me, Page page) {
         var standing = gate.founder(path, me);
         var at = standing.path();
         if (at.body() != null) return page.redirect(at.url() + "/document", "founding.register.once");
@@ -41,7 +40,7 @@ record IntoRegisterPages(PathGate gate, Bodies bodies, IntoRegister register) {
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView take(@PathVariable UUID path, Form form, Visitor me, Page page) {
+    ModelAndView take(UUID path, Form form, Visitor me, Page page) {
         var standing = gate.founder(path, me);
         var at = standing.path();
         var kept = kept(standing, me);
@@ -61,7 +60,7 @@ record IntoRegisterPages(PathGate gate, Bodies bodies, IntoRegister register) {
     /** Whoever keeps the register takes the link back: it was another association, or too early. */
     @PostMapping(PATH + "/delier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView untake(@PathVariable UUID path, Visitor me, Page page) {
+    ModelAndView untake(UUID path, Visitor me, Page page) {
         var standing = gate.founder(path, me);
         var id = standing.path().body();
         var body = id == null ? null : bodies.find(id).orElse(null);

@@ -16,7 +16,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -32,7 +31,7 @@ record ExchangePages(PathGate gate, PathExport export, PathImport arriving, Json
 
     @GetMapping(FoundingPath.PATH + "{path}/parcours.json")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> leave(@PathVariable UUID path, Visitor me) {
+    ResponseEntity<byte[]> leave(UUID path, Visitor me) {
         var at = gate.founder(path, me);
         return ResponseEntity.ok()
                 .header("Content-Type", "application/json")

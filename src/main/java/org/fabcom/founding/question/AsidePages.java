@@ -14,7 +14,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,7 +27,7 @@ record AsidePages(QuestionDesk desk, SettingAside aside, AsideRequests requests,
 
     @PostMapping(QuestionDesk.PATH + "/ranger")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView park(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView park(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var reason = QuestionDesk.text(form, "ranger", REASON, page);
         var day = Days.typed(form.value("reprise"));
@@ -42,7 +41,7 @@ record AsidePages(QuestionDesk desk, SettingAside aside, AsideRequests requests,
 
     @PostMapping(QuestionDesk.PATH + "/ecarter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView waive(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView waive(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var reason = QuestionDesk.text(form, "ecarter", REASON, page);
         if (form.wrong()) return desk.refuse(at, code, form, page);
@@ -58,7 +57,7 @@ record AsidePages(QuestionDesk desk, SettingAside aside, AsideRequests requests,
 
     @PostMapping(QuestionDesk.PATH + "/de-cote")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView answer(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView answer(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         return switch (form.value("geste")) {
             case "oui" -> desk.done(at, code, aside.agree(at, code), "founding.aside.done", "", page);

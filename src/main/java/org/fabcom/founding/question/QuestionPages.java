@@ -19,7 +19,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,13 +37,13 @@ record QuestionPages(QuestionDesk desk, Deliberation deliberation, Deciding deci
 
     @GetMapping(QuestionDesk.PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID path, @PathVariable String code, Visitor me, Page page) {
+    ModelAndView show(UUID path, String code, Visitor me, Page page) {
         return desk.show(desk.at(path, code, me), code, page);
     }
 
     @PostMapping(QuestionDesk.PATH + "/ouvrir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView open(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var delay = DELAYS.get(form.value("delai"));
         var until = delay == null ? null : clock.instant().plus(delay);
@@ -53,7 +52,7 @@ record QuestionPages(QuestionDesk desk, Deliberation deliberation, Deciding deci
 
     @PostMapping(QuestionDesk.PATH + "/decider")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView decide(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView decide(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var how = one(How.class, form.value("maniere"));
         if (how == null || !form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
@@ -65,7 +64,7 @@ record QuestionPages(QuestionDesk desk, Deliberation deliberation, Deciding deci
 
     @PostMapping(QuestionDesk.PATH + "/rouvrir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView reopen(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView reopen(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var reason = QuestionDesk.text(form, "rouvrir", REASON, page);
         if (form.wrong()) return desk.refuse(at, code, form, page);
@@ -74,14 +73,14 @@ record QuestionPages(QuestionDesk desk, Deliberation deliberation, Deciding deci
 
     @PostMapping(QuestionDesk.PATH + "/reexaminee")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView reExamined(@PathVariable UUID path, @PathVariable String code, Visitor me, Page page) {
+    ModelAndView reExamined(UUID path, String code, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         return desk.done(at, code, deciding.reExamined(at, code), "founding.reexamined.done", "", page);
     }
 
     @PostMapping(QuestionDesk.PATH + "/lignes")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView addRow(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView addRow(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var columns = desk.asked(at, code).question().columns();
         if (columns.isEmpty()) throw Problem.notFound();
@@ -99,8 +98,7 @@ record QuestionPages(QuestionDesk desk, Deliberation deliberation, Deciding deci
 
     @PostMapping(QuestionDesk.PATH + "/lignes/{row}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView removeRow(
-            @PathVariable UUID path, @PathVariable String code, @PathVariable UUID row, Visitor me, Page page) {
+    ModelAndView removeRow(UUID path, String code, UUID row, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         return desk.done(at, code, deciding.removeRow(at, code, row), "founding.row.removed", "#tableau", page);
     }

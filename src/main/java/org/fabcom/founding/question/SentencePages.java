@@ -11,7 +11,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,7 +23,7 @@ record SentencePages(QuestionDesk desk, Deliberation deliberation) {
 
     @PostMapping(QuestionDesk.PATH + "/phrase")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView propose(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView propose(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var sentence = QuestionDesk.text(form, "phrase", TEXT, page);
         var days = form.value("jours");
@@ -37,7 +36,7 @@ record SentencePages(QuestionDesk desk, Deliberation deliberation) {
 
     @PostMapping(QuestionDesk.PATH + "/avis")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var kind = QuestionPages.one(Kind.class, form.value("avis"));
         if (kind == null || !form.value("numero").matches("[0-9]{1,9}")) throw Problem.badRequest();
@@ -60,13 +59,7 @@ record SentencePages(QuestionDesk desk, Deliberation deliberation) {
 
     @PostMapping(QuestionDesk.PATH + "/objections/{founder}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView test(
-            @PathVariable UUID path,
-            @PathVariable String code,
-            @PathVariable UUID founder,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView test(UUID path, String code, UUID founder, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var verdict = QuestionPages.one(Verdict.class, form.value("verdict"));
         if (verdict == null) throw Problem.badRequest();

@@ -16,7 +16,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,7 +31,7 @@ record WritingPages(QuestionDesk desk, Deliberation deliberation) {
     /** {@code fondateur}: for whom, where it is captured in the room; left out: oneself. */
     @PostMapping(QuestionDesk.PATH + "/reponse")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView answer(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView answer(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var whom = form.value("fondateur");
         var founder =
@@ -50,7 +49,7 @@ record WritingPages(QuestionDesk desk, Deliberation deliberation) {
     /** Until when the others wait for who has not written. */
     @PostMapping(QuestionDesk.PATH + "/delai")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView delay(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView delay(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         if (!form.value("delai").matches("[137]")) throw Problem.badRequest();
         var refusal = deliberation.delay(at, code, Integer.parseInt(form.value("delai")));
@@ -59,7 +58,7 @@ record WritingPages(QuestionDesk desk, Deliberation deliberation) {
 
     @PostMapping(QuestionDesk.PATH + "/confirmer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView confirm(@PathVariable UUID path, @PathVariable String code, Visitor me, Page page) {
+    ModelAndView confirm(UUID path, String code, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         if (!deliberation.confirm(at, code)) throw Problem.conflict();
         return page.redirect(at.path().url() + "/questions/" + code + "#seul", "founding.answer.confirmed");
@@ -67,7 +66,7 @@ record WritingPages(QuestionDesk desk, Deliberation deliberation) {
 
     @PostMapping(QuestionDesk.PATH + "/positions")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView position(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView position(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var text = QuestionDesk.text(form, "position", TEXT, page);
         var mind = QuestionDesk.line(form, "changer", MIND, page);
@@ -78,13 +77,7 @@ record WritingPages(QuestionDesk desk, Deliberation deliberation) {
 
     @PostMapping(QuestionDesk.PATH + "/positions/{position}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView hold(
-            @PathVariable UUID path,
-            @PathVariable String code,
-            @PathVariable UUID position,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView hold(UUID path, String code, UUID position, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var mind = QuestionDesk.line(form, "avis", MIND, page);
         if (form.wrong()) return desk.refuse(at, code, form, page);
@@ -94,13 +87,7 @@ record WritingPages(QuestionDesk desk, Deliberation deliberation) {
 
     @PostMapping(QuestionDesk.PATH + "/positions/{position}/fusion")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView merge(
-            @PathVariable UUID path,
-            @PathVariable String code,
-            @PathVariable UUID position,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView merge(UUID path, String code, UUID position, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var into = Ids.read(form.value("avec")).orElseThrow(Problem::badRequest);
         var refusal = deliberation.merge(at, code, position, into);
@@ -110,7 +97,7 @@ record WritingPages(QuestionDesk desk, Deliberation deliberation) {
     /** One field a position, named after it. */
     @PostMapping(QuestionDesk.PATH + "/temperature")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView grade(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView grade(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var grades = new HashMap<UUID, Integer>();
         for (var it : form.all("position")) {
@@ -123,7 +110,7 @@ record WritingPages(QuestionDesk desk, Deliberation deliberation) {
 
     @PostMapping(QuestionDesk.PATH + "/arguments")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView argue(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
+    ModelAndView argue(UUID path, String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var side = QuestionPages.one(Side.class, form.value("sens"));
         if (side == null) form.reject("sens", page.t("founding.side.missing"));
@@ -147,8 +134,7 @@ record WritingPages(QuestionDesk desk, Deliberation deliberation) {
 
     @PostMapping(QuestionDesk.PATH + "/arguments/{argument}/verifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView check(
-            @PathVariable UUID path, @PathVariable String code, @PathVariable UUID argument, Visitor me, Page page) {
+    ModelAndView check(UUID path, String code, UUID argument, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         return desk.done(at, code, deliberation.check(at, argument), "founding.checked.done", "#arguments", page);
     }

@@ -15,7 +15,6 @@ import org.fabcom.web.print.Qr;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The cards that lie on the floor: each question on a sheet of A3, with a code that opens its page on a phone. */
@@ -25,8 +24,7 @@ record QuestionCardPages(PathGate gate, AskedQuestions questions, Pdf pdf) {
     /** {@code question}: only this one; left out: all. */
     @GetMapping(FoundingPath.PATH + "{path}/cartes.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> cards(
-            @PathVariable UUID path, @RequestParam(defaultValue = "") String question, Visitor me, Page page) {
+    ResponseEntity<byte[]> cards(UUID path, @RequestParam(defaultValue = "") String question, Visitor me, Page page) {
         var at = gate.founder(path, me);
         var all = questions.of(path);
         var cards = all.stream()

@@ -32,7 +32,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -55,7 +54,7 @@ record RoundScreenPages(
     /** {@code tour}: the round; {@code fin}: when the clock of a later round is at zero, in milliseconds. */
     @GetMapping(FoundingPath.PATH + "{path}/salle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID path, Address address, Visitor me, Page page) {
+    ModelAndView show(UUID path, Address address, Visitor me, Page page) {
         var at = gate.founder(path, me);
         return page.show("founding/room", view(at, address, Form.empty(), page));
     }
@@ -143,7 +142,7 @@ record RoundScreenPages(
     /** The clock of writing alone is the question's own; that of a later round belongs to the screen. */
     @PostMapping(FoundingPath.PATH + "{path}/salle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView start(@PathVariable UUID path, Form form, Visitor me, Page page) {
+    ModelAndView start(UUID path, Form form, Visitor me, Page page) {
         var at = gate.founder(path, me);
         var code = form.value("question");
         var minutes = form.value("minutes");
@@ -162,7 +161,7 @@ record RoundScreenPages(
 
     @PostMapping(FoundingPath.PATH + "{path}/rencontres")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView met(@PathVariable UUID path, Form form, Address address, Visitor me, Page page) {
+    ModelAndView met(UUID path, Form form, Address address, Visitor me, Page page) {
         var at = gate.founder(path, me);
         var place = form.line("lieu", page);
         if (place.isEmpty() || place.length() > LONGEST) form.reject("lieu", page.t("founding.session.place.wrong"));
@@ -200,7 +199,7 @@ record RoundScreenPages(
 
     @PostMapping(FoundingPath.PATH + "{path}/rencontres/{session}/confirmer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView confirm(@PathVariable UUID path, @PathVariable UUID session, Form form, Visitor me, Page page) {
+    ModelAndView confirm(UUID path, UUID session, Form form, Visitor me, Page page) {
         var at = gate.founder(path, me);
         var code = code(at, form.value("question"));
         return done(at, code, deciding.confirmCount(at, session), "founding.cards.confirmed", page);

@@ -14,7 +14,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,7 +30,7 @@ record CasePages(PathGate gate, CaseReads reads) {
 
     @GetMapping(FoundingPath.PATH + "{path}/recits")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ours(@PathVariable UUID path, Visitor me, Page page) {
+    ModelAndView ours(UUID path, Visitor me, Page page) {
         var at = gate.founder(path, me);
         var all = reads.of(path);
         return page.show(
@@ -49,7 +48,7 @@ record CasePages(PathGate gate, CaseReads reads) {
 
     @PostMapping(FoundingPath.PATH + "{path}/recits/{story}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView read(@PathVariable UUID path, @PathVariable String story, Visitor me, Page page) {
+    ModelAndView read(UUID path, String story, Visitor me, Page page) {
         var at = gate.founder(path, me);
         var found = Experience.find(story).orElseThrow(Problem::notFound);
         reads.read(path, at.me().id(), found.code());

@@ -22,7 +22,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -44,7 +43,7 @@ record FounderPages(
 
     @GetMapping(FOUNDERS)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID path, Visitor me, Page page) {
+    ModelAndView list(UUID path, Visitor me, Page page) {
         return page.show("founding/founders", view(gate.founder(path, me), Form.empty(), page));
     }
 
@@ -87,7 +86,7 @@ record FounderPages(
 
     @PostMapping(FOUNDERS)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID path, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID path, Form form, Visitor me, Page page) {
         var at = gate.founder(path, me);
         var name = form.line("nom", page);
         if (name.isEmpty() || name.length() > LONGEST) form.reject("nom", page.t("founding.founder.name.wrong"));
@@ -102,7 +101,7 @@ record FounderPages(
 
     @PostMapping(FoundingPath.PATH + "{path}/nom")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView rename(@PathVariable UUID path, Form form, Visitor me, Page page) {
+    ModelAndView rename(UUID path, Form form, Visitor me, Page page) {
         var at = gate.founder(path, me);
         if (!at.me().keeper()) throw Problem.forbidden();
         PathPages.check(form, page);
@@ -113,7 +112,7 @@ record FounderPages(
 
     @PostMapping(FOUNDERS + "/lien")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView renew(@PathVariable UUID path, Visitor me, Page page) {
+    ModelAndView renew(UUID path, Visitor me, Page page) {
         var at = gate.founder(path, me);
         paths.renew(path);
         return page.redirect(at.path().url() + "/fondateurs", "founding.link.renewed");
@@ -122,7 +121,7 @@ record FounderPages(
     /** Oneself, or somebody whom the keeper takes out. */
     @PostMapping(FOUNDERS + "/{founder}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView leave(@PathVariable UUID path, @PathVariable UUID founder, Visitor me, Page page) {
+    ModelAndView leave(UUID path, UUID founder, Visitor me, Page page) {
         var at = gate.founder(path, me);
         var gone = at.founder(founder).orElseThrow(Problem::notFound);
         boolean self = gone.equals(at.me());
@@ -141,7 +140,7 @@ record FounderPages(
 
     @PostMapping(FOUNDERS + "/{founder}/remettre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(@PathVariable UUID path, @PathVariable UUID founder, Visitor me, Page page) {
+    ModelAndView takeBack(UUID path, UUID founder, Visitor me, Page page) {
         var at = gate.keeper(path, me);
         var here = at.path().url() + "/fondateurs";
         if (at.founders().size() >= MOST) return page.redirectWithCare(here, "founding.founder.most", MOST);

@@ -26,7 +26,6 @@ import org.fabcom.web.field.PlainFormView.Choice;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -44,14 +43,14 @@ record OwnQuestionPages(PathGate gate, FoundingPaths paths, AskedQuestions quest
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID path, Visitor me, Page page) {
+    ModelAndView form(UUID path, Visitor me, Page page) {
         var form = Form.empty().with("partie", OutlineLine.Part.CHARTER);
         return page.show("web/plainform", view(gate.founder(path, me), form, page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID path, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID path, Form form, Visitor me, Page page) {
         var at = gate.founder(path, me);
         var title = TITLE.read(form, page::t);
         var help = HELP.read(form, page::t);
@@ -77,7 +76,7 @@ record OwnQuestionPages(PathGate gate, FoundingPaths paths, AskedQuestions quest
     /** As long as nobody wrote anything on it. */
     @PostMapping(FoundingPath.PATH + "{path}/questions/{code}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(@PathVariable UUID path, @PathVariable String code, Visitor me, Page page) {
+    ModelAndView takeBack(UUID path, String code, Visitor me, Page page) {
         var at = gate.founder(path, me);
         if (!own.takeBack(path, code))
             return page.redirectWithCare(at.path().url() + "/questions/" + code, "founding.own.written");

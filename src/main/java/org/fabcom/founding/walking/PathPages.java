@@ -13,7 +13,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -67,13 +66,13 @@ record PathPages(FoundingPaths paths, PathGate gate, PathScreen screen) {
 
     @GetMapping(FoundingPath.PATH + "{path}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID path, Visitor me, Page page) {
+    ModelAndView show(UUID path, Visitor me, Page page) {
         return page.show("founding/path", screen.of(gate.founder(path, me), page));
     }
 
     @PostMapping(FoundingPath.PATH + "{path}/effacer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView end(@PathVariable UUID path, Form form, Visitor me, Page page) {
+    ModelAndView end(UUID path, Form form, Visitor me, Page page) {
         var at = gate.keeper(path, me);
         if (!form.value("nom").equals(at.path().name())) {
             return page.redirectWithCare(at.path().url() + "/fondateurs", "founding.end.wrong");

@@ -18,7 +18,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -70,7 +69,7 @@ record AgoraPages(
 
     @PostMapping(PATH + "/structures/{organisation}")
     @Access(seat = Seat.MANAGER)
-    ModelAndView openHouse(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView openHouse(UUID organisation, Visitor me, Page page) {
         var house = new PartyId(organisation);
         if (organisations.find(house).isEmpty()) throw Problem.notFound();
         return page.redirect(bodies.open(house, me.party()).url(), "agora.body.opened");
@@ -78,7 +77,7 @@ record AgoraPages(
 
     @PostMapping(PATH + "/cercles/{circle}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView openCircle(@PathVariable UUID circle, Visitor me, Page page) {
+    ModelAndView openCircle(UUID circle, Visitor me, Page page) {
         var group = groups.find(new GroupId(circle)).orElseThrow(Problem::notFound);
         if (group.kind() != GroupKind.CIRCLE || group.closed()) throw Problem.notFound();
         if (!bodies.mayOpen(me, group.id())) throw Problem.forbidden();
@@ -88,13 +87,13 @@ record AgoraPages(
     /** From the page of an organisation. */
     @GetMapping(PATH + "/de/{organisation}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView house(@PathVariable UUID organisation, Page page) {
+    ModelAndView house(UUID organisation, Page page) {
         return page.redirect(bodies.of(new PartyId(organisation)).map(Body::url).orElse(PATH));
     }
 
     @GetMapping(PATH + "/{body}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView body(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView body(UUID body, Visitor me, Page page) {
         var it = door.enter(body, me);
         var drawn = new ArrayList<BodySection.Section>();
         for (var section : sections) drawn.add(section.section(it, me, page));

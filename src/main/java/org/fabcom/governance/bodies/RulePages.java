@@ -15,7 +15,6 @@ import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,14 +27,14 @@ record RulePages(Bodies bodies, BodyDoor door, Rules rules, Clock clock) {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID body, @RequestParam(defaultValue = "") String regle, Visitor me, Page page) {
+    ModelAndView show(UUID body, @RequestParam(defaultValue = "") String regle, Visitor me, Page page) {
         var form = Form.empty().with("depuis", Days.today(clock)).with("regle", regle);
         return page.show("governance/rules", view(door.enter(body, me), form, me, page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID body, Form form, Visitor me, Page page) {
         var of = door.manage(body, me);
         var rule = rule(form);
         var since = since(form);

@@ -17,7 +17,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,7 +34,7 @@ record BudgetEntryPages(
 
     @PostMapping(BudgetLinePages.ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView enter(@PathVariable UUID body, @PathVariable UUID line, Form form, Visitor me, Page page) {
+    ModelAndView enter(UUID body, UUID line, Form form, Visitor me, Page page) {
         var of = bodies.find(body).filter(it -> bodies.mayManage(me, it)).orElseThrow(Problem::notFound);
         var it = budgets.of(body, line);
         var origin = form.choice("origine", Origin.class, page).orElse(Origin.HAND);

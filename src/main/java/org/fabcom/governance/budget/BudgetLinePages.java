@@ -17,7 +17,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,7 +31,7 @@ record BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, 
 
     @GetMapping(NEW)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID body, Form asked, Visitor me, Page page) {
+    ModelAndView form(UUID body, Form asked, Visitor me, Page page) {
         var of = managed(body, me);
         var form = Form.empty().with("cle", Ids.next()).with("an", year(asked, body));
         return page.show("governance/budgetform", view(of, null, form, page));
@@ -40,7 +39,7 @@ record BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, 
 
     @PostMapping(NEW)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID body, Form form, Visitor me, Page page) {
         var of = managed(body, me);
         var said = BudgetForm.read(form, offered(null), page);
         if (said.isEmpty()) return page.refuse(422, "governance/budgetform", view(of, null, form, page));
@@ -50,7 +49,7 @@ record BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, 
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView line(@PathVariable UUID body, @PathVariable UUID line, Visitor me, Page page) {
+    ModelAndView line(UUID body, UUID line, Visitor me, Page page) {
         var of = bodies.find(body).filter(it -> bodies.belongs(me, it)).orElseThrow(Problem::notFound);
         var it = budgets.of(body, line);
         return page.show("governance/budgetline", screen.view(of, it, screen.blank(it), me, page));
@@ -58,7 +57,7 @@ record BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, 
 
     @GetMapping(ONE + "/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID body, @PathVariable UUID line, Visitor me, Page page) {
+    ModelAndView edit(UUID body, UUID line, Visitor me, Page page) {
         var of = managed(body, me);
         var it = budgets.of(body, line);
         return page.show("governance/budgetform", view(of, it, BudgetForm.of(it), page));
@@ -66,13 +65,7 @@ record BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, 
 
     @PostMapping(ONE + "/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(
-            @PathVariable UUID body,
-            @PathVariable UUID line,
-            @RequestParam int version,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView change(UUID body, UUID line, @RequestParam int version, Form form, Visitor me, Page page) {
         var of = managed(body, me);
         var it = budgets.of(body, line);
         var said = BudgetForm.read(form, offered(it), page);

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,7 +34,7 @@ record BudgetPages(Bodies bodies, Budgets budgets, BudgetBeside beside) {
 
     @GetMapping(OF)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView budget(@PathVariable UUID body, Address address, Visitor me, Page page) {
+    ModelAndView budget(UUID body, Address address, Visitor me, Page page) {
         var of = own(body, me);
         var year = year(address, body);
         var scenario = scenario(address);
@@ -86,7 +85,7 @@ record BudgetPages(Bodies bodies, Budgets budgets, BudgetBeside beside) {
     /** The lines of the year before are planned again, to be changed one by one. */
     @PostMapping(OF + "/reprendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView again(@PathVariable UUID body, @RequestParam int an, Visitor me, Page page) {
+    ModelAndView again(UUID body, @RequestParam int an, Visitor me, Page page) {
         var of = bodies.find(body).filter(it -> bodies.mayManage(me, it)).orElseThrow(Problem::notFound);
         if (an < 2000 || an > 2199) throw Problem.badRequest();
         if (!budgets.repeat(body, an - 1, an, me.party()))
@@ -99,7 +98,7 @@ record BudgetPages(Bodies bodies, Budgets budgets, BudgetBeside beside) {
 
     @GetMapping(OF + ".csv")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> csv(@PathVariable UUID body, Address address, Visitor me, Page page) {
+    ResponseEntity<byte[]> csv(UUID body, Address address, Visitor me, Page page) {
         own(body, me);
         int year = year(address, body).year();
         var header = Stream.of(

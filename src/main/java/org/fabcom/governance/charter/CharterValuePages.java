@@ -23,7 +23,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -45,7 +44,7 @@ record CharterValuePages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView list(UUID body, Visitor me, Page page) {
         var of = door.enter(body, me);
         boolean manages = bodies.mayManage(me, of);
         var cited = citations.ofBody(body).stream().collect(Collectors.groupingBy(Citation::value));
@@ -96,7 +95,7 @@ record CharterValuePages(
     /** One signs what one has read: other words are read first. */
     @PostMapping(PATH + "/signer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView sign(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView sign(UUID body, Form form, Visitor me, Page page) {
         var of = door.enter(body, me);
         if (!bodies.belongs(me, of)) throw Problem.forbidden();
         var all = values.of(body);
@@ -167,14 +166,13 @@ record CharterValuePages(
 
     @GetMapping(PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView form(UUID body, Visitor me, Page page) {
         return page.show(FORM, view(door.manage(body, me), null, Ids.token(), Form.empty(), page));
     }
 
     @PostMapping(PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(
-            @PathVariable UUID body, @RequestParam(defaultValue = "") String cle, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID body, @RequestParam(defaultValue = "") String cle, Form form, Visitor me, Page page) {
         var of = door.manage(body, me);
         if (!cle.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var said = CharterValue.FIELDS.read(form, page::t);
@@ -188,7 +186,7 @@ record CharterValuePages(
 
     @GetMapping(ONE + "/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID body, @PathVariable UUID value, Visitor me, Page page) {
+    ModelAndView edit(UUID body, UUID value, Visitor me, Page page) {
         var of = door.manage(body, me);
         var it = values.of(body, value);
         var form = CharterValue.FIELDS.form(it.said()).with("version", it.version());
@@ -197,13 +195,7 @@ record CharterValuePages(
 
     @PostMapping(ONE + "/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(
-            @PathVariable UUID body,
-            @PathVariable UUID value,
-            @RequestParam int version,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView change(UUID body, UUID value, @RequestParam int version, Form form, Visitor me, Page page) {
         var of = door.manage(body, me);
         var it = values.of(body, value);
         var said = CharterValue.FIELDS.read(form, page::t);
@@ -215,8 +207,7 @@ record CharterValuePages(
 
     @PostMapping(ONE + "/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView end(
-            @PathVariable UUID body, @PathVariable UUID value, @RequestParam int version, Visitor me, Page page) {
+    ModelAndView end(UUID body, UUID value, @RequestParam int version, Visitor me, Page page) {
         var of = door.manage(body, me);
         if (!values.end(values.of(body, value), version, me.party())) throw Problem.conflict();
         anew.changed(of, me.party());

@@ -21,7 +21,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -58,14 +57,14 @@ record CitingPages(BodyDoor door, Bodies bodies, Decisions decisions, CharterVal
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID body, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView form(UUID body, UUID id, Visitor me, Page page) {
         var of = member(body, me);
         return page.show(FORM, view(of, decision(of, id), Form.empty(), me, page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID body, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID body, UUID id, Form form, Visitor me, Page page) {
         var of = member(body, me);
         var it = decision(of, id);
         var value = chosen(of, form.value("valeur"));
@@ -84,7 +83,7 @@ record CitingPages(BodyDoor door, Bodies bodies, Decisions decisions, CharterVal
     /** What one said of it is said no more. */
     @PostMapping(PATH + "/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(@PathVariable UUID body, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView takeBack(UUID body, UUID id, Form form, Visitor me, Page page) {
         var it = decision(member(body, me), id);
         var value = Ids.read(form.value("valeur")).orElseThrow(Problem::badRequest);
         if (!citations.takeBack(it.id(), value, me.party())) throw Problem.conflict();

@@ -23,7 +23,6 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,7 +47,7 @@ record CollegePages(
 
     @GetMapping(COLLEGES)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView show(UUID body, Visitor me, Page page) {
         var at = door.enter(body, me);
         var today = Days.today(clock);
         var form = Form.empty().with("depuis", today);
@@ -79,7 +78,7 @@ record CollegePages(
 
     @PostMapping(COLLEGES)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID body, Form form, Visitor me, Page page) {
         var at = door.manage(body, me);
         var said = said(form, registered(at), page);
         var since = day(form, Days.today(clock), page);

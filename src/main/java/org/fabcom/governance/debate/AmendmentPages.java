@@ -18,7 +18,6 @@ import org.fabcom.web.texts.ArticleChange;
 import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,7 +37,7 @@ record AmendmentPages(
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView write(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+    ModelAndView write(UUID body, UUID proposal, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var change = change(form, page);
         if (change == null) return again(it, body, form, me, page);
@@ -50,21 +49,14 @@ record AmendmentPages(
 
     @PostMapping(PATH + "/{amendment}/accepter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView accept(
-            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID amendment, Visitor me, Page page) {
+    ModelAndView accept(UUID body, UUID proposal, UUID amendment, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, PART, amendments.accept(proposal, amendment, me), "agora.amendment.accepted", page);
     }
 
     @PostMapping(PATH + "/{amendment}/refuser")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView reject(
-            @PathVariable UUID body,
-            @PathVariable UUID proposal,
-            @PathVariable UUID amendment,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView reject(UUID body, UUID proposal, UUID amendment, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var refused = amendments.reject(proposal, amendment, form.value("reponse"), me);
         return Hall.answer(it, PART, refused, "agora.amendment.rejected", page);
@@ -72,21 +64,14 @@ record AmendmentPages(
 
     @PostMapping(PATH + "/{amendment}/premier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView first(
-            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID amendment, Visitor me, Page page) {
+    ModelAndView first(UUID body, UUID proposal, UUID amendment, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, PART, amendments.first(proposal, amendment, me), "agora.amendment.first.done", page);
     }
 
     @PostMapping(PATH + "/{amendment}/recrire")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView rewrite(
-            @PathVariable UUID body,
-            @PathVariable UUID proposal,
-            @PathVariable UUID amendment,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView rewrite(UUID body, UUID proposal, UUID amendment, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var words = plain(form.value("mots"));
         var refused = amendments.rewrite(proposal, amendment, words, me).orElse(null);
@@ -99,13 +84,7 @@ record AmendmentPages(
     /** For or against it, from eight in the morning of the first day to eight in the evening of the last. */
     @PostMapping(PATH + "/{amendment}/scrutin")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView vote(
-            @PathVariable UUID body,
-            @PathVariable UUID proposal,
-            @PathVariable UUID amendment,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView vote(UUID body, UUID proposal, UUID amendment, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var from = Days.typed(form.value("du"));
         var until = Days.typed(form.value("au"));
@@ -132,8 +111,7 @@ record AmendmentPages(
     /** One that was turned down, as a draft of whoever wrote it. */
     @PostMapping(PATH + "/{amendment}/proposition")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView become(
-            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID amendment, Visitor me, Page page) {
+    ModelAndView become(UUID body, UUID proposal, UUID amendment, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var draft = next.write(proposal, amendment, me);
         return draft.isEmpty()
@@ -144,8 +122,7 @@ record AmendmentPages(
 
     @PostMapping(PATH + "/{amendment}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(
-            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID amendment, Visitor me, Page page) {
+    ModelAndView withdraw(UUID body, UUID proposal, UUID amendment, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, PART, amendments.withdraw(proposal, amendment, me), "agora.amendment.gone", page);
     }

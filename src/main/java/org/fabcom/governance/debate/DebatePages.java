@@ -13,7 +13,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -23,7 +22,7 @@ record DebatePages(Hall hall, Deliberation deliberation, Arguments arguments, Pr
 
     @PostMapping(Hall.ONE + "/publier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView publish(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView publish(UUID body, UUID proposal, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var refused = deliberation.publish(proposal, me);
         return refused.filter(ProposalRefusal.NO_DRIVER::equals).isPresent()
@@ -33,14 +32,14 @@ record DebatePages(Hall hall, Deliberation deliberation, Arguments arguments, Pr
 
     @PostMapping(Hall.ONE + "/ouvrir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView open(UUID body, UUID proposal, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, deliberation.openAmendments(proposal, me), "agora.opened", page);
     }
 
     @PostMapping(Hall.ONE + "/soutenir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView support(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+    ModelAndView support(UUID body, UUID proposal, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         boolean stands = form.has("soutien", "oui");
         var refused = deliberation.support(proposal, stands, me);
@@ -49,14 +48,14 @@ record DebatePages(Hall hall, Deliberation deliberation, Arguments arguments, Pr
 
     @PostMapping(Hall.ONE + "/figer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView freeze(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+    ModelAndView freeze(UUID body, UUID proposal, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, deliberation.freeze(proposal, form.value("raison"), me), "agora.frozen", page);
     }
 
     @PostMapping(Hall.ONE + "/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView withdraw(UUID body, UUID proposal, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var refused = deliberation.withdraw(proposal, me);
         return refused.isPresent()
@@ -66,28 +65,28 @@ record DebatePages(Hall hall, Deliberation deliberation, Arguments arguments, Pr
 
     @PostMapping(Hall.ONE + "/rouvrir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView reopen(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView reopen(UUID body, UUID proposal, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, deliberation.reopen(proposal, me), "agora.reopened", page);
     }
 
     @PostMapping(Hall.ONE + "/reprendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeOver(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView takeOver(UUID body, UUID proposal, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, deliberation.takeOver(proposal, me), "agora.taken", page);
     }
 
     @PostMapping(Hall.ONE + "/desaccord")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView minority(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+    ModelAndView minority(UUID body, UUID proposal, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, deliberation.dissent(proposal, form.value("desaccord"), me), "agora.dissent.kept", page);
     }
 
     @PostMapping(Hall.ONE + "/arguments")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID body, UUID proposal, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var kind = kind(form);
         var words = form.value("dit");
@@ -109,8 +108,7 @@ record DebatePages(Hall hall, Deliberation deliberation, Arguments arguments, Pr
 
     @PostMapping(Hall.ONE + "/arguments/{argument}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(
-            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID argument, Visitor me, Page page) {
+    ModelAndView takeBack(UUID body, UUID proposal, UUID argument, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var gone = arguments.takeBack(argument, me.party())
                 ? Optional.<ProposalRefusal>empty()

@@ -10,7 +10,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,7 +21,7 @@ record ObjectionPages(Hall hall, Consent consent, ProposalDrawing drawing) {
 
     @PostMapping(Hall.ONE + "/objections")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView object(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+    ModelAndView object(UUID body, UUID proposal, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var kind = form.value("sorte");
         if (!kind.equals("OBJECTION") && !kind.equals("CONCERN"))
@@ -41,20 +40,14 @@ record ObjectionPages(Hall hall, Consent consent, ProposalDrawing drawing) {
 
     @PostMapping(Hall.ONE + "/objections/accord")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView agree(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView agree(UUID body, UUID proposal, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, PART, consent.agree(proposal, me), "agora.agreed", page);
     }
 
     @PostMapping(Hall.ONE + "/objections/{objection}/examiner")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView test(
-            @PathVariable UUID body,
-            @PathVariable UUID proposal,
-            @PathVariable UUID objection,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView test(UUID body, UUID proposal, UUID objection, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         boolean valid = form.value("valable").equals("oui");
         var refused = consent.test(proposal, objection, valid, form.value("raison"), me);
@@ -63,15 +56,14 @@ record ObjectionPages(Hall hall, Consent consent, ProposalDrawing drawing) {
 
     @PostMapping(Hall.ONE + "/objections/{objection}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(
-            @PathVariable UUID body, @PathVariable UUID proposal, @PathVariable UUID objection, Visitor me, Page page) {
+    ModelAndView takeBack(UUID body, UUID proposal, UUID objection, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, PART, consent.takeBack(proposal, objection, me), "agora.objection.gone", page);
     }
 
     @PostMapping(Hall.ONE + "/conclure")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView conclude(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView conclude(UUID body, UUID proposal, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         return Hall.answer(it, consent.conclude(proposal, me), "agora.consent.concluded", page);
     }

@@ -18,7 +18,6 @@ import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** All proposals of a body, by where they stand. */
@@ -48,14 +47,13 @@ record ProposalListPages(Hall hall, Sql db) {
 
     @GetMapping(Hall.PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID body, Address asked, Visitor me, Page page) {
+    ModelAndView list(UUID body, Address asked, Visitor me, Page page) {
         return page.show("web/table", LISTING.table(asked, page, source(body, asked, me)));
     }
 
     @GetMapping(Hall.PATH + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(@PathVariable UUID body, Address asked, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID body, Address asked, Visitor me, Page page, HttpServletResponse response) throws IOException {
         LISTING.answer(asked, page, source(body, asked, me), response);
     }
 

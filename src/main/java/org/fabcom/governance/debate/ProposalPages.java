@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A proposal, its texts and what differs between two of them. */
@@ -32,7 +31,7 @@ record ProposalPages(Hall hall, Proposals proposals, ProposalDrawing drawing) {
 
     @GetMapping(Hall.ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID body, @PathVariable UUID proposal, Address asked, Visitor me, Page page) {
+    ModelAndView show(UUID body, UUID proposal, Address asked, Visitor me, Page page) {
         var of = hall.body(body, me);
         var it = hall.within(body, proposal, me);
         var form = Form.empty().with("article", asked.value("article")).with("quoi", "REPLACE");
@@ -42,8 +41,7 @@ record ProposalPages(Hall hall, Proposals proposals, ProposalDrawing drawing) {
     /** The text that holds, as it is hashed: anybody makes the same sum of it. */
     @GetMapping(Hall.ONE + "/texte.txt")
     @Access(Access.Level.SIGNED_IN)
-    void text(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, HttpServletResponse response)
-            throws IOException {
+    void text(UUID body, UUID proposal, Visitor me, HttpServletResponse response) throws IOException {
         var it = hall.find(body, proposal, me);
         response.setContentType(MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8");
         response.getOutputStream()
@@ -52,8 +50,7 @@ record ProposalPages(Hall hall, Proposals proposals, ProposalDrawing drawing) {
 
     @GetMapping(Hall.ONE + "/differences")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView differences(
-            @PathVariable UUID body, @PathVariable UUID proposal, Address asked, Visitor me, Page page) {
+    ModelAndView differences(UUID body, UUID proposal, Address asked, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var versions = proposals.versions(it.id());
         var before = text(it, versions, Filters.number(asked, "de", 1, 9_999), Math.max(1, it.current() - 1));

@@ -35,7 +35,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,7 +56,7 @@ record VotePages(
 
     @GetMapping(Hall.ONE + "/scrutin")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView vote(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView vote(UUID body, UUID proposal, Visitor me, Page page) {
         var of = door.manage(body, me);
         var it = frozen(body, proposal, me);
         var opens = first(of);
@@ -76,7 +75,7 @@ record VotePages(
 
     @PostMapping(Hall.ONE + "/scrutin")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+    ModelAndView open(UUID body, UUID proposal, Form form, Visitor me, Page page) {
         var of = door.manage(body, me);
         var it = frozen(body, proposal, me);
         var from = ProposalForms.day(form, "du", page);
@@ -104,7 +103,7 @@ record VotePages(
 
     @GetMapping(Hall.ONE + "/consentement")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView round(@PathVariable UUID body, @PathVariable UUID proposal, Visitor me, Page page) {
+    ModelAndView round(UUID body, UUID proposal, Visitor me, Page page) {
         var of = door.manage(body, me);
         var form = Form.empty().with("au", first(of, EVENING)).with("suite", Fallback.BALLOT);
         return page.show(TEMPLATE, view(frozen(body, proposal, me), of, form, true, page));
@@ -112,7 +111,7 @@ record VotePages(
 
     @PostMapping(Hall.ONE + "/consentement")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView openRound(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+    ModelAndView openRound(UUID body, UUID proposal, Form form, Visitor me, Page page) {
         var of = door.manage(body, me);
         var it = frozen(body, proposal, me);
         var until = ProposalForms.day(form, "au", page);

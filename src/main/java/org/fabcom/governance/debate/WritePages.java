@@ -25,7 +25,6 @@ import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,13 +44,13 @@ record WritePages(
 
     @GetMapping(Hall.PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView blank(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView blank(UUID body, Visitor me, Page page) {
         return page.show(TEMPLATE, view(hall.speaking(body, me), null, Form.empty(), page));
     }
 
     @PostMapping(Hall.PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView write(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView write(UUID body, Form form, Visitor me, Page page) {
         var of = hall.body(body, me);
         var elects = electing.read(of, null, form, page);
         var said = ProposalForms.read(form, false, standing(of), Days.today(clock), page);
@@ -62,7 +61,7 @@ record WritePages(
 
     @GetMapping(Hall.ONE + "/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID body, @PathVariable UUID proposal, Form asked, Visitor me, Page page) {
+    ModelAndView edit(UUID body, UUID proposal, Form asked, Visitor me, Page page) {
         var it = mine(body, proposal, me);
         var text = proposals.text(it.id(), it.current()).text();
         var form = electing.filled(it.id(), hall.body(body, me), ProposalForms.of(it, text, page))
@@ -73,7 +72,7 @@ record WritePages(
 
     @PostMapping(Hall.ONE + "/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID body, UUID proposal, Form form, Visitor me, Page page) {
         var it = mine(body, proposal, me);
         var of = hall.body(body, me);
         var elects = electing.read(of, it, form, page);

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -61,7 +60,7 @@ record DecisionPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView list(@PathVariable UUID body, Address asked, Visitor me, Page page) {
+    ModelAndView list(UUID body, Address asked, Visitor me, Page page) {
         var of = readable(body, me);
         return page.show(
                 "governance/register",
@@ -95,13 +94,7 @@ record DecisionPages(
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
     @Nullable
-    Object files(
-            @PathVariable UUID body,
-            @PathVariable String format,
-            Address asked,
-            Visitor me,
-            Page page,
-            HttpServletResponse response)
+    Object files(UUID body, String format, Address asked, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         var of = readable(body, me);
         if (format.equals("atom")) return feed(of, page);
@@ -131,7 +124,7 @@ record DecisionPages(
 
     @GetMapping(ONE)
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID body, @PathVariable String reference, Visitor me, Page page) {
+    ModelAndView show(UUID body, String reference, Visitor me, Page page) {
         var of = readable(body, me);
         return page.show("governance/decision", view(of, find(of, reference), Form.empty(), me, page));
     }
@@ -139,7 +132,7 @@ record DecisionPages(
     /** By its id, as rules name it. */
     @GetMapping("/agora/{body}/decision/{id}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView byId(@PathVariable UUID body, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView byId(UUID body, UUID id, Visitor me, Page page) {
         var of = readable(body, me);
         var it = decisions.find(id).filter(one -> one.body().equals(of.id())).orElseThrow(Problem::notFound);
         return page.redirect(it.url());
@@ -147,7 +140,7 @@ record DecisionPages(
 
     @PostMapping(ONE + "/garder")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView keep(@PathVariable UUID body, @PathVariable String reference, Form form, Visitor me, Page page) {
+    ModelAndView keep(UUID body, String reference, Form form, Visitor me, Page page) {
         var of = reviewed(body, reference, me);
         var it = find(of, reference);
         var next = next(form, page);
@@ -159,7 +152,7 @@ record DecisionPages(
 
     @PostMapping(ONE + "/abroger")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView repeal(@PathVariable UUID body, @PathVariable String reference, Form form, Visitor me, Page page) {
+    ModelAndView repeal(UUID body, String reference, Form form, Visitor me, Page page) {
         var of = reviewed(body, reference, me);
         if (!bodies.mayManage(me, of)) throw Problem.forbidden();
         var it = find(of, reference);

@@ -23,7 +23,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -44,14 +43,14 @@ record HandingPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID body, @PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView form(UUID body, UUID id, Visitor me, Page page) {
         var of = door.enter(body, me);
         return page.show("governance/handing", view(of, held(of, id, me), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView hand(@PathVariable UUID body, @PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView hand(UUID body, UUID id, Form form, Visitor me, Page page) {
         var of = door.enter(body, me);
         var it = held(of, id, me);
         var chosen = BodyPeople.chosen(others(of, it), form, page);

@@ -8,7 +8,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -18,7 +17,7 @@ record ElectedPages(BodyDoor door, Elections elections, Electing electing) {
 
     @PostMapping("/agora/{body}/mandats/elections/{election}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView answer(@PathVariable UUID body, @PathVariable UUID election, Form form, Visitor me, Page page) {
+    ModelAndView answer(UUID body, UUID election, Form form, Visitor me, Page page) {
         var of = door.enter(body, me);
         var it = elections
                 .find(election)

@@ -28,7 +28,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -52,7 +51,7 @@ record MandatePages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView list(UUID body, Visitor me, Page page) {
         var of = door.enter(body, me);
         boolean manages = bodies.mayManage(me, of);
         var seen = sights.of(me);
@@ -124,7 +123,7 @@ record MandatePages(
 
     @GetMapping(PATH + "/donner")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID body, Form asked, Visitor me, Page page) {
+    ModelAndView form(UUID body, Form asked, Visitor me, Page page) {
         var of = door.manage(body, me);
         var decision = decision(of, asked);
         var from = decision == null ? Days.today(clock) : decision.effect();
@@ -135,7 +134,7 @@ record MandatePages(
 
     @PostMapping(PATH + "/donner")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView give(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView give(UUID body, Form form, Visitor me, Page page) {
         var of = door.manage(body, me);
         var decision = decision(of, form);
         var role = Ids.read(form.value("role"))

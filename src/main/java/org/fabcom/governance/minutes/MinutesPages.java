@@ -28,7 +28,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -50,7 +49,7 @@ record MinutesPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView show(UUID assembly, Visitor me, Page page) {
         return page.show("governance/minutes", view(closed(assembly, me), Form.empty(), page));
     }
 
@@ -79,7 +78,7 @@ record MinutesPages(
     /** What was said, in short: who had signed signs again. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView write(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView write(UUID assembly, Form form, Visitor me, Page page) {
         var in = closed(assembly, me);
         if (!writes(in)) throw Problem.forbidden();
         var version = form.value("version");
@@ -109,7 +108,7 @@ record MinutesPages(
 
     @PostMapping(PATH + "/signer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView sign(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView sign(UUID assembly, Form form, Visitor me, Page page) {
         var in = closed(assembly, me);
         if (!writes(in)) throw Problem.forbidden();
         var draft = Stream.concat(Stream.of(kept(in)), drafts.waiting(assembly).stream())
@@ -127,7 +126,7 @@ record MinutesPages(
 
     @PostMapping(PATH + "/additif")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView amend(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView amend(UUID assembly, Form form, Visitor me, Page page) {
         var in = closed(assembly, me);
         if (!writes(in)) throw Problem.forbidden();
         var minutes = register.ofAssembly(assembly).orElseThrow(Problem::conflict);
@@ -141,7 +140,7 @@ record MinutesPages(
 
     @GetMapping(PATH + "/{number}.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> file(@PathVariable UUID assembly, @PathVariable int number, Visitor me) {
+    ResponseEntity<byte[]> file(UUID assembly, int number, Visitor me) {
         closed(assembly, me);
         return pdf.answer(
                 "pv-" + number + ".pdf", register.file(assembly, number).orElseThrow(Problem::notFound));

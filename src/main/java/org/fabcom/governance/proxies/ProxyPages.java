@@ -31,7 +31,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -52,7 +51,7 @@ record ProxyPages(
 
     @GetMapping(PROXIES)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID body, Form asked, Visitor me, Page page) {
+    ModelAndView show(UUID body, Form asked, Visitor me, Page page) {
         var desk = desk(door.enter(body, me));
         var form = Form.empty()
                 .with("pour", asked.value("pour"))
@@ -64,7 +63,7 @@ record ProxyPages(
 
     @PostMapping(PROXIES)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView give(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView give(UUID body, Form form, Visitor me, Page page) {
         var desk = desk(door.enter(body, me));
         var wanted = new ProxyForms(desk, form, page).read(me);
         if (wanted == null) return page.refuse(422, TEMPLATE, view(desk, form, me, page));
@@ -87,7 +86,7 @@ record ProxyPages(
 
     @PostMapping(PROXIES + "/{proxy}/reprise")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView revoke(@PathVariable UUID body, @PathVariable UUID proxy, Visitor me, Page page) {
+    ModelAndView revoke(UUID body, UUID proxy, Visitor me, Page page) {
         door.enter(body, me);
         if (proxies.find(proxy).filter(it -> me.party().equals(it.giver())).isEmpty()) throw Problem.notFound();
         return proxies.revoke(proxy, me.party())
@@ -98,7 +97,7 @@ record ProxyPages(
     /** Whoever was asked to carry it says yes or no. */
     @PostMapping(PROXIES + "/{proxy}/reponse")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView answer(@PathVariable UUID body, @PathVariable UUID proxy, Form form, Visitor me, Page page) {
+    ModelAndView answer(UUID body, UUID proxy, Form form, Visitor me, Page page) {
         door.enter(body, me);
         if (proxies.find(proxy).filter(it -> me.party().equals(it.holder())).isEmpty()) throw Problem.notFound();
         boolean carries = form.has("porte", "oui");

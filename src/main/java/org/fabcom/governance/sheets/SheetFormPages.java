@@ -20,7 +20,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,14 +34,13 @@ record SheetFormPages(SheetDesk desk, CommonsSheets sheets, Decisions decisions)
 
     @GetMapping(SheetDesk.OF + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView form(UUID body, Visitor me, Page page) {
         return page.show(FORM, view(desk.own(body, me), null, Ids.token(), Form.empty(), page));
     }
 
     @PostMapping(SheetDesk.OF + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(
-            @PathVariable UUID body, @RequestParam(defaultValue = "") String cle, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID body, @RequestParam(defaultValue = "") String cle, Form form, Visitor me, Page page) {
         var of = desk.own(body, me);
         if (!cle.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var kept = read(of, form, page);
@@ -53,7 +51,7 @@ record SheetFormPages(SheetDesk desk, CommonsSheets sheets, Decisions decisions)
 
     @GetMapping(SheetDesk.ONE + "/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID body, @PathVariable UUID sheet, Visitor me, Page page) {
+    ModelAndView edit(UUID body, UUID sheet, Visitor me, Page page) {
         var of = desk.own(body, me);
         var it = desk.standing(body, sheet, me);
         var form = CommonsSheet.FIELDS
@@ -65,13 +63,7 @@ record SheetFormPages(SheetDesk desk, CommonsSheets sheets, Decisions decisions)
 
     @PostMapping(SheetDesk.ONE + "/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(
-            @PathVariable UUID body,
-            @PathVariable UUID sheet,
-            @RequestParam int version,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView change(UUID body, UUID sheet, @RequestParam int version, Form form, Visitor me, Page page) {
         var of = desk.own(body, me);
         var it = desk.standing(body, sheet, me);
         var kept = read(of, form, page);

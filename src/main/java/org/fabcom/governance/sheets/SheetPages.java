@@ -9,7 +9,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,7 +19,7 @@ record SheetPages(SheetDesk desk, CommonsSheets sheets) {
 
     @GetMapping(SheetDesk.OF)
     @Access(Access.Level.PUBLIC)
-    ModelAndView list(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView list(UUID body, Visitor me, Page page) {
         var of = desk.body(body);
         boolean may = desk.may(me, of);
         var rows = sheets.of(body).stream()
@@ -43,7 +42,7 @@ record SheetPages(SheetDesk desk, CommonsSheets sheets) {
 
     @GetMapping(SheetDesk.ONE)
     @Access(Access.Level.PUBLIC)
-    ModelAndView sheet(@PathVariable UUID body, @PathVariable UUID sheet, Visitor me, Page page) {
+    ModelAndView sheet(UUID body, UUID sheet, Visitor me, Page page) {
         var it = desk.find(body, sheet, me);
         return page.show(SheetDesk.TEMPLATE, desk.view(desk.body(body), it, Form.empty(), me, page));
     }
@@ -51,15 +50,13 @@ record SheetPages(SheetDesk desk, CommonsSheets sheets) {
     /** Out of the list of those that stand; what was said of it stays to be read. */
     @PostMapping(SheetDesk.ONE + "/terminer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView end(
-            @PathVariable UUID body, @PathVariable UUID sheet, @RequestParam int version, Visitor me, Page page) {
+    ModelAndView end(UUID body, UUID sheet, @RequestParam int version, Visitor me, Page page) {
         return end(body, sheet, version, true, me, page);
     }
 
     @PostMapping(SheetDesk.ONE + "/remettre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView putBack(
-            @PathVariable UUID body, @PathVariable UUID sheet, @RequestParam int version, Visitor me, Page page) {
+    ModelAndView putBack(UUID body, UUID sheet, @RequestParam int version, Visitor me, Page page) {
         return end(body, sheet, version, false, me, page);
     }
 

@@ -16,7 +16,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -32,8 +31,7 @@ record SheetPhotoPages(SheetDesk desk, SheetPhotos photos) {
     /** Everybody sees that of a published sheet, which pages name by its digest. */
     @GetMapping(SheetDesk.ONE + "/photo")
     @Access(Access.Level.PUBLIC)
-    void photo(@PathVariable UUID body, @PathVariable UUID sheet, Visitor me, HttpServletResponse response)
-            throws IOException {
+    void photo(UUID body, UUID sheet, Visitor me, HttpServletResponse response) throws IOException {
         var it = desk.find(body, sheet, me);
         var photo = photos.of(it.id())
                 .filter(one -> one.type().equals("image/jpeg") || one.type().equals("image/png"))
@@ -49,8 +47,8 @@ record SheetPhotoPages(SheetDesk desk, SheetPhotos photos) {
     @PostMapping(SheetDesk.ONE + "/photo")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView put(
-            @PathVariable UUID body,
-            @PathVariable UUID sheet,
+            UUID body,
+            UUID sheet,
             Form form,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
             Visitor me,

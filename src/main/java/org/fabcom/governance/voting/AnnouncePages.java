@@ -27,7 +27,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,7 +41,7 @@ record AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Electors elect
 
     @GetMapping(NEW)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView form(UUID body, Visitor me, Page page) {
         var at = door.manage(body, me);
         var now = clock.instant().atZone(Days.ZONE);
         int days = rules.count(body, Rule.NOTICE_DAYS, now.toLocalDate());
@@ -59,7 +58,7 @@ record AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Electors elect
 
     @PostMapping(NEW)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView announce(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView announce(UUID body, Form form, Visitor me, Page page) {
         var at = door.manage(body, me);
         var question = form.line("question", page);
         if (question.length() > LONGEST) form.reject("question", page.t("governance.ballot.long"));

@@ -19,7 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +31,7 @@ record BallotPages(VotingGate gate, BallotScreen screen, RollScreen rolls, Booth
 
     @GetMapping(BALLOT)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID ballot, Visitor me, Page page, HttpServletResponse response) {
+    ModelAndView show(UUID ballot, Visitor me, Page page, HttpServletResponse response) {
         var at = gate.enter(ballot, me);
         screen.turns(at.ballot()).ifPresent(seconds -> response.setHeader("Refresh", String.valueOf(seconds)));
         return page.show("governance/ballot", screen.of(at, Form.empty(), me, page));
@@ -40,7 +39,7 @@ record BallotPages(VotingGate gate, BallotScreen screen, RollScreen rolls, Booth
 
     @PostMapping(BALLOT)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView cast(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+    ModelAndView cast(UUID ballot, Form form, Visitor me, Page page) {
         var at = gate.enter(ballot, me);
         var said = new CastForm(at.ballot(), form, page, () -> booth.cards(at.ballot(), me.party())).read();
         if (form.wrong()) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
@@ -77,14 +76,14 @@ record BallotPages(VotingGate gate, BallotScreen screen, RollScreen rolls, Booth
 
     @GetMapping(BALLOT + "/liste")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView roll(@PathVariable UUID ballot, Visitor me, Page page) {
+    ModelAndView roll(UUID ballot, Visitor me, Page page) {
         return page.show("governance/roll", rolls.of(gate.enter(ballot, me), Form.empty(), page));
     }
 
     /** What {@code ./fabcom tally} reads, to the byte. */
     @GetMapping(BALLOT + "/depouillement.json")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<String> file(@PathVariable UUID ballot, Visitor me) {
+    ResponseEntity<String> file(UUID ballot, Visitor me) {
         gate.enter(ballot, me);
         shown(ballot);
         return attachment(
@@ -96,7 +95,7 @@ record BallotPages(VotingGate gate, BallotScreen screen, RollScreen rolls, Booth
     /** Trackers and choices, sorted: anybody counts them again (G37). */
     @GetMapping(BALLOT + "/bulletins.csv")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> papers(@PathVariable UUID ballot, Visitor me) {
+    ResponseEntity<byte[]> papers(UUID ballot, Visitor me) {
         if (gate.enter(ballot, me).ballot().rules().secrecy() != Secrecy.TRACKED) throw Problem.notFound();
         shown(ballot);
         var columns = List.of("tracker", "college", "choice");

@@ -25,7 +25,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -37,21 +36,21 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
 
     @PostMapping(BALLOT + "/ouverture")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID ballot, Visitor me, Page page) {
+    ModelAndView open(UUID ballot, Visitor me, Page page) {
         var at = alone(ballot, me);
         return told(at, ballots.open(ballot, me.party()), "governance.ballot.opened", page);
     }
 
     @PostMapping(BALLOT + "/cloture")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView close(@PathVariable UUID ballot, Visitor me, Page page) {
+    ModelAndView close(UUID ballot, Visitor me, Page page) {
         var at = alone(ballot, me);
         return told(at, ballots.close(ballot, List.of(), null, me.party()), "governance.ballot.counted", page);
     }
 
     @PostMapping(BALLOT + "/annulation")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView annul(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+    ModelAndView annul(UUID ballot, Form form, Visitor me, Page page) {
         var at = alone(ballot, me);
         if (at.ballot().state() == Ballot.State.CLOSED) throw Problem.conflict();
         return asked(form, "pourquoi", 500, page)
@@ -62,7 +61,7 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
     /** Of oneself, or of whom those who manage name. */
     @PostMapping(BALLOT + "/conflit")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView conflict(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+    ModelAndView conflict(UUID ballot, Form form, Visitor me, Page page) {
         var at = gate.enter(ballot, me);
         var named = Ids.read(form.value("personne")).map(PartyId::new).filter(it -> at.manages());
         var person = named.orElse(me.party());
@@ -86,7 +85,7 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
 
     @PostMapping(BALLOT + "/departage")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView part(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+    ModelAndView part(UUID ballot, Form form, Visitor me, Page page) {
         var at = alone(ballot, me);
         return asked(form, "choix", 200, page)
                 ? told(at, ballots.part(ballot, form.value("choix"), me.party()), "governance.ballot.parted", page)
@@ -95,7 +94,7 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
 
     @PostMapping(BALLOT + "/resultat")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView external(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+    ModelAndView external(UUID ballot, Form form, Visitor me, Page page) {
         var at = gate.manage(ballot, me);
         var voters = form.value("votants");
         if (!voters.matches("\\d{1,6}")) form.reject("votants", page.t("governance.external.voters.wrong"));
@@ -111,7 +110,7 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
     /** The roll as Belenios takes it in: an address a line. */
     @GetMapping(BALLOT + "/electeurs.txt")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<String> voters(@PathVariable UUID ballot, Visitor me) {
+    ResponseEntity<String> voters(UUID ballot, Visitor me) {
         var at = gate.manage(ballot, me);
         if (at.ballot().rules().secrecy() != Secrecy.EXTERNAL) throw Problem.notFound();
         var persons = ballots.roll(at.ballot(), at.body()).stream()
@@ -128,7 +127,7 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
 
     @PostMapping(BALLOT + "/second-appel")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView second(@PathVariable UUID ballot, Form form, Visitor me, Page page) {
+    ModelAndView second(UUID ballot, Form form, Visitor me, Page page) {
         var at = alone(ballot, me);
         var opens = hour(form, "ouvre", page);
         var closes = hour(form, "ferme", page);

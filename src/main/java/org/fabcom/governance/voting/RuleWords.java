@@ -11,16 +11,10 @@ import org.fabcom.tally.rules.TieRule;
 import org.fabcom.web.Page;
 
 /** What was announced, in sentences. */
-final class RuleWords {
-
-    private final Ballot ballot;
-    private final BallotRules rules;
-    private final Page page;
+record RuleWords(Ballot ballot, BallotRules rules, Page page) {
 
     RuleWords(Ballot ballot, Page page) {
-        this.ballot = ballot;
-        this.rules = ballot.rules();
-        this.page = page;
+        this(ballot, ballot.rules(), page);
     }
 
     List<String> all() {

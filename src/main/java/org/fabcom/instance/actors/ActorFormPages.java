@@ -22,7 +22,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -55,7 +54,7 @@ record ActorFormPages(Actors actors, Relations relations, Organisations organisa
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(UUID organisation, Page page) {
         var it = find(organisation);
         return page.show("instance/actorform", view(it, said(it.id()), Form.empty(), page));
     }
@@ -77,7 +76,7 @@ record ActorFormPages(Actors actors, Relations relations, Organisations organisa
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView say(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID organisation, Form form, Visitor me, Page page) {
         var it = find(organisation);
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         var said = read(form, page);
@@ -109,7 +108,7 @@ record ActorFormPages(Actors actors, Relations relations, Organisations organisa
 
     @PostMapping(RELATIONS)
     @Access(seat = Seat.REFERENT)
-    ModelAndView propose(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView propose(UUID organisation, Form form, Visitor me, Page page) {
         var it = find(organisation);
         var kind = Arrays.stream(Relation.Kind.values())
                 .filter(one -> one.name().equals(form.value("sorte")))
@@ -134,13 +133,13 @@ record ActorFormPages(Actors actors, Relations relations, Organisations organisa
     /** Organisations that are shown and answer to what is typed, while one types. */
     @GetMapping(RELATIONS + "/trouver")
     @Access(seat = Seat.REFERENT)
-    ModelAndView find(@PathVariable UUID organisation, Form form, Page page) {
+    ModelAndView find(UUID organisation, Form form, Page page) {
         return page.show("instance/actorfound", others.read(form, new PartyId(organisation)));
     }
 
     @PostMapping(RELATIONS + "/{relation}/confirmer")
     @Access(seat = Seat.REFERENT)
-    ModelAndView confirm(@PathVariable UUID organisation, @PathVariable UUID relation, Visitor me, Page page) {
+    ModelAndView confirm(UUID organisation, UUID relation, Visitor me, Page page) {
         var it = mine(organisation, relation);
         var side = new PartyId(organisation);
         if (!it.asked().equals(side)) throw Problem.forbidden();
@@ -150,14 +149,14 @@ record ActorFormPages(Actors actors, Relations relations, Organisations organisa
     /** The side that is asked says no, or the one that proposed takes it back. */
     @PostMapping(RELATIONS + "/{relation}/refuser")
     @Access(seat = Seat.REFERENT)
-    ModelAndView refuse(@PathVariable UUID organisation, @PathVariable UUID relation, Visitor me, Page page) {
+    ModelAndView refuse(UUID organisation, UUID relation, Visitor me, Page page) {
         var it = mine(organisation, relation);
         return after(organisation, relations.refuse(it, new PartyId(organisation), me.party()), "actors.refused", page);
     }
 
     @PostMapping(RELATIONS + "/{relation}/terminer")
     @Access(seat = Seat.REFERENT)
-    ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID relation, Visitor me, Page page) {
+    ModelAndView end(UUID organisation, UUID relation, Visitor me, Page page) {
         var it = mine(organisation, relation);
         return after(organisation, relations.end(it.id(), new PartyId(organisation), me.party()), "actors.ended", page);
     }

@@ -15,7 +15,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The public page of an organisation. */
@@ -24,7 +23,7 @@ record ActorPage(Actors actors, Relations relations, Territorial territorial) {
 
     @GetMapping(Actor.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView show(UUID id, Visitor me, Page page) {
         var actor = actors.find(new PartyId(id)).orElseThrow(Problem::notFound);
         boolean mine = me.sits(actor.organisation(), Seat.REFERENT);
         if (!actor.published() && !mine) throw Problem.notFound();

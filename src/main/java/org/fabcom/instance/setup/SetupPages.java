@@ -14,7 +14,6 @@ import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,7 +56,7 @@ record SetupPages(Answers answers, Answering answering, SetupCodes codes, SetupP
 
     @GetMapping(HOME + "/{slug}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView step(@PathVariable String slug, HttpServletRequest request, Page page) {
+    ModelAndView step(String slug, HttpServletRequest request, Page page) {
         return stopped(request, page).orElseGet(() -> {
             var section = section(slug);
             return page.show("instance/step", view(section, answering.form(section, answers.deeds()), page));
@@ -66,7 +65,7 @@ record SetupPages(Answers answers, Answering answering, SetupCodes codes, SetupP
 
     @PostMapping(HOME + "/{slug}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView answer(@PathVariable String slug, HttpServletRequest request, Form form, Page page) {
+    ModelAndView answer(String slug, HttpServletRequest request, Form form, Page page) {
         return stopped(request, page).orElseGet(() -> {
             var section = section(slug);
             if (!form.value("chercher").isEmpty() || !form.value("voir").isEmpty())

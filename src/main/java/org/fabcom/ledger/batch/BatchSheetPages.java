@@ -20,7 +20,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A batch that was booked: who, when, from where, and each payment with what became of it (E44). */
@@ -34,7 +33,7 @@ record BatchSheetPages(BookedBatches booked, AmountForm amounts, Acting acting, 
     /** Another wallet's batch is as if it did not exist. */
     @GetMapping(BatchPages.PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Page page) {
+    ModelAndView show(UUID id, Address address, Visitor me, Page page) {
         var wallet = acting.of(me, address.value("pour"));
         var batch = found(id, wallet);
         var paging = Paging.of(address, Paging.USUAL, batch.lines());
@@ -44,7 +43,7 @@ record BatchSheetPages(BookedBatches booked, AmountForm amounts, Acting acting, 
     /** All its payments, with the headings by which such a list is read again. */
     @GetMapping(BatchPages.PATH + "/{id}.csv")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> csv(@PathVariable UUID id, Address address, Visitor me, Page page) {
+    ResponseEntity<byte[]> csv(UUID id, Address address, Visitor me, Page page) {
         var batch = found(id, acting.of(me, address.value("pour")));
         var names = currencies.all().stream().collect(Collectors.toMap(Currency::id, it -> it));
         var header = Stream.of("line", "who", "amount", "currency", "subject", "state", "back", "id")

@@ -30,7 +30,6 @@ import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -84,19 +83,19 @@ final class FeePages extends CurrencyRulePages<FeePages.FeeSaid, FeeRule> {
 
     @GetMapping(FEES)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID id, Page page) {
+    ModelAndView show(UUID id, Page page) {
         return shown(id, Form.empty().with(TYPE.name(), PaymentType.TRANSFER), page);
     }
 
     @PostMapping(FEES)
     @Access(instance = ADMINISTRATOR)
-    ModelAndView add(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID id, Form form, Visitor me, Page page) {
         return added(id, form, me, page);
     }
 
     @PostMapping(FEES + "/{rule}/finir")
     @Access(instance = ADMINISTRATOR)
-    ModelAndView end(@PathVariable UUID id, @PathVariable UUID rule, Page page) {
+    ModelAndView end(UUID id, UUID rule, Page page) {
         return ended(id, rule, page);
     }
 

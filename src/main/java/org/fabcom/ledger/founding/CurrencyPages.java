@@ -28,7 +28,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -73,7 +72,7 @@ record CurrencyPages(
 
     @GetMapping(PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView one(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView one(UUID id, Visitor me, Form form, Page page) {
         form.with("cle", Ids.token());
         return page.show("ledger/currency", view(currency(id), me, form, page));
     }
@@ -107,7 +106,7 @@ record CurrencyPages(
 
     @PostMapping(PATH + "/{id}/droits")
     @Access(instance = ADMINISTRATOR)
-    ModelAndView entitle(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView entitle(UUID id, Visitor me, Form form, Page page) {
         var it = currency(id);
         if (it.regime() != Regime.ISSUED) throw Problem.notFound();
         var person = recipients
@@ -122,7 +121,7 @@ record CurrencyPages(
     /** Only for whoever holds the right; the database looks again. */
     @PostMapping(PATH + "/{id}/emission")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView issue(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView issue(UUID id, Visitor me, Form form, Page page) {
         var it = currency(id);
         if (!form.value("cle").matches("[0-9a-f]{32}")) throw Problem.badRequest();
         if (!currencies.issuers(it.id()).contains(me.party())) throw Problem.of(422, "FC-4707");
@@ -152,7 +151,7 @@ record CurrencyPages(
 
     @PostMapping(PATH + "/{id}/fermer")
     @Access(instance = {ADMINISTRATOR, MODERATOR})
-    ModelAndView close(@PathVariable UUID id, Page page) {
+    ModelAndView close(UUID id, Page page) {
         var it = currency(id);
         return currencies.close(it.id())
                 ? page.redirect(PATH, "ledger.currency.closed", it.name())

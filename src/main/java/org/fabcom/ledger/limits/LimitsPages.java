@@ -25,7 +25,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -69,7 +68,7 @@ record LimitsPages(LimitChanges changes, Currencies currencies, Ledger ledger, R
 
     @GetMapping(ONE)
     @Access(instance = {MODERATOR, ADMINISTRATOR})
-    ModelAndView one(@PathVariable UUID currency, Visitor me, Form form, Page page) {
+    ModelAndView one(UUID currency, Visitor me, Form form, Page page) {
         var it = currency(currency);
         var party = party(form, me);
         var limits = party == null
@@ -81,7 +80,7 @@ record LimitsPages(LimitChanges changes, Currencies currencies, Ledger ledger, R
 
     @PostMapping(ONE)
     @Access(instance = {MODERATOR, ADMINISTRATOR})
-    ModelAndView change(@PathVariable UUID currency, Visitor me, Form form, Page page) {
+    ModelAndView change(UUID currency, Visitor me, Form form, Page page) {
         var it = currency(currency);
         var party = party(form, me);
         boolean back = party != null && form.has("retour", "oui");

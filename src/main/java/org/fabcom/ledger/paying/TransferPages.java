@@ -25,7 +25,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,7 +37,7 @@ record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People pe
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Page page) {
+    ModelAndView show(UUID id, Address address, Visitor me, Page page) {
         var wallet = acting.of(me, Acting.pour(address));
         return page.show(
                 "ledger/transfer", view(wallet, mine(id, wallet), Form.empty().with("cle", Ids.token()), page));
@@ -46,7 +45,7 @@ record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People pe
 
     @PostMapping(PATH + "/rendre")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
-    ModelAndView giveBack(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView giveBack(UUID id, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         var transfer = mine(id, wallet);
         if (!givesBack(transfer, wallet)) throw Problem.of(422, "FC-4711");

@@ -16,7 +16,6 @@ import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -60,14 +59,14 @@ record RequestPages(PaymentRequests requests, Consents consents, Acting acting, 
 
     @GetMapping(PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Form form, Page page) {
+    ModelAndView show(UUID id, Address address, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, address.value("pour"));
         return page.show("ledger/request", view(seen(id, wallet), wallet, form, page));
     }
 
     @PostMapping(PATH + "/{id}/accepter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView accept(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView accept(UUID id, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         var request = asPayer(id, wallet);
         if (form.has("confiance", "oui")) consents.trust(wallet.party(), request.payee(), me.party());
@@ -78,7 +77,7 @@ record RequestPages(PaymentRequests requests, Consents consents, Acting acting, 
 
     @PostMapping(PATH + "/{id}/refuser")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
-    ModelAndView refuse(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView refuse(UUID id, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         var request = asPayer(id, wallet);
         var reason = form.line("raison", page);
@@ -89,7 +88,7 @@ record RequestPages(PaymentRequests requests, Consents consents, Acting acting, 
 
     @PostMapping(PATH + "/{id}/retirer")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
-    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView withdraw(UUID id, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         var request = seen(id, wallet);
         if (!request.payee().equals(wallet.party())) throw Problem.notFound();

@@ -24,7 +24,6 @@ import org.fabcom.web.field.DeskPageView.FormView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,7 +39,7 @@ record LeftoverPages(Ledger ledger, CurrencyKeepers keepers, People people, Cloc
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ask(@PathVariable UUID currency, Visitor me, Page page) {
+    ModelAndView ask(UUID currency, Visitor me, Page page) {
         var left = left(currency, me);
         if (left.available() <= 0) return page.redirect(DATA);
         return page.show("web/deskpage", view(left, Form.empty(), page));
@@ -64,7 +63,7 @@ record LeftoverPages(Ledger ledger, CurrencyKeepers keepers, People people, Cloc
 
     @PostMapping(PATH)
     @Access(value = Access.Level.SIGNED_IN, ends = true)
-    ModelAndView leave(@PathVariable UUID currency, Form form, Visitor me, Page page) {
+    ModelAndView leave(UUID currency, Form form, Visitor me, Page page) {
         var left = left(currency, me);
         if (left.available() <= 0) return page.redirect(DATA);
         if (!form.sure(SEEN, SEEN, left.available(), page.t("ledger.leftover.changed")))

@@ -18,7 +18,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -51,14 +50,14 @@ record CategoryPages(Categories categories, Criteria criteria) {
 
     @GetMapping(PATH + "/{category}")
     @Access(instance = {InstanceRole.MODERATOR, InstanceRole.ADMINISTRATOR})
-    ModelAndView show(@PathVariable String category, Page page) {
+    ModelAndView show(String category, Page page) {
         var at = at(category);
         return page.show("market/category", view(at, filled(at), page));
     }
 
     @PostMapping(PATH + "/{category}")
     @Access(instance = {InstanceRole.MODERATOR, InstanceRole.ADMINISTRATOR})
-    ModelAndView change(@PathVariable String category, Form form, Page page) {
+    ModelAndView change(String category, Form form, Page page) {
         var it = at(category).orElseThrow(Problem::notFound);
         var read = read(form, page);
         if (!form.value("version").equals(String.valueOf(it.version()))) throw Problem.conflict();
@@ -75,13 +74,13 @@ record CategoryPages(Categories categories, Criteria criteria) {
 
     @PostMapping(PATH + "/{category}/fermer")
     @Access(instance = {InstanceRole.MODERATOR, InstanceRole.ADMINISTRATOR})
-    ModelAndView close(@PathVariable String category, Page page) {
+    ModelAndView close(String category, Page page) {
         return close(category, true, page);
     }
 
     @PostMapping(PATH + "/{category}/rouvrir")
     @Access(instance = {InstanceRole.MODERATOR, InstanceRole.ADMINISTRATOR})
-    ModelAndView reopen(@PathVariable String category, Page page) {
+    ModelAndView reopen(String category, Page page) {
         return close(category, false, page);
     }
 
@@ -101,7 +100,7 @@ record CategoryPages(Categories categories, Criteria criteria) {
     /** Adds a criterion by its name, takes one away, or says nothing of it any more. */
     @PostMapping(PATH + "/{category}/criteres")
     @Access(instance = {InstanceRole.MODERATOR, InstanceRole.ADMINISTRATOR})
-    ModelAndView criterion(@PathVariable String category, Form form, Visitor me, Page page) {
+    ModelAndView criterion(String category, Form form, Visitor me, Page page) {
         var at = at(category);
         var id = at.map(Category::id).orElse(null);
         var name = form.value("critere");

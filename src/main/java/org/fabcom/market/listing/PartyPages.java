@@ -18,7 +18,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What somebody offers and wants, and what others said of them; for people with an account. */
@@ -39,7 +38,7 @@ record PartyPages(
 
     @GetMapping("/place/de/{party}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID party, Page page) {
+    ModelAndView show(UUID party, Page page) {
         var id = new PartyId(party);
         var name = people.name(id).orElseThrow(Problem::notFound);
         if (groups.find(id).filter(it -> !sights.sees(page.visitor(), it.id())).isPresent()) throw Problem.notFound();

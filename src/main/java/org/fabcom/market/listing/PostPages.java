@@ -28,7 +28,6 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a post, and its pictures. To whom it is not shown, it does not exist (E18). */
@@ -52,7 +51,7 @@ record PostPages(
 
     @GetMapping("/place/{post}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID post, Page page) {
+    ModelAndView show(UUID post, Page page) {
         var sight = standing.of(page.visitor());
         return page.show("market/post", view(posts.find(post, sight).orElseThrow(Problem::notFound), sight, page));
     }
@@ -60,8 +59,7 @@ record PostPages(
     /** Shown in the page: pictures only, as the cellar made them anew. */
     @GetMapping("/place/{post}/images/{picture}")
     @Access(Access.Level.PUBLIC)
-    void picture(@PathVariable UUID post, @PathVariable UUID picture, Visitor me, HttpServletResponse response)
-            throws IOException {
+    void picture(UUID post, UUID picture, Visitor me, HttpServletResponse response) throws IOException {
         var file = cellar.find(picture)
                 .filter(it -> it.ownerKind().equals(Pictures.KIND) && it.owner().equals(post))
                 .filter(it -> it.type().equals("image/jpeg") || it.type().equals("image/png"))

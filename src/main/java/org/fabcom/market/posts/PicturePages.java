@@ -16,7 +16,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -33,7 +32,7 @@ record PicturePages(Posts posts, Pictures pictures, PictureDrafts drafts, Standi
 
     @GetMapping("/place/{post}/images")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID post, Visitor me, Page page) {
+    ModelAndView show(UUID post, Visitor me, Page page) {
         var it = posts.tended(post, standing.of(me)).orElseThrow(Problem::notFound);
         var held = pictures.of(post);
         var form = Form.empty();
@@ -47,7 +46,7 @@ record PicturePages(Posts posts, Pictures pictures, PictureDrafts drafts, Standi
     @PostMapping("/place/{post}/images")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView arrange(
-            @PathVariable UUID post,
+            UUID post,
             Form form,
             @RequestParam(name = Pictures.FIELD, required = false) @Nullable List<MultipartFile> files,
             Visitor me,

@@ -18,7 +18,6 @@ import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.TakesBodies;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -102,14 +101,14 @@ record PostApi(Posts posts, Publishing publishing, Writing writing, PostForms fo
     @PostMapping(PATH + "/{post}/{act:close|cancel}")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
     @NeedsScope("market:write")
-    Stands end(@PathVariable UUID post, @PathVariable String act, Visitor me) {
+    Stands end(UUID post, String act, Visitor me) {
         return decide(post, act, me);
     }
 
     @PostMapping(PATH + "/{post}/{act:publish|renew}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    Stands decide(@PathVariable UUID post, @PathVariable String act, Visitor me) {
+    Stands decide(UUID post, String act, Visitor me) {
         var mine = posts.tended(post, standing.of(me))
                 .orElseThrow(Problem::notFound)
                 .id();

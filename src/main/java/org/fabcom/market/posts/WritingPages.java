@@ -23,7 +23,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -109,14 +108,14 @@ record WritingPages(
 
     @GetMapping("/place/{post}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID post, Visitor me, Page page) {
+    ModelAndView edit(UUID post, Visitor me, Page page) {
         var it = tended(post, me);
         return page.show("market/postform", view(forms.filled(it, page.formats()), it, me, page));
     }
 
     @PostMapping("/place/{post}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID post, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID post, Form form, Visitor me, Page page) {
         var it = tended(post, me);
         var draft = forms.read(form, it, me, page);
         if (draft.isEmpty() || form.wrong()) return page.refuse(422, "market/postform", view(form, it, me, page));
@@ -135,14 +134,14 @@ record WritingPages(
 
     @PostMapping("/place/{post}/{act:fermer|annuler}")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
-    ModelAndView end(@PathVariable UUID post, @PathVariable String act, Visitor me, Page page) {
+    ModelAndView end(UUID post, String act, Visitor me, Page page) {
         return decide(post, act, me, page);
     }
 
     /** One click each; what stands otherwise meanwhile is said with a code. */
     @PostMapping("/place/{post}/{act:publier|brouillon|renouveler}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView decide(@PathVariable UUID post, @PathVariable String act, Visitor me, Page page) {
+    ModelAndView decide(UUID post, String act, Visitor me, Page page) {
         var it = tended(post, me);
         var outcome = switch (act) {
             case "publier" -> publishing.publish(post);

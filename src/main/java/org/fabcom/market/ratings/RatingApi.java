@@ -21,7 +21,6 @@ import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -76,14 +75,14 @@ record RatingApi(RatingPages pages, Ratings ratings, Standing standing) implemen
     @GetMapping(DEAL)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:read")
-    Rated rating(@PathVariable UUID deal, Visitor me) {
+    Rated rating(UUID deal, Visitor me) {
         return now(pages.mine(deal, me), me);
     }
 
     @PostMapping(DEAL)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    Rated rate(@PathVariable UUID deal, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Rated rate(UUID deal, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var it = pages.mine(deal, me);
         var form = SENT.sound(request);
         var asked =
@@ -102,8 +101,7 @@ record RatingApi(RatingPages pages, Ratings ratings, Standing standing) implemen
     @PostMapping("/api/v1/ratings/{rating}/{act:answer|hide}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    Given settle(@PathVariable UUID rating, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    Given settle(UUID rating, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
         boolean answers = act.equals("answer");
         var it = ratings.find(rating).orElseThrow(Problem::notFound);
         var sight = standing.of(me);

@@ -19,7 +19,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,7 +32,7 @@ record RatingPages(Ratings ratings, Deals deals, Posts posts, People people, Sta
 
     @GetMapping("/place/accords/{deal}/avis")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView blank(@PathVariable UUID deal, Visitor me, Page page) {
+    ModelAndView blank(UUID deal, Visitor me, Page page) {
         var it = mine(deal, me);
         if (!ratings.mayRate(it, standing.of(me))) throw Problem.of(409, "FC-4811");
         return page.show("market/rate", view(it, Form.empty(), me, page));
@@ -41,7 +40,7 @@ record RatingPages(Ratings ratings, Deals deals, Posts posts, People people, Sta
 
     @PostMapping("/place/accords/{deal}/avis")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView rate(@PathVariable UUID deal, Form form, Visitor me, Page page) {
+    ModelAndView rate(UUID deal, Form form, Visitor me, Page page) {
         var it = mine(deal, me);
         var sight = standing.of(me);
         var side = ratings.side(it, sight).orElseThrow(Problem::notFound);
@@ -62,7 +61,7 @@ record RatingPages(Ratings ratings, Deals deals, Posts posts, People people, Sta
 
     @PostMapping("/place/avis/{rating}/repondre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView answer(@PathVariable UUID rating, Form form, Visitor me, Page page) {
+    ModelAndView answer(UUID rating, Form form, Visitor me, Page page) {
         var it = ratings.find(rating).orElseThrow(Problem::notFound);
         var words = answer(form, page);
         var back = "/place/de/" + it.about();
@@ -76,7 +75,7 @@ record RatingPages(Ratings ratings, Deals deals, Posts posts, People people, Sta
 
     @PostMapping("/place/avis/{rating}/masquer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView hide(@PathVariable UUID rating, Form form, Visitor me, Page page) {
+    ModelAndView hide(UUID rating, Form form, Visitor me, Page page) {
         if (!Standing.moderates(me)) throw Problem.notFound();
         var it = ratings.find(rating).orElseThrow(Problem::notFound);
         var reason = reason(form, page);

@@ -40,7 +40,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a board wants to see of its members’ exchanges: a year by month, who takes part, how balances are spread (E66). */
@@ -85,7 +84,7 @@ record BoardPages(
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, Visitor me, Page page) {
         var house = house(organisation);
         var named = named(house);
         var taking = taking(house, named.keySet());
@@ -116,12 +115,7 @@ record BoardPages(
 
     @GetMapping(PATH + "/{part:mois|soldes|membres}" + Listing.FILES)
     @Access(seat = Seat.REFERENT)
-    void files(
-            @PathVariable UUID organisation,
-            @PathVariable String part,
-            Address address,
-            Page page,
-            HttpServletResponse response)
+    void files(UUID organisation, String part, Address address, Page page, HttpServletResponse response)
             throws IOException {
         var house = house(organisation);
         var parties = named(house).keySet();

@@ -33,7 +33,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -64,7 +63,7 @@ record CharterPages(Registers registers, Members members, Charters charters, Clo
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, Visitor me, Page page) {
         var house = registers.kept(organisation).organisation();
         var last = charters.last(house);
         var form = FIELDS.form(new Said(
@@ -76,7 +75,7 @@ record CharterPages(Registers registers, Members members, Charters charters, Clo
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView publish(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView publish(UUID organisation, Form form, Visitor me, Page page) {
         var house = registers.kept(organisation).organisation();
         var said = FIELDS.read(form, page::t).orElse(null);
         if (said != null
@@ -154,7 +153,7 @@ record CharterPages(Registers registers, Members members, Charters charters, Clo
 
     @GetMapping(Register.PATH + "/{member}/signature")
     @Access(seat = Seat.REFERENT)
-    ModelAndView paper(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
+    ModelAndView paper(UUID organisation, UUID member, Page page) {
         var form = Form.empty().with("jour", Days.today(clock));
         return page.show("web/deskpage", signing(organisation, member, form, page));
     }
@@ -162,7 +161,7 @@ record CharterPages(Registers registers, Members members, Charters charters, Clo
     /** The signed paper lies at the desk. */
     @PostMapping(Register.PATH + "/{member}/signature")
     @Access(seat = Seat.REFERENT)
-    ModelAndView note(@PathVariable UUID organisation, @PathVariable UUID member, Form form, Visitor me, Page page) {
+    ModelAndView note(UUID organisation, UUID member, Form form, Visitor me, Page page) {
         var it = members.of(organisation, member);
         var last = charters.last(it.organisation()).orElseThrow(Problem::notFound);
         var typed = SIGNED.read(form, page::t);

@@ -13,7 +13,6 @@ import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What one accepts by joining, for everybody to read, in each version. */
@@ -22,7 +21,7 @@ record CharterTextPages(Charters charters, People people) {
 
     @GetMapping("/adherer/{organisation}/charte/{version}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView read(@PathVariable UUID organisation, @PathVariable int version, Page page) {
+    ModelAndView read(UUID organisation, int version, Page page) {
         var house = new PartyId(organisation);
         var all = charters.of(house);
         var it =

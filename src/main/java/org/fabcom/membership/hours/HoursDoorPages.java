@@ -7,7 +7,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The short way from the page of an organisation: entries of that page end with its id. */
@@ -18,7 +17,7 @@ final class HoursDoorPages {
 
     @GetMapping(PATH + "{organisation}")
     @Access(seat = Seat.MEMBER)
-    ModelAndView go(@PathVariable UUID organisation, Page page) {
+    ModelAndView go(UUID organisation, Page page) {
         return page.redirect(HoursDesk.url(new PartyId(organisation)));
     }
 }

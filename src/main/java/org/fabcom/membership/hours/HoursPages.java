@@ -21,7 +21,6 @@ import org.fabcom.web.listing.Listing;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,7 +47,7 @@ record HoursPages(HoursDesk desk, Contributions contributions, Valuations valuat
 
     @GetMapping(PATH)
     @Access(seat = Seat.MEMBER)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         var it = new PartyId(organisation);
         var name = desk.name(it);
         var year = year(address);
@@ -72,8 +71,7 @@ record HoursPages(HoursDesk desk, Contributions contributions, Valuations valuat
 
     @GetMapping(PATH + Listing.FILES)
     @Access(seat = Seat.MEMBER)
-    void files(@PathVariable UUID organisation, Address address, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
         LISTING.answer(address, page, contributions.asked(new PartyId(organisation), address), response);
     }
 
@@ -117,7 +115,7 @@ record HoursPages(HoursDesk desk, Contributions contributions, Valuations valuat
 
     @PostMapping(PATH + "/{contribution}/confirmer")
     @Access(seat = Seat.MEMBER)
-    ModelAndView confirm(@PathVariable UUID organisation, @PathVariable UUID contribution, Visitor me, Page page) {
+    ModelAndView confirm(UUID organisation, UUID contribution, Visitor me, Page page) {
         var it = find(organisation, contribution);
         if (!contributions.decide(it, State.CONFIRMED, "", me.party())) throw Problem.conflict();
         return page.redirect(HoursDesk.url(it.organisation()), "membership.hours.confirmed", it.name());
@@ -125,8 +123,7 @@ record HoursPages(HoursDesk desk, Contributions contributions, Valuations valuat
 
     @PostMapping(PATH + "/{contribution}/refuser")
     @Access(seat = Seat.MEMBER)
-    ModelAndView refuse(
-            @PathVariable UUID organisation, @PathVariable UUID contribution, Form form, Visitor me, Page page) {
+    ModelAndView refuse(UUID organisation, UUID contribution, Form form, Visitor me, Page page) {
         var it = find(organisation, contribution);
         var reason = form.line("raison", page);
         if (form.wrong() || reason.isEmpty() || reason.length() > LONGEST_REASON)

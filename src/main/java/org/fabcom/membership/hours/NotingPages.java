@@ -24,7 +24,6 @@ import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,7 +38,7 @@ record NotingPages(HoursDesk desk, Contributions contributions, Members members,
     /** {@code membre}: of whom, where one comes from their line of the register. */
     @GetMapping(PATH)
     @Access(seat = Seat.MEMBER)
-    ModelAndView form(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView form(UUID organisation, Address address, Page page) {
         var it = new PartyId(organisation);
         var form = HoursForm.fresh(Days.today(clock));
         Ids.read(address.value(WHO))
@@ -51,7 +50,7 @@ record NotingPages(HoursDesk desk, Contributions contributions, Members members,
 
     @PostMapping(PATH)
     @Access(seat = Seat.MEMBER)
-    ModelAndView note(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView note(UUID organisation, Form form, Visitor me, Page page) {
         var it = new PartyId(organisation);
         var named = named(it, form.value("qui"));
         var chosen = named.stream()

@@ -19,7 +19,6 @@ import org.fabcom.web.field.DeskPageView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,14 +38,14 @@ record OwnHoursPages(HoursDesk desk, Contributions contributions, People people,
 
     @GetMapping(FOR)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView form(UUID organisation, Visitor me, Page page) {
         var form = HoursForm.fresh(Days.today(clock));
         return page.show("web/deskpage", view(me, desk.mine(me, organisation), form, page));
     }
 
     @PostMapping(FOR)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView declare(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView declare(UUID organisation, Form form, Visitor me, Page page) {
         var it = desk.mine(me, organisation);
         var draft = HoursForm.read(HoursForm.OWN, it, me.party(), me.name(), Days.today(clock), form, page);
         if (draft.isEmpty()) return page.refuse(422, "web/deskpage", view(me, it, form, page));

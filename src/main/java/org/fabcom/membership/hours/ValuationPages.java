@@ -30,7 +30,6 @@ import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -80,14 +79,14 @@ record ValuationPages(HoursDesk desk, Valuations valuations, Chart chart, Clock 
 
     @GetMapping(RULES)
     @Access(seat = Seat.MEMBER)
-    ModelAndView rules(@PathVariable UUID organisation, Page page) {
+    ModelAndView rules(UUID organisation, Page page) {
         var form = Form.empty().with(FROM.name(), Days.today(clock).withDayOfYear(1));
         return page.show("web/deskpage", view(new PartyId(organisation), form, page));
     }
 
     @PostMapping(RULES)
     @Access(seat = Seat.MANAGER)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var it = new PartyId(organisation);
         var said = FIELDS.read(form, page::t).orElse(null);
         var cents = TypedAmount.cents(form.value(VALUE.name()));
@@ -144,14 +143,13 @@ record ValuationPages(HoursDesk desk, Valuations valuations, Chart chart, Clock 
 
     @GetMapping(ENTRIES)
     @Access(seat = Seat.MEMBER)
-    ModelAndView entries(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView entries(UUID organisation, Address address, Page page) {
         return page.show("web/table", LISTING.table(address, page, source(organisation, address, page)));
     }
 
     @GetMapping(ENTRIES + Listing.FILES)
     @Access(seat = Seat.MEMBER)
-    void files(@PathVariable UUID organisation, Address address, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
         LISTING.answer(address, page, source(organisation, address, page), response);
     }
 

@@ -32,7 +32,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,14 +56,13 @@ record AnswerPages(
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID application, Page page) {
+    ModelAndView show(UUID organisation, UUID application, Page page) {
         return page.show("web/deskpage", view(find(organisation, application), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView answer(
-            @PathVariable UUID organisation, @PathVariable UUID application, Form form, Visitor me, Page page) {
+    ModelAndView answer(UUID organisation, UUID application, Form form, Visitor me, Page page) {
         var it = find(organisation, application);
         var answer = form.value("reponse");
         var reason = REASON.read(form, page::t);
@@ -85,8 +83,7 @@ record AnswerPages(
     /** Of several of one name the desk says whom to ask. */
     @PostMapping(PATH + "/parrain/{member}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView sponsor(
-            @PathVariable UUID organisation, @PathVariable UUID application, @PathVariable UUID member, Page page) {
+    ModelAndView sponsor(UUID organisation, UUID application, UUID member, Page page) {
         var it = find(organisation, application);
         var url = Register.url(it.organisation()) + "/demandes/" + it.id();
         return sponsors.ask(it, member)

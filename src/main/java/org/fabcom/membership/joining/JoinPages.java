@@ -46,7 +46,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -90,7 +89,7 @@ record JoinPages(
 
     @GetMapping(JoinLinks.HOME + "/{organisation}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView form(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView form(UUID organisation, Visitor me, Page page) {
         var register = registers.kept(organisation);
         var ask = form(register, me);
         return page.show("web/deskpage", view(register, ask, ask.empty(), me, page));
@@ -98,7 +97,7 @@ record JoinPages(
 
     @PostMapping(JoinLinks.HOME + "/{organisation}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView ask(@PathVariable UUID organisation, Form form, Visitor me, Page page, HttpServletRequest request) {
+    ModelAndView ask(UUID organisation, Form form, Visitor me, Page page, HttpServletRequest request) {
         if (!limits.allow("membership.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
         var register = registers.kept(organisation);
         if (register.entry() == Register.Entry.CLOSED) throw Problem.notFound();
@@ -127,7 +126,7 @@ record JoinPages(
     /** A link is on its way. */
     @GetMapping(JoinLinks.HOME + "/{organisation}/envoye")
     @Access(Access.Level.PUBLIC)
-    ModelAndView sent(@PathVariable UUID organisation, Page page) {
+    ModelAndView sent(UUID organisation, Page page) {
         var house = registers.kept(organisation).organisation();
         return page.show(
                 "web/deskpage",

@@ -16,7 +16,6 @@ import org.fabcom.web.field.PairView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,13 +27,13 @@ record OwnApplicationPages(JoinLinks links, Applications applications, Joining j
 
     @GetMapping(ONE)
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID application, @PathVariable String seal, Page page) {
+    ModelAndView show(UUID application, String seal, Page page) {
         return page.show("web/deskpage", view(open(application, seal), page));
     }
 
     @PostMapping(ONE)
     @Access(Access.Level.PUBLIC)
-    ModelAndView confirm(@PathVariable UUID application, @PathVariable String seal, Page page) {
+    ModelAndView confirm(UUID application, String seal, Page page) {
         open(application, seal);
         joining.confirm(application);
         return page.redirect(links.path(application), "membership.confirmed");
@@ -42,7 +41,7 @@ record OwnApplicationPages(JoinLinks links, Applications applications, Joining j
 
     @PostMapping(ONE + "/retirer")
     @Access(Access.Level.PUBLIC)
-    ModelAndView withdraw(@PathVariable UUID application, @PathVariable String seal, Page page) {
+    ModelAndView withdraw(UUID application, String seal, Page page) {
         open(application, seal);
         return applications.withdraw(application)
                 ? page.redirect(links.path(application), "membership.withdrawn")

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -101,7 +100,7 @@ class ExclusionPages {
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
+    ModelAndView show(UUID organisation, UUID member, Page page) {
         var it = members.of(organisation, member);
         var form = Form.empty()
                 .with("jour", exclusions.earliest(it.organisation(), null))
@@ -113,8 +112,8 @@ class ExclusionPages {
     @Access(seat = Seat.MANAGER)
     @Transactional
     ModelAndView next(
-            @PathVariable UUID organisation,
-            @PathVariable UUID member,
+            UUID organisation,
+            UUID member,
             @RequestParam String etape,
             @RequestParam int version,
             Form form,

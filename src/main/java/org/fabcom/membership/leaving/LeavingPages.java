@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -73,7 +72,7 @@ class LeavingPages implements WaitingAtTheDesk {
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView form(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
+    ModelAndView form(UUID organisation, UUID member, Page page) {
         var it = find(organisation, member);
         var wish = endings.wish(member);
         var form = Form.empty()
@@ -86,7 +85,7 @@ class LeavingPages implements WaitingAtTheDesk {
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
     @Transactional
-    ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID member, Form form, Visitor me, Page page) {
+    ModelAndView end(UUID organisation, UUID member, Form form, Visitor me, Page page) {
         var it = find(organisation, member);
         var cause = causes(it, page).stream()
                 .filter(one -> one.name().equals(form.value("cause")))

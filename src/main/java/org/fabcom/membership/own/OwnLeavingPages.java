@@ -25,7 +25,6 @@ import org.fabcom.web.field.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,13 +39,13 @@ record OwnLeavingPages(OwnLines own, Endings endings, People people, Clock clock
 
     @GetMapping(OwnMembershipPages.PATH + "/{member}/quitter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView leave(@PathVariable UUID member, Visitor me, Page page) {
+    ModelAndView leave(UUID member, Visitor me, Page page) {
         return page.show("web/deskpage", leaving(own.find(member, me), Form.empty(), page));
     }
 
     @PostMapping(OwnMembershipPages.PATH + "/{member}/quitter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView left(@PathVariable UUID member, Form form, Visitor me, Page page) {
+    ModelAndView left(UUID member, Form form, Visitor me, Page page) {
         var it = own.find(member, me);
         var words = WORDS.read(form, page::t);
         var day = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
@@ -64,7 +63,7 @@ record OwnLeavingPages(OwnLines own, Endings endings, People people, Clock clock
 
     @PostMapping(OwnMembershipPages.PATH + "/{member}/rester")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView stay(@PathVariable UUID member, Visitor me, Page page) {
+    ModelAndView stay(UUID member, Visitor me, Page page) {
         return endings.stay(own.find(member, me).id())
                 ? page.redirect(OwnMembershipPages.PATH, "membership.stays")
                 : page.redirectWithCare(OwnMembershipPages.PATH, "membership.late");

@@ -34,7 +34,6 @@ import org.fabcom.web.field.PairView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -134,7 +133,7 @@ record OwnMembershipPages(
 
     @PostMapping(PATH + "/{member}/rattacher")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView link(@PathVariable UUID member, Visitor me, Page page) {
+    ModelAndView link(UUID member, Visitor me, Page page) {
         var it = own.find(member, me);
         if (linked(it) || !own.link(member, me.party())) throw Problem.conflict();
         return page.redirect(PATH, "membership.mine.linked");
@@ -189,7 +188,7 @@ record OwnMembershipPages(
 
     @PostMapping(PATH + "/demandes/{application}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(@PathVariable UUID application, Visitor me, Page page) {
+    ModelAndView withdraw(UUID application, Visitor me, Page page) {
         if (applications.mine(me.party()).stream().noneMatch(it -> it.id().equals(application)))
             throw Problem.notFound();
         return applications.withdraw(application)
@@ -199,7 +198,7 @@ record OwnMembershipPages(
 
     @GetMapping(PATH + "/{member}/charte")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView charter(@PathVariable UUID member, Visitor me, Page page) {
+    ModelAndView charter(UUID member, Visitor me, Page page) {
         var it = own.find(member, me);
         var last = charters.last(it.organisation()).orElseThrow(Problem::notFound);
         var signed = charters.signatures(member);
@@ -230,7 +229,7 @@ record OwnMembershipPages(
     /** Only the version that was shown. */
     @PostMapping(PATH + "/{member}/charte")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView sign(@PathVariable UUID member, @RequestParam UUID charte, Visitor me, Page page) {
+    ModelAndView sign(UUID member, @RequestParam UUID charte, Visitor me, Page page) {
         var it = own.find(member, me);
         var last = charters.last(it.organisation()).orElseThrow(Problem::notFound);
         if (!last.id().equals(charte)) throw Problem.conflict();

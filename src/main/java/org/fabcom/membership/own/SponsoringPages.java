@@ -6,7 +6,6 @@ import org.fabcom.membership.joining.Joining;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -18,7 +17,7 @@ record SponsoringPages(Joining joining) {
 
     @PostMapping(PATH + "{application}/{word:oui|non}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID application, @PathVariable String word, Visitor me, Page page) {
+    ModelAndView say(UUID application, String word, Visitor me, Page page) {
         return joining.vouch(application, word.equals("oui"), me.party())
                 ? page.redirect(OwnMembershipPages.PATH, "membership.sponsoring.said." + word)
                 : page.redirectWithCare(OwnMembershipPages.PATH, "membership.late");

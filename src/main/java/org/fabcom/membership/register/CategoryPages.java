@@ -29,7 +29,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -64,7 +63,7 @@ record CategoryPages(Registers registers, Categories categories, Unsorted unsort
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView list(@PathVariable UUID organisation, Page page) {
+    ModelAndView list(UUID organisation, Page page) {
         var house = registers.kept(organisation).organisation();
         var all = categories.of(house);
         var form = FIELDS.form(new Said("", "", true, all.size() + 1, true));
@@ -73,7 +72,7 @@ record CategoryPages(Registers registers, Categories categories, Unsorted unsort
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Page page) {
+    ModelAndView add(UUID organisation, Form form, Page page) {
         var house = registers.kept(organisation).organisation();
         var said = FIELDS.read(form, page::t);
         if (said.isPresent()
@@ -91,7 +90,7 @@ record CategoryPages(Registers registers, Categories categories, Unsorted unsort
 
     @GetMapping(PATH + "/{category}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID category, Page page) {
+    ModelAndView edit(UUID organisation, UUID category, Page page) {
         var it = find(organisation, category);
         var form = FIELDS.form(new Said(it.name(), it.college(), it.votes(), it.rank(), it.open()))
                 .with("version", it.version());
@@ -100,12 +99,7 @@ record CategoryPages(Registers registers, Categories categories, Unsorted unsort
 
     @PostMapping(PATH + "/{category}")
     @Access(seat = Seat.MANAGER)
-    ModelAndView change(
-            @PathVariable UUID organisation,
-            @PathVariable UUID category,
-            @RequestParam int version,
-            Form form,
-            Page page) {
+    ModelAndView change(UUID organisation, UUID category, @RequestParam int version, Form form, Page page) {
         var it = find(organisation, category);
         var said = FIELDS.read(form, page::t);
         if (said.isPresent() && taken(it, said.get().name())) form.reject("nom", page.t("membership.category.taken"));
@@ -116,7 +110,7 @@ record CategoryPages(Registers registers, Categories categories, Unsorted unsort
 
     @PostMapping(PATH + "/{category}/retirer")
     @Access(seat = Seat.MANAGER)
-    ModelAndView remove(@PathVariable UUID organisation, @PathVariable UUID category, Page page) {
+    ModelAndView remove(UUID organisation, UUID category, Page page) {
         var it = find(organisation, category);
         var url = Register.url(it.organisation()) + "/categories";
         return categories.remove(it.organisation(), category)

@@ -25,7 +25,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -57,7 +56,7 @@ record EntryPages(Registers registers) {
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         var it = registers.kept(organisation);
         var form = FIELDS.form(new Said(it.entry(), it.welcome(), it.duesFirst(), it.hearingDays()))
                 .with("version", it.version());
@@ -66,7 +65,7 @@ record EntryPages(Registers registers) {
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView change(@PathVariable UUID organisation, @RequestParam int version, Form form, Page page) {
+    ModelAndView change(UUID organisation, @RequestParam int version, Form form, Page page) {
         var house = registers.kept(organisation).organisation();
         var said = FIELDS.read(form, page::t).orElse(null);
         var days = said == null ? null : said.hearingDays();

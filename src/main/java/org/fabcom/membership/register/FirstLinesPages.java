@@ -29,7 +29,6 @@ import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -59,14 +58,14 @@ class FirstLinesPages {
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         return page.show("web/deskpage", view(registers.kept(organisation), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
     @Transactional
-    ModelAndView enter(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView enter(UUID organisation, Form form, Visitor me, Page page) {
         var register = registers.kept(organisation);
         registers.lock(register.organisation());
         var chosen = missing(register).stream()

@@ -26,7 +26,6 @@ import org.fabcom.web.field.PlainFormView.Choice;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -45,13 +44,13 @@ record MemberPages(
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID member, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, UUID member, Visitor me, Page page) {
         return page.show("web/deskpage", card.view(members.of(organisation, member), me, page));
     }
 
     @GetMapping(ONE + "/coordonnees")
     @Access(seat = Seat.REFERENT)
-    ModelAndView contact(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
+    ModelAndView contact(UUID organisation, UUID member, Page page) {
         var it = members.of(organisation, member);
         var form = ContactFields.ALL
                 .form(it.contact())
@@ -62,12 +61,7 @@ record MemberPages(
 
     @PostMapping(ONE + "/coordonnees")
     @Access(seat = Seat.REFERENT)
-    ModelAndView describe(
-            @PathVariable UUID organisation,
-            @PathVariable UUID member,
-            @RequestParam int version,
-            Form form,
-            Page page) {
+    ModelAndView describe(UUID organisation, UUID member, @RequestParam int version, Form form, Page page) {
         var it = members.of(organisation, member);
         var said = ContactFields.read(form, page);
         var formerly = MemberForms.FORMERLY.read(form, page::t);
@@ -93,7 +87,7 @@ record MemberPages(
 
     @GetMapping(ONE + "/categories")
     @Access(seat = Seat.REFERENT)
-    ModelAndView categories(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
+    ModelAndView categories(UUID organisation, UUID member, Page page) {
         var it = members.of(organisation, member);
         var in = belonging.categories(member);
         var form = Form.empty()
@@ -112,7 +106,7 @@ record MemberPages(
 
     @PostMapping(ONE + "/categories")
     @Access(seat = Seat.REFERENT)
-    ModelAndView classify(@PathVariable UUID organisation, @PathVariable UUID member, Form form, Page page) {
+    ModelAndView classify(UUID organisation, UUID member, Form form, Page page) {
         var it = members.of(organisation, member);
         var offered = categories.of(it.organisation());
         var chosen = NewMemberPages.chosen(form, offered);
@@ -154,7 +148,7 @@ record MemberPages(
 
     @GetMapping(ONE + "/etat")
     @Access(seat = Seat.MANAGER)
-    ModelAndView state(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
+    ModelAndView state(UUID organisation, UUID member, Page page) {
         var form = Form.empty().with("jour", Days.today(clock));
         return page.show("web/deskpage", state(movable(organisation, member), form, page));
     }
@@ -169,7 +163,7 @@ record MemberPages(
     /** Suspends who is active, takes back who is not. */
     @PostMapping(ONE + "/etat")
     @Access(seat = Seat.MANAGER)
-    ModelAndView move(@PathVariable UUID organisation, @PathVariable UUID member, Form form, Visitor me, Page page) {
+    ModelAndView move(UUID organisation, UUID member, Form form, Visitor me, Page page) {
         var it = movable(organisation, member);
         var reason = MemberForms.REASON.read(form, page::t);
         var said = MemberForms.DAY.read(form, page::t);

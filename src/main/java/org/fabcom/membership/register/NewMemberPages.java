@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -97,7 +96,7 @@ class NewMemberPages {
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(UUID organisation, Page page) {
         var house = registers.kept(organisation).organisation();
         var form = Form.empty().with("genre", MemberKind.PERSON).with("depuis", Days.today(clock));
         return page.show("web/deskpage", view(house, form, false, page));
@@ -106,7 +105,7 @@ class NewMemberPages {
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
     @Transactional
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var register = registers.kept(organisation);
         var house = register.organisation();
         registers.lock(house);

@@ -8,7 +8,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The short way from the page of an organisation to its register: entries of that page end with its id. */
@@ -17,7 +16,7 @@ class RegisterDoorPages {
 
     @GetMapping("/adherents/{organisation}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView go(@PathVariable UUID organisation, Page page) {
+    ModelAndView go(UUID organisation, Page page) {
         return page.redirect(Register.url(new PartyId(organisation)));
     }
 }

@@ -35,7 +35,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -56,7 +55,7 @@ record RegisterPages(
 
     @GetMapping(Register.PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView list(UUID organisation, Address address, Page page) {
         var house = new PartyId(organisation);
         var name = people.name(house).orElseThrow(Problem::notFound);
         var back = new LinkView("/structures/" + house, name);
@@ -139,14 +138,13 @@ record RegisterPages(
 
     @GetMapping(Register.PATH + Listing.FILES)
     @Access(seat = Seat.REFERENT)
-    void files(@PathVariable UUID organisation, Address address, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
         RegisterRows.LISTING.answer(address, page, rows.asked(address, new PartyId(organisation)), response);
     }
 
     @PostMapping(Register.PATH + "/ouvrir")
     @Access(seat = Seat.MANAGER)
-    ModelAndView open(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView open(UUID organisation, Visitor me, Page page) {
         var house = new PartyId(organisation);
         registers.open(house, Register.Entry.ASKED, me.party());
         return page.redirect(Register.url(house), "membership.opened");
@@ -154,7 +152,7 @@ record RegisterPages(
 
     @GetMapping(Register.PATH + "/registre.pdf")
     @Access(seat = Seat.REFERENT)
-    ResponseEntity<byte[]> paper(@PathVariable UUID organisation, Address address, Page page) {
+    ResponseEntity<byte[]> paper(UUID organisation, Address address, Page page) {
         var house = registers.kept(organisation).organisation();
         var name = people.name(house).orElseThrow(Problem::notFound);
         var source = rows.asked(address, house);

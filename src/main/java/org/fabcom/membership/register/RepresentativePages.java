@@ -25,7 +25,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -37,7 +36,7 @@ record RepresentativePages(Members members, Belonging belonging, People people, 
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView form(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
+    ModelAndView form(UUID organisation, UUID member, Page page) {
         var it = find(organisation, member);
         var form = Form.empty();
         for (var one : belonging.representatives(member))
@@ -47,7 +46,7 @@ record RepresentativePages(Members members, Belonging belonging, People people, 
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView name(@PathVariable UUID organisation, @PathVariable UUID member, Form form, Visitor me, Page page) {
+    ModelAndView name(UUID organisation, UUID member, Form form, Visitor me, Page page) {
         var it = find(organisation, member);
         for (var place : Place.values()) field(place).read(form, page::t);
         if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));

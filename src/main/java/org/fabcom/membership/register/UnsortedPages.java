@@ -21,7 +21,6 @@ import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,14 +47,14 @@ class UnsortedPages {
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(UUID organisation, Page page) {
         return page.show("web/deskpage", view(registers.kept(organisation).organisation(), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
     @Transactional
-    ModelAndView sort(@PathVariable UUID organisation, Form form, Page page) {
+    ModelAndView sort(UUID organisation, Form form, Page page) {
         var house = registers.kept(organisation).organisation();
         var category = categories.of(house).stream()
                 .filter(it -> form.has("categorie", it.id().toString()))

@@ -36,7 +36,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -76,10 +75,7 @@ record CallPages(DuesDesk desk, DuesRows rows, Calling calling, Members members,
     /** Proposes what follows the last call, else the year that runs. */
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView form(
-            @PathVariable UUID organisation,
-            @RequestParam(name = FOR, required = false) @Nullable UUID member,
-            Page page) {
+    ModelAndView form(UUID organisation, @RequestParam(name = FOR, required = false) @Nullable UUID member, Page page) {
         var it = desk.of(organisation);
         var only = only(it, member);
         var today = Days.today(clock);
@@ -98,7 +94,7 @@ record CallPages(DuesDesk desk, DuesRows rows, Calling calling, Members members,
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView call(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView call(UUID organisation, Form form, Visitor me, Page page) {
         var it = desk.of(organisation);
         var only = only(it, form.id(FOR, page));
         var today = Days.today(clock);

@@ -26,7 +26,6 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Listing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** All dues of an organisation, as a page and as files. */
@@ -39,14 +38,14 @@ record DuesPages(DuesDesk desk, DuesRows rows, DuesRules rules, Clock clock) {
     /** The short way from the page of an organisation: entries of that page end with its id. */
     @GetMapping(DOOR + "{organisation}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView go(@PathVariable UUID organisation, Page page) {
+    ModelAndView go(UUID organisation, Page page) {
         var it = new PartyId(organisation);
         return page.redirect(desk.kept(it) ? Dues.url(it) : Register.url(it));
     }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         var it = desk.of(organisation);
         var url = Dues.url(it);
         boolean manages = me.sits(it, Seat.MANAGER);
@@ -76,8 +75,7 @@ record DuesPages(DuesDesk desk, DuesRows rows, DuesRules rules, Clock clock) {
 
     @GetMapping(PATH + Listing.FILES)
     @Access(seat = Seat.REFERENT)
-    void files(@PathVariable UUID organisation, Address address, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
         DuesRows.LISTING.answer(address, page, rows.asked(desk.of(organisation), address), response);
     }
 

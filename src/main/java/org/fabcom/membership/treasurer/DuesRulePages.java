@@ -42,7 +42,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -98,7 +97,7 @@ record DuesRulePages(DuesDesk desk, DuesRules rules, Categories categories, Cloc
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         var form = Form.empty()
                 .with(KIND.name(), Kind.FIXED)
                 .with(CATEGORY, "")
@@ -108,7 +107,7 @@ record DuesRulePages(DuesDesk desk, DuesRules rules, Categories categories, Cloc
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var it = desk.of(organisation);
         var said = FIELDS.read(form, page::t).orElse(null);
         var rule = said == null ? null : rule(it, said, form, page);
@@ -125,7 +124,7 @@ record DuesRulePages(DuesDesk desk, DuesRules rules, Categories categories, Cloc
 
     @PostMapping(PATH + "/{rule}/finir")
     @Access(seat = Seat.MANAGER)
-    ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID rule, Page page) {
+    ModelAndView end(UUID organisation, UUID rule, Page page) {
         var it = desk.of(organisation);
         if (!rules.end(it, rule)) throw Problem.notFound();
         return page.redirect(Dues.url(it) + "/regles", "membership.dues.rule.ended");

@@ -14,7 +14,6 @@ import org.fabcom.web.field.PlainFormView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,7 +26,7 @@ record DuesSettingPages(DuesDesk desk, DuesSettings settings) {
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         var it = desk.of(organisation);
         int version = settings.kept(it).map(DuesSettings.Kept::version).orElse(0);
         var form = DuesSetting.FIELDS.form(settings.of(it)).with("version", version);
@@ -36,7 +35,7 @@ record DuesSettingPages(DuesDesk desk, DuesSettings settings) {
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView say(@PathVariable UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
         var it = desk.of(organisation);
         var said = DuesSetting.FIELDS.read(form, page::t);
         if (said.isEmpty()) return page.refuse(422, "web/plainform", view(it, form, page));

@@ -17,7 +17,6 @@ import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.field.DeskPageView.TableView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,7 +29,7 @@ record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letter
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         var it = desk.of(organisation);
         var all = late.of(it, MOST);
         var url = Dues.url(it) + "/retards";
@@ -105,7 +104,7 @@ record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letter
 
     @PostMapping(PATH + "/tous")
     @Access(seat = Seat.REFERENT)
-    ModelAndView all(@PathVariable UUID organisation, Page page) {
+    ModelAndView all(UUID organisation, Page page) {
         var it = desk.of(organisation);
         long written = late.of(it, MOST).stream()
                 .filter(one -> letters.ask(one.dues()))
@@ -115,7 +114,7 @@ record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letter
 
     @PostMapping(PATH + "/{dues}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView one(@PathVariable UUID organisation, @PathVariable UUID dues, Page page) {
+    ModelAndView one(UUID organisation, UUID dues, Page page) {
         var it = desk.of(organisation);
         var url = Dues.url(it) + "/retards";
         var owing = rows.find(dues).filter(one -> one.organisation().equals(it));

@@ -22,7 +22,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -46,13 +45,13 @@ record OneDuesPages(
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID dues, Page page) {
+    ModelAndView show(UUID organisation, UUID dues, Page page) {
         return page.show("membership/dues", card.view(find(organisation, dues), Form.empty(), page));
     }
 
     @PostMapping(ONE + "/payer")
     @Access(seat = Seat.REFERENT)
-    ModelAndView pay(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Visitor me, Page page) {
+    ModelAndView pay(UUID organisation, UUID dues, Form form, Visitor me, Page page) {
         var it = find(organisation, dues);
         var part = form.value("partie");
         var typed = part.isEmpty() ? form.value("montant") : part;
@@ -123,7 +122,7 @@ record OneDuesPages(
     /** The member’s step or price, as they say it to the desk: from then on it may be paid in parts. */
     @PostMapping(ONE + "/choisir")
     @Access(seat = Seat.REFERENT)
-    ModelAndView choose(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Visitor me, Page page) {
+    ModelAndView choose(UUID organisation, UUID dues, Form form, Visitor me, Page page) {
         var it = find(organisation, dues);
         var cents = DuesWords.cents(form.value("choix"), rules.find(it.rule()).orElseThrow());
         if (cents.isEmpty()) form.reject("choix", page.t("billing.amount.wrong"));
@@ -138,7 +137,7 @@ record OneDuesPages(
     /** What is left is agreed to be paid later, or in several parts a month apart. */
     @PostMapping(ONE + "/echelonner")
     @Access(seat = Seat.REFERENT)
-    ModelAndView agree(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Visitor me, Page page) {
+    ModelAndView agree(UUID organisation, UUID dues, Form form, Visitor me, Page page) {
         var it = find(organisation, dues);
         var first = form.day("premier", page.t("web.field.day"));
         if (!form.value("fois").matches("[0-9]{1,2}")) form.reject("fois", page.t("membership.dues.refused.PLAN"));
@@ -149,7 +148,7 @@ record OneDuesPages(
 
     @PostMapping(ONE + "/echelonner/annuler")
     @Access(seat = Seat.REFERENT)
-    ModelAndView undo(@PathVariable UUID organisation, @PathVariable UUID dues, Visitor me, Page page) {
+    ModelAndView undo(UUID organisation, UUID dues, Visitor me, Page page) {
         var it = find(organisation, dues);
         return answer(it, settling.undo(it.id(), me.party()), "part.undone", Form.empty(), page);
     }
@@ -157,7 +156,7 @@ record OneDuesPages(
     /** Somebody is late: one more letter, by the button. */
     @PostMapping(ONE + "/relancer")
     @Access(seat = Seat.REFERENT)
-    ModelAndView remind(@PathVariable UUID organisation, @PathVariable UUID dues, Page page) {
+    ModelAndView remind(UUID organisation, UUID dues, Page page) {
         var it = find(organisation, dues);
         return letters.ask(it.id())
                 ? page.redirect(it.url(), "membership.dues.reminded", it.name())
@@ -166,20 +165,14 @@ record OneDuesPages(
 
     @PostMapping(ONE + "/heures")
     @Access(seat = Seat.REFERENT)
-    ModelAndView work(@PathVariable UUID organisation, @PathVariable UUID dues, Visitor me, Page page) {
+    ModelAndView work(UUID organisation, UUID dues, Visitor me, Page page) {
         var it = find(organisation, dues);
         return answer(it, settling.work(it.id(), me.party()), "worked", Form.empty(), page);
     }
 
     @PostMapping(ONE + "/{act:exempter|annuler|rouvrir|rembourser}")
     @Access(seat = Seat.MANAGER)
-    ModelAndView settle(
-            @PathVariable UUID organisation,
-            @PathVariable UUID dues,
-            @PathVariable String act,
-            Form form,
-            Visitor me,
-            Page page) {
+    ModelAndView settle(UUID organisation, UUID dues, String act, Form form, Visitor me, Page page) {
         var it = find(organisation, dues);
         var reason = form.line("raison", page);
         if (reason.isEmpty() || reason.length() > LONGEST_REASON)

@@ -24,7 +24,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,7 +48,7 @@ record OwnDuesPages(
 
     @PostMapping(HOME + "/{dues}/choisir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView choose(@PathVariable UUID dues, Form form, Visitor me, Page page) {
+    ModelAndView choose(UUID dues, Form form, Visitor me, Page page) {
         var it = rows.find(dues).filter(one -> me.party().equals(one.party())).orElseThrow(Problem::notFound);
         var rule = rules.find(it.rule()).orElseThrow();
         var cents = DuesWords.cents(form.value("montant"), rule);

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The receipt of dues, for the member who paid them and for the desk. It opens no right to a tax reduction, and says so. */
@@ -47,7 +46,7 @@ record ReceiptPages(DuesRows rows, Invoices invoices, Payments payments, DuesPar
     @GetMapping(PATH + "{dues}/recu.pdf")
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<byte[]> receipt(
-            @PathVariable UUID dues, @RequestParam(required = false) @Nullable UUID part, Visitor me, Page page) {
+            UUID dues, @RequestParam(required = false) @Nullable UUID part, Visitor me, Page page) {
         var it = rows.find(dues)
                 .filter(one -> me.party().equals(one.party()) || me.sits(one.organisation(), Seat.REFERENT))
                 .orElseThrow(Problem::notFound);

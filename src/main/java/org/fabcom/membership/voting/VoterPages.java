@@ -33,7 +33,6 @@ import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -50,7 +49,7 @@ record VoterPages(Registers registers, Categories categories, VotingRights right
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView list(UUID organisation, Address address, Page page) {
         var house = registers.kept(organisation).organisation();
         var on = Optional.ofNullable(Filters.day(address, "jour")).orElse(Days.today(clock));
         return page.show("web/deskpage", view(house, on, Form.empty().with("jour", on), address, page));
@@ -58,7 +57,7 @@ record VoterPages(Registers registers, Categories categories, VotingRights right
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView choose(@PathVariable UUID organisation, Form form, Page page) {
+    ModelAndView choose(UUID organisation, Form form, Page page) {
         var house = registers.kept(organisation).organisation();
         var on = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
         return form.wrong()

@@ -22,7 +22,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -104,7 +103,7 @@ record OidcProviderPages(
 
     @PostMapping(PATH + "/groupes/{rule}/retirer")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView forget(@PathVariable UUID rule, Visitor me, Page page) {
+    ModelAndView forget(UUID rule, Visitor me, Page page) {
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
         seats.remove(rule);
         return page.redirect(PATH, "people.elsewhere.saved");

@@ -18,7 +18,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -34,7 +33,7 @@ record FacePages(Faces faces, People people) {
 
     @GetMapping(Face.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)
-    void picture(@PathVariable UUID id, Visitor me, HttpServletResponse response) throws IOException {
+    void picture(UUID id, Visitor me, HttpServletResponse response) throws IOException {
         var file = faces.file(id, me).orElseThrow(Problem::notFound);
         response.setContentType(file.type());
         response.setContentLengthLong(file.size());

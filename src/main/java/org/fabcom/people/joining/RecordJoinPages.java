@@ -22,7 +22,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,13 +41,13 @@ record RecordJoinPages(ServedJoins joins, ServedPeople served) {
 
     @GetMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView choose(@PathVariable UUID person, Form form, Page page) {
+    ModelAndView choose(UUID person, Form form, Page page) {
         return page.show("people/recordjoin", view(find(person), form, page));
     }
 
     @PostMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView join(@PathVariable UUID person, Form form, Visitor me, Page page) {
+    ModelAndView join(UUID person, Form form, Visitor me, Page page) {
         var kept = find(person);
         var gone = Ids.read(form.value("avec")).flatMap(it -> served.find(new PartyId(it)));
         if (gone.isEmpty()) {
@@ -68,7 +67,7 @@ record RecordJoinPages(ServedJoins joins, ServedPeople served) {
 
     @PostMapping(PATH + "/{join}/defaire")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView undo(@PathVariable UUID person, @PathVariable UUID join, Visitor me, Page page) {
+    ModelAndView undo(UUID person, UUID join, Visitor me, Page page) {
         var found = joins.find(new PartyId(person), join);
         return found.isPresent() && joins.undo(found.get(), me.party()) == ServedJoins.Outcome.DONE
                 ? page.redirect(

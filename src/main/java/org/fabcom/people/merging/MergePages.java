@@ -27,7 +27,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -64,13 +63,13 @@ record MergePages(
 
     @GetMapping(PATH)
     @Access(instance = {COORDINATOR, ADMINISTRATOR})
-    ModelAndView choose(@PathVariable UUID organisation, Form form, Page page) {
+    ModelAndView choose(UUID organisation, Form form, Page page) {
         return page.show("people/merge", view(find(organisation), form, page));
     }
 
     @PostMapping(PATH)
     @Access(instance = {COORDINATOR, ADMINISTRATOR})
-    ModelAndView merge(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView merge(UUID organisation, Form form, Visitor me, Page page) {
         var gone = find(organisation);
         var kept = Ids.read(form.value("avec")).flatMap(it -> organisations.find(new PartyId(it)));
         if (kept.isEmpty()) {
@@ -159,7 +158,7 @@ record MergePages(
 
     @PostMapping(PATH + "/{merge}/defaire")
     @Access(instance = {COORDINATOR, ADMINISTRATOR})
-    ModelAndView undo(@PathVariable UUID organisation, @PathVariable UUID merge, Visitor me, Page page) {
+    ModelAndView undo(UUID organisation, UUID merge, Visitor me, Page page) {
         var found = merging.find(merge)
                 .filter(it -> it.kept().value().equals(organisation))
                 .orElseThrow(Problem::notFound);

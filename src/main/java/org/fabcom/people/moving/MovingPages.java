@@ -27,7 +27,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,7 +41,7 @@ record MovingPages(Organisations organisations, Seats seats, OrganisationFile fi
     @Access(
             seat = Seat.MANAGER,
             instance = {ADMINISTRATOR, COORDINATOR})
-    ModelAndView data(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView data(UUID organisation, Visitor me, Page page) {
         return page.show("people/orgdata", new MovingView(its(organisation, me), past.tables(organisation, page)));
     }
 
@@ -52,12 +51,7 @@ record MovingPages(Organisations organisations, Seats seats, OrganisationFile fi
     @Access(
             seat = Seat.MANAGER,
             instance = {ADMINISTRATOR, COORDINATOR})
-    void pour(
-            @PathVariable UUID organisation,
-            Visitor me,
-            Page page,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void pour(UUID organisation, Visitor me, Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var its = its(organisation, me);
         if (!limits.allow("organisation-data", me.party().toString(), MOST, Duration.ofHours(1)))
@@ -83,7 +77,7 @@ record MovingPages(Organisations organisations, Seats seats, OrganisationFile fi
     @Access(
             seat = Seat.MANAGER,
             instance = {ADMINISTRATOR, COORDINATOR})
-    ModelAndView past(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView past(UUID organisation, Address address, Visitor me, Page page) {
         var its = its(organisation, me);
         var arrival = past.arrival(organisation).orElseThrow(Problem::notFound);
         var table = address.value("table");
@@ -106,7 +100,7 @@ record MovingPages(Organisations organisations, Seats seats, OrganisationFile fi
     @Access(
             seat = Seat.MANAGER,
             instance = {ADMINISTRATOR, COORDINATOR})
-    ModelAndView withdraw(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView withdraw(UUID organisation, Visitor me, Page page) {
         its(organisation, me);
         if (!past.withdraw(organisation)) throw Problem.conflict();
         return page.redirect("/structures/" + organisation + "/passe", "people.archive.past.withdrawn");
@@ -116,7 +110,7 @@ record MovingPages(Organisations organisations, Seats seats, OrganisationFile fi
     @Access(
             seat = Seat.MANAGER,
             instance = {ADMINISTRATOR, COORDINATOR})
-    ModelAndView restore(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView restore(UUID organisation, Visitor me, Page page) {
         its(organisation, me);
         if (!past.restore(organisation)) throw Problem.conflict();
         return page.redirect("/structures/" + organisation + "/passe", "people.archive.past.restored");

@@ -26,7 +26,6 @@ import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -48,7 +47,7 @@ record InvitationPages(
     /** Without an address a link is made, to be handed on; with one, a letter leaves. */
     @PostMapping("/structures/{organisation}/invitations")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView invite(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView invite(UUID organisation, Form form, Visitor me, Page page) {
         var found = organisations.find(new PartyId(organisation)).orElseThrow(Problem::notFound);
         var seat = Arrays.stream(Seat.values())
                 .filter(it -> it.name().equals(form.value("place")))
@@ -82,7 +81,7 @@ record InvitationPages(
 
     @PostMapping("/structures/{organisation}/invitations/{invitation}/renvoyer")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView again(@PathVariable UUID organisation, @PathVariable UUID invitation, Visitor me, Page page) {
+    ModelAndView again(UUID organisation, UUID invitation, Visitor me, Page page) {
         var found = organisations.find(new PartyId(organisation)).orElseThrow(Problem::notFound);
         limit(me);
         var it = invitations.again(found.id(), invitation, me.party()).orElseThrow(Problem::notFound);
@@ -101,7 +100,7 @@ record InvitationPages(
 
     @PostMapping("/structures/{organisation}/invitations/{invitation}/retirer")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView withdraw(@PathVariable UUID organisation, @PathVariable UUID invitation, Visitor me, Page page) {
+    ModelAndView withdraw(UUID organisation, UUID invitation, Visitor me, Page page) {
         var party = new PartyId(organisation);
         if (!invitations.withdraw(party, invitation, me.party())) throw Problem.notFound();
         return page.redirect(waiting(party), "people.invitation.withdrawn");

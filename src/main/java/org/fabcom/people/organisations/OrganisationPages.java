@@ -24,7 +24,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -121,7 +120,7 @@ record OrganisationPages(
     @Access(
             seat = Seat.MEMBER,
             instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
-    ModelAndView show(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, Visitor me, Page page) {
         var found = find(organisation);
         var head = organisations.head(found.id()).orElseThrow();
         if (!head.equals(found.id())) return page.redirect(path(head));
@@ -130,7 +129,7 @@ record OrganisationPages(
 
     @GetMapping("/structures/{organisation}/fiche")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView edit(@PathVariable UUID organisation, Page page) {
+    ModelAndView edit(UUID organisation, Page page) {
         var found = find(organisation);
         var form = OrganisationForms.of(found).with("version", found.version());
         return page.show("people/organisationform", existing(found, form, page));
@@ -138,7 +137,7 @@ record OrganisationPages(
 
     @PostMapping("/structures/{organisation}/fiche")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView change(@PathVariable UUID organisation, Form form, Page page) {
+    ModelAndView change(UUID organisation, Form form, Page page) {
         var found = find(organisation);
         var draft = forms.read(form, page);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))

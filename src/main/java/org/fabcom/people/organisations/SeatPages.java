@@ -15,7 +15,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,7 +25,7 @@ record SeatPages(Seats seats, People people, Organisations organisations) {
     /** Only for someone who already sits there: newcomers are invited, so that they agree. */
     @PostMapping("/structures/{organisation}/personnes/{person}")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID person, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID organisation, UUID person, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var seat = Arrays.stream(Seat.values())
                 .filter(it -> it.name().equals(form.value("place")))
@@ -42,7 +41,7 @@ record SeatPages(Seats seats, People people, Organisations organisations) {
 
     @PostMapping("/structures/{organisation}/personnes/{person}/retirer")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView remove(@PathVariable UUID organisation, @PathVariable UUID person, Visitor me, Page page) {
+    ModelAndView remove(UUID organisation, UUID person, Visitor me, Page page) {
         if (person.equals(me.party().value())) return leave(organisation, me, page);
         var party = new PartyId(organisation);
         find(party);
@@ -56,7 +55,7 @@ record SeatPages(Seats seats, People people, Organisations organisations) {
 
     @PostMapping("/structures/{organisation}/personnes/{person}/retablir")
     @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView restore(@PathVariable UUID organisation, @PathVariable UUID person, Visitor me, Page page) {
+    ModelAndView restore(UUID organisation, UUID person, Visitor me, Page page) {
         var party = new PartyId(organisation);
         find(party);
         return seats.restore(party, new PartyId(person), me.party()) == RightsOutcome.DONE
@@ -66,7 +65,7 @@ record SeatPages(Seats seats, People people, Organisations organisations) {
 
     @PostMapping("/structures/{organisation}/quitter")
     @Access(seat = Seat.MEMBER)
-    ModelAndView leave(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView leave(UUID organisation, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var name = find(party);
         var outcome = seats.remove(party, me.party(), me.party());
@@ -77,7 +76,7 @@ record SeatPages(Seats seats, People people, Organisations organisations) {
     /** Takes one's own leaving back, within ten minutes. */
     @PostMapping("/structures/{organisation}/revenir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView comeBack(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView comeBack(UUID organisation, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var name = find(party);
         return seats.restore(party, me.party(), me.party()) == RightsOutcome.DONE

@@ -10,7 +10,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,12 +25,7 @@ record SessionsPages(Sessions sessions, SignInCookie cookie) {
 
     @PostMapping("/moi/sessions/{session}/fin")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView close(
-            @PathVariable UUID session,
-            Visitor me,
-            Page page,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    ModelAndView close(UUID session, Visitor me, Page page, HttpServletRequest request, HttpServletResponse response) {
         sessions.close(me.party(), session);
         if (!session.equals(me.session())) return page.redirect("/moi/sessions", "people.sessions.closed");
         cookie.drop(request, response);

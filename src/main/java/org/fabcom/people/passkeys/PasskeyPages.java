@@ -15,7 +15,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
@@ -69,7 +68,7 @@ record PasskeyPages(
 
     @PostMapping(PATH + "/{key}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView rename(@PathVariable UUID key, Form form, Visitor me, Page page) {
+    ModelAndView rename(UUID key, Form form, Visitor me, Page page) {
         var label = label(form, page);
         if (form.wrong()) return page.refuse(422, "people/passkeys", view(form, me, page));
         if (!passkeys.rename(me.party(), key, label)) throw Problem.notFound();
@@ -79,7 +78,7 @@ record PasskeyPages(
     /** A key of a backup: whoever came in another way, and proved it, says that they still have it. */
     @PostMapping(PATH + "/{key}/reprendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView wake(@PathVariable UUID key, Visitor me, Page page) {
+    ModelAndView wake(UUID key, Visitor me, Page page) {
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
         var label = label(me, key);
         if (!passkeys.wake(me.party(), key)) throw Problem.notFound();
@@ -89,7 +88,7 @@ record PasskeyPages(
 
     @PostMapping(PATH + "/{key}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remove(@PathVariable UUID key, Visitor me, Page page) {
+    ModelAndView remove(UUID key, Visitor me, Page page) {
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
         var label = label(me, key);
         if (!passkeys.remove(me.party(), key)) throw Problem.notFound();

@@ -18,7 +18,6 @@ import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,7 +35,7 @@ record RecoveryListPages(Recoveries recoveries, Recovering recovering, People pe
 
     @PostMapping(PATH + "/{recovery}/accorder")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView grant(@PathVariable UUID recovery, Form form, Visitor me, Page page) {
+    ModelAndView grant(UUID recovery, Form form, Visitor me, Page page) {
         var why = RecoveryWords.why(form, page);
         if (form.wrong()) return refused(form, recovery, me, page);
         return after(recovering.grant(recovery, me.party(), why), page);
@@ -44,7 +43,7 @@ record RecoveryListPages(Recoveries recoveries, Recovering recovering, People pe
 
     @PostMapping(PATH + "/{recovery}/refuser")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView refuse(@PathVariable UUID recovery, Form form, Visitor me, Page page) {
+    ModelAndView refuse(UUID recovery, Form form, Visitor me, Page page) {
         var why = RecoveryWords.why(form, page);
         if (form.wrong()) return refused(form, recovery, me, page);
         return after(recovering.end(recovery, State.REFUSED, me.party(), why), page);

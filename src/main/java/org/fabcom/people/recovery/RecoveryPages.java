@@ -20,7 +20,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,13 +31,13 @@ record RecoveryPages(Recoveries recoveries, Recovering recovering, Organisations
 
     @GetMapping(PATH)
     @Access(seat = Seat.MEMBER, instance = InstanceRole.COORDINATOR)
-    ModelAndView look(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView look(UUID organisation, Visitor me, Page page) {
         return page.show("people/recovery", view(find(organisation), Form.empty(), me, page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.MEMBER, instance = InstanceRole.COORDINATOR)
-    ModelAndView ask(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView ask(UUID organisation, Form form, Visitor me, Page page) {
         var place = find(organisation);
         var wanted = wanted(place, form, me, page);
         var why = RecoveryWords.why(form, page);
@@ -55,13 +54,13 @@ record RecoveryPages(Recoveries recoveries, Recovering recovering, Organisations
 
     @PostMapping(PATH + "/opposition")
     @Access(seat = Seat.MANAGER)
-    ModelAndView object(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView object(UUID organisation, Form form, Visitor me, Page page) {
         return end(find(organisation), State.OBJECTED, form, me, page);
     }
 
     @PostMapping(PATH + "/retrait")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView withdraw(UUID organisation, Form form, Visitor me, Page page) {
         var place = find(organisation);
         if (latest(place).filter(it -> it.askedBy().equals(me.party())).isEmpty()) throw Problem.notFound();
         return end(place, State.WITHDRAWN, form.with("raison", page.t("people.recovery.withdrawn.words")), me, page);

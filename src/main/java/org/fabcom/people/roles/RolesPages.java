@@ -19,7 +19,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -58,7 +57,7 @@ record RolesPages(Rights rights, People people, List<RoleDuties> duties, GuardLe
 
     @PostMapping(PATH + "/{person}/{role}/retirer")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView take(@PathVariable UUID person, @PathVariable InstanceRole role, Visitor me, Page page) {
+    ModelAndView take(UUID person, InstanceRole role, Visitor me, Page page) {
         var holder = people.find(new PartyId(person)).orElseThrow(Problem::notFound);
         var label = page.t("people.role." + role);
         return switch (rights.removeAsAdministrator(holder.id(), role, me.party())) {
@@ -80,7 +79,7 @@ record RolesPages(Rights rights, People people, List<RoleDuties> duties, GuardLe
 
     @PostMapping(PATH + "/{person}/{role}/retablir")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView giveBack(@PathVariable UUID person, @PathVariable InstanceRole role, Visitor me, Page page) {
+    ModelAndView giveBack(UUID person, InstanceRole role, Visitor me, Page page) {
         var holder = people.find(new PartyId(person)).orElseThrow(Problem::notFound);
         if (rights.grantAsAdministrator(holder.id(), role, me.party()) == RightsOutcome.NO_LONGER)
             throw Problem.forbidden();

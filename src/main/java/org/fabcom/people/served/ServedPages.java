@@ -19,7 +19,6 @@ import org.fabcom.web.print.Qr;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -68,7 +67,7 @@ record ServedPages(ServedPeople served, ServedForms forms, Organisations organis
 
     @GetMapping(PATH + "/{person}")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView show(@PathVariable UUID person, Page page) {
+    ModelAndView show(UUID person, Page page) {
         var found = find(person);
         if (found.joinedInto() != null) return page.redirect(PATH + "/" + found.joinedInto());
         return page.show("people/served", view(found, ServedForms.of(found), page));
@@ -76,7 +75,7 @@ record ServedPages(ServedPeople served, ServedForms forms, Organisations organis
 
     @PostMapping(PATH + "/{person}")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView change(@PathVariable UUID person, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID person, Form form, Visitor me, Page page) {
         var found = unclaimed(person);
         if (found.joinedInto() != null) return elsewhere(found, page);
         var draft = forms.read(form, page);
@@ -87,7 +86,7 @@ record ServedPages(ServedPeople served, ServedForms forms, Organisations organis
 
     @PostMapping(PATH + "/{person}/actes")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView note(@PathVariable UUID person, Form form, Visitor me, Page page) {
+    ModelAndView note(UUID person, Form form, Visitor me, Page page) {
         var found = unclaimed(person);
         if (found.joinedInto() != null) return elsewhere(found, page);
         var words = form.value("acte");
@@ -106,7 +105,7 @@ record ServedPages(ServedPeople served, ServedForms forms, Organisations organis
 
     @PostMapping(PATH + "/{person}/code")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView code(@PathVariable UUID person, Visitor me, Page page) {
+    ModelAndView code(UUID person, Visitor me, Page page) {
         var found = unclaimed(person);
         if (found.joinedInto() != null) return elsewhere(found, page);
         var code = served.newCode(found.id(), me.party());

@@ -23,7 +23,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Who somebody is to an organisation, in all rooms: a name is typed, each standing has its days (S2). */
@@ -42,7 +41,7 @@ record StandingPages(ContactBook book, Organisations organisations, Clock clock)
 
     @GetMapping(HOME + "{organisation}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView door(@PathVariable UUID organisation, Page page) {
+    ModelAndView door(UUID organisation, Page page) {
         return page.redirect(url(organisation));
     }
 
@@ -52,7 +51,7 @@ record StandingPages(ContactBook book, Organisations organisations, Clock clock)
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView show(UUID organisation, Address address, Page page) {
         var house = organisations.find(new PartyId(organisation)).orElseThrow(Problem::notFound);
         var typed = address.value("q").strip();
         var found = book.of(house.id(), typed, page);

@@ -22,7 +22,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -61,7 +60,7 @@ record TokensPages(ApiTokens tokens, Proofs proofs, Sleep sleep, Rooms rooms, Cl
 
     @PostMapping(PATH + "/{token}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView revoke(@PathVariable UUID token, Visitor me, Page page) {
+    ModelAndView revoke(UUID token, Visitor me, Page page) {
         var mine =
                 tokens.find(token).filter(it -> it.person().equals(me.party())).orElseThrow(Problem::notFound);
         tokens.revoke(mine, me.party());

@@ -16,7 +16,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -46,7 +45,7 @@ record ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms
 
     @GetMapping(PATH + "/{client}")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView show(@PathVariable UUID client, Form form, Visitor me, Page page) {
+    ModelAndView show(UUID client, Form form, Visitor me, Page page) {
         var it = client(client);
         var secret = clients.shown(it, form.value("secret")).orElse(null);
         boolean typed = forms.typed(PATH + "/" + client, form, me.party());
@@ -55,7 +54,7 @@ record ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms
 
     @PostMapping(PATH + "/{client}")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView change(@PathVariable UUID client, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID client, Form form, Visitor me, Page page) {
         var before = client(client);
         if (!proofs.recent(me)) return proofs.ask(page, forms.kept(PATH + "/" + client, form, me.party()));
         var draft = forms.read(form, page);
@@ -67,7 +66,7 @@ record ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms
 
     @PostMapping(PATH + "/{client}/secret")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView renew(@PathVariable UUID client, Visitor me, Page page) {
+    ModelAndView renew(UUID client, Visitor me, Page page) {
         var it = client(client);
         if (!proofs.recent(me)) return proofs.ask(page, PATH + "/" + client);
         return page.redirect(fresh(client, clients.renew(it, me.party())));
@@ -80,7 +79,7 @@ record ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms
 
     @PostMapping(PATH + "/{client}/retirer")
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView remove(@PathVariable UUID client, Visitor me, Page page) {
+    ModelAndView remove(UUID client, Visitor me, Page page) {
         var it = client(client);
         if (!proofs.recent(me)) return proofs.ask(page, PATH + "/" + client);
         clients.remove(it, me.party());

@@ -10,7 +10,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,14 +31,14 @@ record OwnToolsPages(OidcConsents consents) {
 
     @PostMapping(PATH + "/{client}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(@PathVariable UUID client, Visitor me, Page page) {
+    ModelAndView withdraw(UUID client, Visitor me, Page page) {
         if (!consents.withdraw(client, me.party())) throw Problem.notFound();
         return page.redirect(PATH, "people.oidc.own.withdrawn");
     }
 
     @PostMapping(PATH + "/{client}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView choose(@PathVariable UUID client, Form form, Visitor me, Page page) {
+    ModelAndView choose(UUID client, Form form, Visitor me, Page page) {
         var scope = OidcConsents.CHOSEN.stream()
                 .filter(it -> it.name().equals(form.value("portee")))
                 .findFirst()

@@ -7,7 +7,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,47 +32,47 @@ abstract class WebhookRoutes {
     }
 
     @GetMapping(ONE)
-    ModelAndView show(Owner owner, @PathVariable UUID webhook, Address address, Page page) {
+    ModelAndView show(Owner owner, UUID webhook, Address address, Page page) {
         return desk.show(owner.organisation(), webhook, address, page);
     }
 
     @PostMapping(ONE + "/types")
-    ModelAndView tell(Owner owner, @PathVariable UUID webhook, Form form, Visitor me, Page page) {
+    ModelAndView tell(Owner owner, UUID webhook, Form form, Visitor me, Page page) {
         return desk.tell(owner.organisation(), webhook, form, me, page);
     }
 
     @PostMapping(ONE + "/secret")
-    ModelAndView draw(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
+    ModelAndView draw(Owner owner, UUID webhook, Visitor me, Page page) {
         return desk.draw(owner.organisation(), webhook, me, page);
     }
 
     @GetMapping(ONE + WebhookDesk.SECRET)
-    ModelAndView fresh(Owner owner, @PathVariable UUID webhook, Page page) {
+    ModelAndView fresh(Owner owner, UUID webhook, Page page) {
         return desk.fresh(owner.organisation(), webhook, page);
     }
 
     @PostMapping(ONE + "/essai")
-    ModelAndView test(Owner owner, @PathVariable UUID webhook, Page page) {
+    ModelAndView test(Owner owner, UUID webhook, Page page) {
         return desk.test(owner.organisation(), webhook, page);
     }
 
     @PostMapping(ONE + "/arret")
-    ModelAndView stop(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
+    ModelAndView stop(Owner owner, UUID webhook, Visitor me, Page page) {
         return desk.stop(owner.organisation(), webhook, me, page);
     }
 
     @PostMapping(ONE + "/reprise")
-    ModelAndView resume(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
+    ModelAndView resume(Owner owner, UUID webhook, Visitor me, Page page) {
         return desk.resume(owner.organisation(), webhook, me, page);
     }
 
     @PostMapping(ONE + "/retrait")
-    ModelAndView remove(Owner owner, @PathVariable UUID webhook, Visitor me, Page page) {
+    ModelAndView remove(Owner owner, UUID webhook, Visitor me, Page page) {
         return desk.remove(owner.organisation(), webhook, me, page);
     }
 
     @PostMapping(ONE + "/envois/{delivery}")
-    ModelAndView again(Owner owner, @PathVariable UUID webhook, @PathVariable UUID delivery, Page page) {
+    ModelAndView again(Owner owner, UUID webhook, UUID delivery, Page page) {
         return desk.again(owner.organisation(), webhook, delivery, page);
     }
 }

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Places to be helped at, as a list and as the file of the standard; all that is chosen is in the address. */
@@ -100,7 +99,7 @@ record PlaceListPages(
     /** The places of an organisation. */
     @GetMapping(PATH + "/par/{organisation}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView of(@PathVariable UUID organisation, Page page) {
+    ModelAndView of(UUID organisation, Page page) {
         if (people.name(new PartyId(organisation)).isEmpty()) throw Problem.notFound();
         return page.redirect(PATH + "?" + PlacesAsked.OWNER + "=" + organisation);
     }

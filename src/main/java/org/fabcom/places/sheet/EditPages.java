@@ -30,7 +30,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -60,7 +59,7 @@ record EditPages(
     @Access(
             seat = Seat.REFERENT,
             instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
-    ModelAndView freshOf(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView freshOf(UUID organisation, Visitor me, Page page) {
         return page.show("places/form", view(null, organisation(organisation), Form.empty(), me, page));
     }
 
@@ -68,7 +67,7 @@ record EditPages(
     @Access(
             seat = Seat.REFERENT,
             instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
-    ModelAndView addOf(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView addOf(UUID organisation, Form form, Visitor me, Page page) {
         return add(Ids.next(), organisation(organisation), form, me, page);
     }
 
@@ -88,7 +87,7 @@ record EditPages(
 
     @GetMapping("/lieux/{id}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView edit(UUID id, Visitor me, Page page) {
         var place = find(id, me);
         return page.show("places/form", view(place, null, filled(place), me, page));
     }
@@ -99,7 +98,7 @@ record EditPages(
 
     @PostMapping("/lieux/{id}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID id, Form form, Visitor me, Page page) {
         var place = find(id, me);
         var owner = PlaceRights.staff(me) ? owner(form, page) : place.owner();
         if (!PlaceRights.staff(me)) keeps(ownerName(place), form, page);
@@ -115,7 +114,7 @@ record EditPages(
 
     @PostMapping("/lieux/{id}/fin")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView end(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView end(UUID id, Visitor me, Page page) {
         var place = find(id, me);
         return switch (keeping.end(id, me.party())) {
             case Keeping.Outcome.Done it ->
@@ -126,7 +125,7 @@ record EditPages(
 
     @PostMapping("/lieux/{id}/reprise")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView reopen(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView reopen(UUID id, Visitor me, Page page) {
         var place = find(id, me);
         return switch (keeping.reopen(id, me.party())) {
             case Keeping.Outcome.Done it -> page.redirect(place.url(), "directory.reopened");

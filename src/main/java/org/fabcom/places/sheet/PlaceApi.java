@@ -32,7 +32,6 @@ import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -84,7 +83,7 @@ record PlaceApi(EditPages pages, PlaceForms forms, Places places, Once once) imp
             seat = Seat.REFERENT,
             instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
     @NeedsScope("places:write")
-    ResponseEntity<Once.Made> addOf(@PathVariable UUID organisation, HttpServletRequest request, Visitor me, Page page)
+    ResponseEntity<Once.Made> addOf(UUID organisation, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         return add(pages.organisation(organisation), request, me, page);
     }
@@ -117,14 +116,14 @@ record PlaceApi(EditPages pages, PlaceForms forms, Places places, Once once) imp
     @GetMapping(PATH + "/{id}/form")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("places:write")
-    Written form(@PathVariable String id, Visitor me) {
+    Written form(String id, Visitor me) {
         return written(pages.find(number(id), me));
     }
 
     @PostMapping(PATH + "/{id}/form")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("places:write")
-    Written change(@PathVariable String id, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Written change(String id, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var place = pages.find(number(id), me);
         var sent = CHANGED.change(request, page);
         if (sent.names().contains(TOWN) && !sent.names().contains(TYPED_TOWN)) sent.with(TYPED_TOWN, "");
@@ -137,7 +136,7 @@ record PlaceApi(EditPages pages, PlaceForms forms, Places places, Once once) imp
     @PostMapping(PATH + "/{id}/{act:end|reopen}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("places:write")
-    Written turn(@PathVariable String id, @PathVariable String act, Visitor me, Page page) {
+    Written turn(String id, String act, Visitor me, Page page) {
         var place = number(id);
         ActOfPage.done(act.equals("end") ? pages.end(place, me, page) : pages.reopen(place, me, page));
         return written(pages.find(place, me));

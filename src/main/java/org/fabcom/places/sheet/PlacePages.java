@@ -21,7 +21,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a place: what is known with its source and date, what is not known said as such, and who changed what. */
@@ -32,7 +31,7 @@ record PlacePages(Places places, Changes changes, People people) {
 
     @GetMapping("/lieux/{id}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView show(UUID id, Visitor me, Page page) {
         var place = places.find(id).orElseThrow(Problem::notFound);
         if (place.mergedInto() != null) return page.redirect(Place.path(place.mergedInto()));
         return page.show("places/place", view(place, me, page));
@@ -131,7 +130,7 @@ record PlacePages(Places places, Changes changes, People people) {
 
     @GetMapping("/lieux/{id}/historique")
     @Access(Access.Level.PUBLIC)
-    ModelAndView history(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView history(UUID id, Visitor me, Page page) {
         var place = places.find(id).orElseThrow(Problem::notFound);
         var all = changes.of(id, HISTORY);
         var names = PlaceRights.staff(me)

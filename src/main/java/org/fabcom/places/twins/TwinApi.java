@@ -22,7 +22,6 @@ import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -73,13 +72,7 @@ record TwinApi(Twins twins, Merging merging) implements TakesBodies {
     @PostMapping(PATH + "/{kept}/{other}/{act:merge|refuse}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR, COORDINATOR})
     @NeedsScope("places:write")
-    Decided decide(
-            @PathVariable UUID kept,
-            @PathVariable UUID other,
-            @PathVariable String act,
-            HttpServletRequest request,
-            Visitor me)
-            throws IOException {
+    Decided decide(UUID kept, UUID other, String act, HttpServletRequest request, Visitor me) throws IOException {
         var form = SentBody.WHY.sound(request);
         if (act.equals("refuse")) {
             if (!twins.refuse(kept, other, me.party())) throw Problem.conflict();
@@ -94,7 +87,7 @@ record TwinApi(Twins twins, Merging merging) implements TakesBodies {
     @PostMapping(PATH + "/{merge}/undo")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR, COORDINATOR})
     @NeedsScope("places:write")
-    ResponseEntity<Void> undo(@PathVariable UUID merge, Visitor me) {
+    ResponseEntity<Void> undo(UUID merge, Visitor me) {
         if (merging.undo(merge, me.party()) instanceof Merging.Outcome.Undone(Place back))
             return ResponseEntity.noContent().build();
         throw Problem.conflict();

@@ -23,7 +23,6 @@ import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -162,7 +161,7 @@ record TwinPages(Twins twins, Merging merging, Places places, People people) {
 
     @PostMapping(HOME + "/reunions/{id}/annulation")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR, COORDINATOR})
-    ModelAndView undo(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView undo(UUID id, Visitor me, Page page) {
         return merging.undo(id, me.party()) instanceof Merging.Outcome.Undone(Place back)
                 ? page.redirect(HOME, "twins.undone", back.facts().name())
                 : page.redirectWithCare(HOME, "twins.late");

@@ -34,7 +34,7 @@ record DropPages(CaseAccess access, FollowingDesk desk, Plans plans, Wording wor
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ask(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView ask(@PathVariable("id") UUID file, UUID item, Visitor me, Page page) {
         var laid = laid(file, item, me);
         var asked = new Step.Drop(Reason.BY_MISTAKE, "?");
         var refusals = plans.over(laid.file().id())
@@ -47,7 +47,7 @@ record DropPages(CaseAccess access, FollowingDesk desk, Plans plans, Wording wor
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView drop(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
+    ModelAndView drop(@PathVariable("id") UUID file, UUID item, Visitor me, Form form, Page page) {
         var laid = laid(file, item, me);
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         int version = Integer.parseInt(form.value("version"));

@@ -22,7 +22,7 @@ record ToolConsentPages(FollowingDesk desk, Agreement agreement, PlanConsents co
 
     @PostMapping("/accompagnements/{id}/plan/{item}/accord")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView answer(@PathVariable("id") UUID file, @PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView answer(@PathVariable("id") UUID file, UUID item, Form form, Visitor me, Page page) {
         var laid = desk.item(file, item, me);
         var why = agreement.mayAnswer(laid.opened(), me);
         if (why.isPresent()) return page.redirectWithCare(laid.plan().url(), why.get());

@@ -14,7 +14,6 @@ import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,8 +48,8 @@ record CheckApi(Checking checking) {
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
     Looked check(
-            @PathVariable UUID id,
-            @PathVariable UUID item,
+            UUID id,
+            UUID item,
             @RequestParam(required = false) @Nullable List<MultipartFile> fec,
             @RequestParam(required = false) @Nullable List<MultipartFile> abonnes,
             @RequestParam(required = false) @Nullable List<MultipartFile> desabonnes,
@@ -93,8 +92,8 @@ record CheckApi(Checking checking) {
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:read")
     ModelAndView apart(
-            @PathVariable UUID id,
-            @PathVariable UUID item,
+            UUID id,
+            UUID item,
             @RequestParam(required = false) @Nullable List<MultipartFile> abonnes,
             @RequestParam(required = false) @Nullable List<MultipartFile> desabonnes,
             @RequestParam(required = false) @Nullable List<MultipartFile> rejets,

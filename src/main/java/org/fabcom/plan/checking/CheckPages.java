@@ -31,7 +31,7 @@ record CheckPages(Checking checking, PlanEvidence evidence, Wording wording) {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    Object form(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
+    Object form(@PathVariable("id") UUID file, UUID item, Visitor me, Form form, Page page) {
         return page.show("plan/plancheck", view(checking.checkable(file, item, me), form, null, page));
     }
 
@@ -39,7 +39,7 @@ record CheckPages(Checking checking, PlanEvidence evidence, Wording wording) {
     @Access(Access.Level.SIGNED_IN)
     Object look(
             @PathVariable("id") UUID file,
-            @PathVariable UUID item,
+            UUID item,
             @RequestParam(required = false) @Nullable List<MultipartFile> fec,
             @RequestParam(required = false) @Nullable List<MultipartFile> abonnes,
             @RequestParam(required = false) @Nullable List<MultipartFile> desabonnes,

@@ -21,7 +21,6 @@ import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.TakesBodies;
 import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,7 +58,7 @@ record PlanApi(CaseAccess access, FollowingDesk desk, Agreement agreement, Board
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
-    Standing draw(@PathVariable UUID id, Visitor me, Page page) {
+    Standing draw(UUID id, Visitor me, Page page) {
         var it = access.accompanied(id, me);
         var why = agreement.mayDraw(it, me);
         if (why.isPresent()) throw refused(why.get(), page);
@@ -71,7 +70,7 @@ record PlanApi(CaseAccess access, FollowingDesk desk, Agreement agreement, Board
     @PostMapping(PATH + "/acceptance")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
-    Standing accept(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Standing accept(UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var opened = desk.plan(id, me);
         var form = ACCEPTED.sound(request);
         var why = agreement.mayAccept(opened, me);
@@ -87,7 +86,7 @@ record PlanApi(CaseAccess access, FollowingDesk desk, Agreement agreement, Board
     @PostMapping(PATH + "/order")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
-    Standing order(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Standing order(UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var opened = desk.plan(id, me);
         var form = ORDER.read(request);
         boolean done;

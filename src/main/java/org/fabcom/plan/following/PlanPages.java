@@ -104,7 +104,7 @@ record PlanPages(
 
     @PostMapping(PATH + "/dates/{quiet}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView removeQuiet(@PathVariable("id") UUID file, @PathVariable UUID quiet, Visitor me, Page page) {
+    ModelAndView removeQuiet(@PathVariable("id") UUID file, UUID quiet, Visitor me, Page page) {
         var opened = desk.plan(file, me);
         var done = constraints.remove(opened.file().id(), quiet, true, me.party());
         return done instanceof Decision.Done
@@ -114,7 +114,7 @@ record PlanPages(
 
     @PostMapping(PATH + "/ordre/{item}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView earlier(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView earlier(@PathVariable("id") UUID file, UUID item, Visitor me, Page page) {
         var laid = desk.item(file, item, me);
         return lines.earlier(laid.plan(), item, me.party())
                 ? page.redirect(laid.plan().url() + "#" + item)

@@ -28,7 +28,6 @@ import org.fabcom.web.programs.TakesBodies;
 import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -146,7 +145,7 @@ record ItemApi(FollowingDesk desk, Plans plans, ItemForms forms, FormScreen form
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:read")
-    PlanAnswer plan(@PathVariable UUID id, Visitor me) {
+    PlanAnswer plan(UUID id, Visitor me) {
         var it = desk.plan(id, me);
         return new PlanAnswer(
                 it.plan().id(),
@@ -158,14 +157,14 @@ record ItemApi(FollowingDesk desk, Plans plans, ItemForms forms, FormScreen form
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:read")
-    Line item(@PathVariable UUID id, @PathVariable UUID item, Visitor me) {
+    Line item(UUID id, UUID item, Visitor me) {
         return line(desk.item(id, item, me).item());
     }
 
     @GetMapping(ONE + "/choices")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:read")
-    Choices choices(@PathVariable UUID id, @PathVariable UUID item, Visitor me, Page page) {
+    Choices choices(UUID id, UUID item, Visitor me, Page page) {
         var laid = desk.item(id, item, me);
         var form = Form.empty();
         return new Choices(
@@ -192,14 +191,7 @@ record ItemApi(FollowingDesk desk, Plans plans, ItemForms forms, FormScreen form
     @PostMapping(ONE + "/{act}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
-    Line act(
-            @PathVariable UUID id,
-            @PathVariable UUID item,
-            @PathVariable String act,
-            HttpServletRequest request,
-            Visitor me,
-            Page page)
-            throws IOException {
+    Line act(UUID id, UUID item, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var laid = desk.item(id, item, me);
         var step = ACTS.get(act);
         if (step == null || !ItemForms.offers(laid.item(), step)) throw Problem.notFound();

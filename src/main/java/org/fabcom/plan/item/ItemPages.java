@@ -48,19 +48,13 @@ record ItemPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView show(@PathVariable("id") UUID file, UUID item, Visitor me, Page page) {
         return page.show("plan/planitem", screen.view(desk.item(file, item, me), Form.empty(), List.of(), page));
     }
 
     @GetMapping(PATH + "/{act}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(
-            @PathVariable("id") UUID file,
-            @PathVariable UUID item,
-            @PathVariable String act,
-            Visitor me,
-            Form form,
-            Page page) {
+    ModelAndView form(@PathVariable("id") UUID file, UUID item, String act, Visitor me, Form form, Page page) {
         var laid = desk.item(file, item, me);
         if (!FormScreen.ACTS.contains(act) || !ItemForms.offers(laid.item(), act)) throw Problem.notFound();
         if (act.equals("garder") && laid.item().subject().regains()) throw Problem.notFound();
@@ -69,13 +63,7 @@ record ItemPages(
 
     @PostMapping(PATH + "/{act}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView act(
-            @PathVariable("id") UUID file,
-            @PathVariable UUID item,
-            @PathVariable String act,
-            Visitor me,
-            Form form,
-            Page page) {
+    ModelAndView act(@PathVariable("id") UUID file, UUID item, String act, Visitor me, Form form, Page page) {
         var laid = desk.item(file, item, me);
         if (!ACTS.contains(act) || !ItemForms.offers(laid.item(), act)) throw Problem.notFound();
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();

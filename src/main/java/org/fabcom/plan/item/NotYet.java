@@ -13,18 +13,10 @@ import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Page;
 
 /** What cannot be done yet, why, and when or by what it will be: closing the old account, deleting what it held. */
-final class NotYet {
-
-    private final Laid laid;
-    private final Item item;
-    private final Page page;
-    private final Wording wording;
+record NotYet(Laid laid, Item item, Page page, Wording wording) {
 
     NotYet(Laid laid, Page page, Wording wording) {
-        this.laid = laid;
-        this.item = laid.item();
-        this.page = page;
-        this.wording = wording;
+        this(laid, laid.item(), page, wording);
     }
 
     List<NotYetView> views() {

@@ -21,29 +21,21 @@ import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
 /** The card of now: what is going on, the one next step, or what stands in its way. */
-final class NowCard {
+record NowCard(
+        Laid laid,
+        Item item,
+        Page page,
+        Wording wording,
+        WaysBeside ways,
+        List<OptionView> targets,
+        int days,
+        String referent) {
 
     /** Days before the end of double running on which whoever follows it is reminded. */
     private static final int REMINDED_BEFORE = 2;
 
-    private final Laid laid;
-    private final Item item;
-    private final Page page;
-    private final Wording wording;
-    private final WaysBeside ways;
-    private final List<OptionView> targets;
-    private final int days;
-    private final String referent;
-
     NowCard(Laid laid, Page page, Wording wording, List<OptionView> targets, int days, String referent) {
-        this.laid = laid;
-        this.item = laid.item();
-        this.page = page;
-        this.wording = wording;
-        this.ways = new WaysBeside(laid, page, wording);
-        this.targets = targets;
-        this.days = days;
-        this.referent = referent;
+        this(laid, laid.item(), page, wording, new WaysBeside(laid, page, wording), targets, days, referent);
     }
 
     NowView view() {

@@ -12,18 +12,10 @@ import org.fabcom.web.look.StepView;
 import org.fabcom.web.look.StepView.State;
 
 /** The way of an item: what is behind with its day, what is now, what is to come. */
-final class Trail {
-
-    private final Laid laid;
-    private final Item item;
-    private final Page page;
-    private final Wording wording;
+record Trail(Laid laid, Item item, Page page, Wording wording) {
 
     Trail(Laid laid, Page page, Wording wording) {
-        this.laid = laid;
-        this.item = laid.item();
-        this.page = page;
-        this.wording = wording;
+        this(laid, laid.item(), page, wording);
     }
 
     List<StepView> steps() {

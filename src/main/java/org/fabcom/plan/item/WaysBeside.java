@@ -14,18 +14,10 @@ import org.fabcom.plan.way.Step;
 import org.fabcom.web.Page;
 
 /** What may be done with an item beside its next step, each with its page. */
-final class WaysBeside {
-
-    private final Laid laid;
-    private final Item item;
-    private final Page page;
-    private final Wording wording;
+record WaysBeside(Laid laid, Item item, Page page, Wording wording) {
 
     WaysBeside(Laid laid, Page page, Wording wording) {
-        this.laid = laid;
-        this.item = laid.item();
-        this.page = page;
-        this.wording = wording;
+        this(laid, laid.item(), page, wording);
     }
 
     List<WayView> all() {

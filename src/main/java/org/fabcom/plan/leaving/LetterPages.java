@@ -50,7 +50,7 @@ record LetterPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    Object form(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
+    Object form(@PathVariable("id") UUID file, UUID item, Visitor me, Form form, Page page) {
         var laid = leaving(file, item, me);
         if (form.value("jour").isEmpty()) form.with("jour", plans.today());
         if (form.value("fournisseur").isEmpty()) form.with("fournisseur", provider(laid));
@@ -61,7 +61,7 @@ record LetterPages(
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    Object letter(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
+    Object letter(@PathVariable("id") UUID file, UUID item, Visitor me, Form form, Page page) {
         var laid = leaving(file, item, me);
         var given = day("jour", form, page);
         var agreed = form.value("fin").isEmpty() ? null : day("fin", form, page);

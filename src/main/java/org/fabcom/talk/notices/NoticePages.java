@@ -19,7 +19,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,7 +56,7 @@ public final class NoticePages {
 
     @PostMapping(PATH + "/{id}/lu")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView read(@PathVariable String id, Visitor me, Page page) {
+    ModelAndView read(String id, Visitor me, Page page) {
         try {
             rows.read(me.party(), UUID.fromString(id), clock.instant());
         } catch (IllegalArgumentException notAnId) {

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -96,7 +95,7 @@ record ThreadApi(Threads threads, Subjects subjects, Handing handing, Once once)
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("talk:read")
-    Spoken thread(@PathVariable String kind, @PathVariable String id, Address address, Visitor me) {
+    Spoken thread(String kind, String id, Address address, Visitor me) {
         var subject = ThreadPages.subject(kind, id);
         var rights = rights(subject, me);
         var before = Objects.requireNonNullElse(Filters.moment(address, "avant"), ThreadPages.THE_END);
@@ -115,8 +114,7 @@ record ThreadApi(Threads threads, Subjects subjects, Handing handing, Once once)
     @PostMapping(ONE + "/messages")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("talk:write")
-    ResponseEntity<Once.Made> say(
-            @PathVariable String kind, @PathVariable String id, HttpServletRequest request, Visitor me, Page page)
+    ResponseEntity<Once.Made> say(String kind, String id, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         var subject = written(kind, id, me);
         var number = once.id(request, me, "message " + subject.url());
@@ -129,8 +127,8 @@ record ThreadApi(Threads threads, Subjects subjects, Handing handing, Once once)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("talk:write")
     ResponseEntity<Once.Made> send(
-            @PathVariable String kind,
-            @PathVariable String id,
+            String kind,
+            String id,
             @RequestParam(required = false) @Nullable List<MultipartFile> fichiers,
             HttpServletRequest request,
             Visitor me,
@@ -147,13 +145,7 @@ record ThreadApi(Threads threads, Subjects subjects, Handing handing, Once once)
     @GetMapping(ONE + "/messages/{message}/files/{file}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("talk:read")
-    void file(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @PathVariable UUID message,
-            @PathVariable UUID file,
-            Visitor me,
-            HttpServletResponse response)
+    void file(String kind, String id, UUID message, UUID file, Visitor me, HttpServletResponse response)
             throws IOException {
         var subject = ThreadPages.subject(kind, id);
         rights(subject, me);

@@ -42,7 +42,7 @@ record ThreadPages(Threads threads, ThreadDrawing drawing, Drafts drafts, Subjec
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView thread(@PathVariable String kind, @PathVariable String id, Address address, Page page) {
+    ModelAndView thread(String kind, String id, Address address, Page page) {
         var subject = subject(kind, id);
         var before = Objects.requireNonNullElse(Filters.moment(address, "avant"), THE_END);
         return page.show("talk/alone", view(subject, before, Form.empty(), page));
@@ -51,8 +51,8 @@ record ThreadPages(Threads threads, ThreadDrawing drawing, Drafts drafts, Subjec
     @PostMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView say(
-            @PathVariable String kind,
-            @PathVariable String id,
+            String kind,
+            String id,
             @RequestParam(required = false) @Nullable List<MultipartFile> fichiers,
             Form form,
             Visitor me,
@@ -86,12 +86,7 @@ record ThreadPages(Threads threads, ThreadDrawing drawing, Drafts drafts, Subjec
     @PostMapping(ONE + "/{audience}/{message}/retrait")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView withdraw(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @PathVariable("audience") String readers,
-            @PathVariable String message,
-            Visitor me,
-            Page page) {
+            String kind, String id, @PathVariable("audience") String readers, String message, Visitor me, Page page) {
         var subject = subject(kind, id);
         var audience = audience(readers);
         mayRead(subject, audience, me);
@@ -103,12 +98,7 @@ record ThreadPages(Threads threads, ThreadDrawing drawing, Drafts drafts, Subjec
     @PostMapping(ONE + "/{audience}/{message}/retour")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView bringBack(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @PathVariable("audience") String readers,
-            @PathVariable String message,
-            Visitor me,
-            Page page) {
+            String kind, String id, @PathVariable("audience") String readers, String message, Visitor me, Page page) {
         var subject = subject(kind, id);
         var audience = audience(readers);
         mayRead(subject, audience, me);

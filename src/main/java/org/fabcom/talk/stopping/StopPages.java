@@ -7,7 +7,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -23,14 +22,14 @@ record StopPages(Stops stops, Choices choices) {
 
     @GetMapping(ONE)
     @Access(Access.Level.PUBLIC)
-    ModelAndView ask(@PathVariable String token, Page page) {
+    ModelAndView ask(String token, Page page) {
         var stop = stops.read(token).orElseThrow(Problem::notFound);
         return page.show("talk/stop", view(token, stop, false, page));
     }
 
     @PostMapping(ONE)
     @Access(Access.Level.PUBLIC)
-    ModelAndView stop(@PathVariable String token, Page page) {
+    ModelAndView stop(String token, Page page) {
         var stop = stops.read(token).orElseThrow(Problem::notFound);
         choices.stop(stop.person(), stop.what());
         return page.show("talk/stop", view(token, stop, true, page));

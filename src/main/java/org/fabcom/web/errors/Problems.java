@@ -28,7 +28,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -63,7 +62,7 @@ record Problems(Pages pages, ObjectProvider<WayIn> waysIn, Clock clock) {
     private static boolean lost(Exception exception, HttpServletRequest request) {
         return (request.getMethod().equals("GET") || ofProgram(request))
                 && exception instanceof MethodArgumentTypeMismatchException part
-                && part.getParameter().hasParameterAnnotation(PathVariable.class);
+                && !part.getParameter().hasParameterAnnotation(RequestParam.class);
     }
 
     /** What somebody saved of a list and it no longer understands is left out, and named; null: nobody saved this. */

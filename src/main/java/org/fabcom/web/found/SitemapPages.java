@@ -20,7 +20,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.HtmlUtils;
 
 /** What search engines may read: robots.txt (RFC 9309) and the list of pages (sitemaps.org 0.9), in parts. As a stranger sees it. */
@@ -58,7 +57,7 @@ record SitemapPages(
 
     @GetMapping("/sitemap/{name}.xml")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> part(@PathVariable String name, Page page) {
+    ResponseEntity<byte[]> part(String name, Page page) {
         var part = parts().get(name);
         if (part == null) throw Problem.notFound();
         return answer("application/xml", written("urlset", "url", part.apply(page), page));

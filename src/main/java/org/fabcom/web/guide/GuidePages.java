@@ -18,7 +18,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The guide, for everybody, with its pictures; the foot of each page leads to it. */
@@ -35,7 +34,7 @@ record GuidePages(Guide guide, Doors doors) {
 
     @GetMapping(Guide.PATH + "/{name}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView chapter(@PathVariable String name, Page page) {
+    ModelAndView chapter(String name, Page page) {
         return name.equals("index") ? page.redirect(Guide.PATH) : show(name, page);
     }
 
@@ -60,7 +59,7 @@ record GuidePages(Guide guide, Doors doors) {
 
     @GetMapping(Guide.PATH + "/images/{name}.png")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<Resource> picture(@PathVariable String name) {
+    ResponseEntity<Resource> picture(String name) {
         var file = new ClassPathResource("guide/images/" + name + ".png");
         if (!name.matches("[a-z0-9-]+") || !file.exists()) throw Problem.notFound();
         return ResponseEntity.ok()

@@ -10,7 +10,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,7 +41,7 @@ record SavedViewPages(SavedRows rows) {
 
     @PostMapping(PATH + "/{id}/retirer")
     @Access(Level.SIGNED_IN)
-    ModelAndView drop(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView drop(UUID id, Visitor me, Page page) {
         var it = rows.drop(me.party(), id).orElseThrow(Problem::notFound);
         var again = Address.of(PATH)
                 .with("chemin", it.path())

@@ -17,7 +17,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** Style, font, pictures and the little script: read and compressed once, addressed by content, kept by browsers a year. */
 @Controller
@@ -81,7 +80,7 @@ public final class Assets {
 
     @GetMapping("/assets/{name}")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> asset(@PathVariable String name, HttpServletRequest request) {
+    ResponseEntity<byte[]> asset(String name, HttpServletRequest request) {
         var asset = byAddress.get("/assets/" + name);
         if (asset == null) throw Problem.notFound();
         boolean zip = asset.zipped().length < asset.plain().length && Gzip.accepted(request);

@@ -19,7 +19,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,7 +35,7 @@ record DecisionPages(
     /** The newest version, to be corrected; the first time an empty form. */
     @GetMapping(ONE + "/version")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView form(UUID id, Visitor me, Page page) {
         var it = access.provided(id, me);
         if (!it.state().open()) return refused(it, Why.OVER, Form.empty(), page);
         var form = quotes.version(id, it.latest())
@@ -48,7 +47,7 @@ record DecisionPages(
 
     @PostMapping(ONE + "/version")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView offer(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView offer(UUID id, Form form, Visitor me, Page page) {
         var it = access.provided(id, me);
         int seen = seen(form);
         if (!form.value(AnswerForms.MORE).isEmpty())
@@ -60,14 +59,14 @@ record DecisionPages(
 
     @PostMapping(ONE + "/accepter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView accept(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView accept(UUID id, Form form, Visitor me, Page page) {
         var it = access.asked(id, me, Seat.MANAGER);
         return after(quotes.accept(id, seen(form), me.party()), it, "quotes.accepted.done", form, page);
     }
 
     @PostMapping(ONE + "/decliner")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView decline(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView decline(UUID id, Form form, Visitor me, Page page) {
         var it = access.asked(id, me, Seat.REFERENT);
         var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
         if (form.wrong()) return page.refuse(422, "accompaniers/quote", screen.view(it, form, null, page));
@@ -76,7 +75,7 @@ record DecisionPages(
 
     @PostMapping(ONE + "/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView withdraw(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView withdraw(UUID id, Form form, Visitor me, Page page) {
         var it = access.either(id, me);
         var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
         if (form.wrong()) return page.refuse(422, "accompaniers/quote", screen.view(it, form, null, page));
@@ -85,7 +84,7 @@ record DecisionPages(
 
     @PostMapping(ONE + "/cout")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView count(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView count(UUID id, Form form, Visitor me, Page page) {
         var it = access.either(id, me);
         var cents = CaseForms.hundredths(form, "paye", MOST_EUROS, page);
         if (cents.isEmpty()) form.reject("paye", page.t("quotes.outcome.money.missing"));

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,7 +40,7 @@ record OpenPages(FigureLinks links, ClosedYears closed) {
 
     @GetMapping(PATH + "/{token}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable String token, Address address, Page page) {
+    ModelAndView show(String token, Address address, Page page) {
         var label = links.opens(token).orElseThrow(Problem::notFound);
         var all = closed.all();
         if (all.isEmpty()) return page.show("acts/reports/open", OpenView.none(label));
@@ -83,7 +82,7 @@ record OpenPages(FigureLinks links, ClosedYears closed) {
 
     @GetMapping("/api/v1/figures/{token}")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<Year> program(@PathVariable String token, Address address) {
+    ResponseEntity<Year> program(String token, Address address) {
         if (links.opens(token).isEmpty()) throw Problem.notFound();
         var all = closed.all();
         if (all.isEmpty()) throw Problem.notFound();
@@ -107,7 +106,7 @@ record OpenPages(FigureLinks links, ClosedYears closed) {
 
     @GetMapping(PATH + "/{token}/annee.csv")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(@PathVariable String token, Address address, Page page) {
+    ResponseEntity<byte[]> csv(String token, Address address, Page page) {
         if (links.opens(token).isEmpty()) throw Problem.notFound();
         var all = closed.all();
         if (all.isEmpty()) throw Problem.notFound();
@@ -146,7 +145,7 @@ record OpenPages(FigureLinks links, ClosedYears closed) {
 
     @PostMapping(LINKS + "/{id}/retirer")
     @Access(instance = COORDINATOR)
-    ModelAndView revoke(@PathVariable UUID id, Page page) {
+    ModelAndView revoke(UUID id, Page page) {
         links.revoke(id);
         return page.redirect(LINKS, "figures.link.revoked");
     }

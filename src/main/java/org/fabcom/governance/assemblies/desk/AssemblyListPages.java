@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -52,7 +51,7 @@ record AssemblyListPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView list(UUID body, Visitor me, Page page) {
         var it = admission.body(body, me);
         boolean manages = admission.manages(it, me);
         var again = manages ? assemblies.awaitingSecondCall(body) : Set.<UUID>of();
@@ -90,7 +89,7 @@ record AssemblyListPages(
 
     @GetMapping(PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID body, Visitor me, Page page) {
+    ModelAndView form(UUID body, Visitor me, Page page) {
         var it = managed(body, me);
         var form = Form.empty()
                 .with("genre", Kind.ORDINARY)
@@ -103,7 +102,7 @@ record AssemblyListPages(
     /** The minutes of the last one are the first thing to approve: an ordinary resolution, at an extraordinary assembly too. */
     @PostMapping(PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID body, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID body, Form form, Visitor me, Page page) {
         var it = managed(body, me);
         var said = inTime(body, AssemblyForm.read(form, now(), page), form, page);
         if (said.isEmpty())
@@ -129,7 +128,7 @@ record AssemblyListPages(
 
     @GetMapping("/agora/assemblees/{assembly}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView edit(UUID assembly, Visitor me, Page page) {
         var it = admission.manage(assembly, me);
         if (!it.assembly().draft()) throw Problem.conflict();
         var form = AssemblyForm.of(it.assembly().said());
@@ -140,7 +139,7 @@ record AssemblyListPages(
 
     @PostMapping("/agora/assemblees/{assembly}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView change(UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.manage(assembly, me);
         var read = it.assembly().secondCall()
                 ? AssemblyForm.again(form, it.assembly().said(), now(), page)

@@ -18,7 +18,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,13 +35,13 @@ record AssemblyPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView show(UUID assembly, Visitor me, Page page) {
         return page.show("governance/assembly", screen.view(admission.enter(assembly, me), Form.empty(), page));
     }
 
     @PostMapping(PATH + "/convoquer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView convene(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView convene(UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.manage(assembly, me);
         if (!form.has("sachant", "oui") && assemblies.beside(it.assembly()).isPresent()) {
             form.reject("convoquer", page.t("governance.convene.beside.ask"));
@@ -62,7 +61,7 @@ record AssemblyPages(
 
     @PostMapping(PATH + "/annuler")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView cancel(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView cancel(UUID assembly, Visitor me, Page page) {
         var it = admission.manage(assembly, me);
         if (!convening.cancel(assembly, it.body(), me.party())) throw Problem.conflict();
         return page.redirect(it.assembly().url(), "governance.assembly.cancelled");
@@ -70,14 +69,14 @@ record AssemblyPages(
 
     @GetMapping(PATH + "/points/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView newItem(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView newItem(UUID assembly, Visitor me, Page page) {
         var it = drafted(assembly, me);
         return page.show("governance/itemform", form(it, "/points/nouveau", null, ItemForm.empty(it.assembly()), page));
     }
 
     @PostMapping(PATH + "/points/nouveau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView addItem(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView addItem(UUID assembly, Form form, Visitor me, Page page) {
         var it = drafted(assembly, me);
         var said = ItemForm.read(form, it.assembly(), null, page);
         if (agenda.of(assembly).size() >= Agenda.MOST)
@@ -90,7 +89,7 @@ record AssemblyPages(
 
     @GetMapping(PATH + "/points/{item}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView item(@PathVariable UUID assembly, @PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView item(UUID assembly, UUID item, Visitor me, Page page) {
         var it = drafted(assembly, me);
         var known = find(it, item);
         return page.show("governance/itemform", form(it, "/points/" + item, known, ItemForm.of(known), page));
@@ -98,7 +97,7 @@ record AssemblyPages(
 
     @PostMapping(PATH + "/points/{item}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView changeItem(@PathVariable UUID assembly, @PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView changeItem(UUID assembly, UUID item, Form form, Visitor me, Page page) {
         var it = drafted(assembly, me);
         var known = find(it, item);
         var said = ItemForm.read(form, it.assembly(), known, page);
@@ -110,7 +109,7 @@ record AssemblyPages(
 
     @PostMapping(PATH + "/points/{item}/monter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView up(@PathVariable UUID assembly, @PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView up(UUID assembly, UUID item, Visitor me, Page page) {
         var it = drafted(assembly, me);
         agenda.up(find(it, item));
         return page.redirect(it.assembly().url());
@@ -118,7 +117,7 @@ record AssemblyPages(
 
     @PostMapping(PATH + "/points/{item}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remove(@PathVariable UUID assembly, @PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView remove(UUID assembly, UUID item, Visitor me, Page page) {
         var it = drafted(assembly, me);
         agenda.remove(find(it, item));
         return page.redirect(it.assembly().url(), "governance.item.removed");
@@ -126,7 +125,7 @@ record AssemblyPages(
 
     @PostMapping(PATH + "/demandes")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ask(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView ask(UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.enter(assembly, me);
         var title = form.line("titre", page);
         if (!AgendaItem.titled(title))
@@ -142,7 +141,7 @@ record AssemblyPages(
 
     @PostMapping(PATH + "/demandes/{request}/soutien")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView support(@PathVariable UUID assembly, @PathVariable UUID request, Visitor me, Page page) {
+    ModelAndView support(UUID assembly, UUID request, Visitor me, Page page) {
         var it = admission.enter(assembly, me);
         if (requests.of(assembly, me.party()).stream().noneMatch(one -> one.id().equals(request)))
             throw Problem.notFound();

@@ -18,7 +18,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,7 +28,7 @@ record ConvocationPages(Admission admission, Agenda agenda, Convocations convoca
     /** {@code names}: one letter each; one without a name for whoever wants to print it. */
     @GetMapping("/agora/assemblees/{assembly}/convocation.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> letters(@PathVariable UUID assembly, Visitor me, Page page) {
+    ResponseEntity<byte[]> letters(UUID assembly, Visitor me, Page page) {
         var in = admission.enter(assembly, me);
         var it = in.assembly();
         if (it.draft()) throw Problem.conflict();
@@ -68,7 +67,7 @@ record ConvocationPages(Admission admission, Agenda agenda, Convocations convoca
 
     @PostMapping("/agora/assemblees/{assembly}/remises")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView handed(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView handed(UUID assembly, Visitor me, Page page) {
         var it = admission.manage(assembly, me).assembly();
         return page.redirect(it.url(), "governance.channel.handed", convocations.handed(assembly));
     }

@@ -16,7 +16,6 @@ import org.fabcom.web.print.Pdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** The sheet that people sign at the door, college by college, with the proxies received so far. */
 @Controller
@@ -24,7 +23,7 @@ record AttendanceSheetPages(Admission admission, Attendance attendance, Convocat
 
     @GetMapping("/agora/assemblees/{assembly}/emargement.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> sheet(@PathVariable UUID assembly, Visitor me, Page page) {
+    ResponseEntity<byte[]> sheet(UUID assembly, Visitor me, Page page) {
         var in = admission.keepDoor(assembly, me);
         var presence = attendance.presence(in.assembly(), in.body(), null);
         var view = new SheetPaperView(

@@ -23,7 +23,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -36,13 +35,13 @@ record DoorPages(Admission admission, Attendance attendance, Quorums quorums, Ro
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView door(@PathVariable UUID assembly, @RequestParam(defaultValue = "") String q, Visitor me, Page page) {
+    ModelAndView door(UUID assembly, @RequestParam(defaultValue = "") String q, Visitor me, Page page) {
         return page.show("governance/door", view(admission.keepDoor(assembly, me), q, Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView note(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView note(UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.keepDoor(assembly, me);
         var voice = voice(it, form.value("voix"));
         var noted = switch (form.value("geste")) {
@@ -67,7 +66,7 @@ record DoorPages(Admission admission, Attendance attendance, Quorums quorums, Ro
 
     @PostMapping(PATH + "/pouvoir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView proxy(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView proxy(UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.keepDoor(assembly, me);
         var roll = attendance.presence(it.assembly(), it.body(), null).voices();
         var giver = chosen(form, "donne", roll, page);

@@ -17,7 +17,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,8 +29,7 @@ record HerePages(Admission admission, Attendance attendance, ConvocationText tex
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView here(
-            @PathVariable UUID assembly, @RequestParam(defaultValue = "") String code, Visitor me, Page page) {
+    ModelAndView here(UUID assembly, @RequestParam(defaultValue = "") String code, Visitor me, Page page) {
         var in = admission.enter(assembly, me);
         var presence = attendance.presence(in.assembly(), in.body(), null);
         var own = presence.voices().stream()
@@ -61,7 +59,7 @@ record HerePages(Admission admission, Attendance attendance, ConvocationText tex
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID assembly, Form form, Visitor me, Page page) {
         var in = admission.enter(assembly, me);
         var back = in.assembly().url();
         var noted = switch (form.value("geste")) {

@@ -26,7 +26,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,7 +39,7 @@ record CountingPages(Admission admission, Agenda agenda, Attendance attendance, 
     /** What is voted by hands now; nothing to count otherwise. */
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID assembly, Form asked, Visitor me, Page page) {
+    ModelAndView form(UUID assembly, Form asked, Visitor me, Page page) {
         var in = scrutineer(assembly, me);
         var open = agenda.of(assembly).stream()
                 .filter(it -> it.voting() && it.said().way().hands())
@@ -54,7 +53,7 @@ record CountingPages(Admission admission, Agenda agenda, Attendance attendance, 
 
     @PostMapping(PATH + "/{item}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView count(@PathVariable UUID assembly, @PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView count(UUID assembly, UUID item, Form form, Visitor me, Page page) {
         var in = scrutineer(assembly, me);
         var known = agenda.find(item)
                 .filter(it -> it.assembly().equals(assembly) && it.ballot() != null)

@@ -7,7 +7,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The wall of the room: it comes anew by itself, with a script or without. */
@@ -16,7 +15,7 @@ record HallPages(Admission admission, HallScreen screen) {
 
     @GetMapping("/agora/assemblees/{assembly}/salle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView hall(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView hall(UUID assembly, Visitor me, Page page) {
         var view = screen.view(admission.enter(assembly, me), page);
         return page.show(page.htmx() ? "governance/hallwall" : "governance/hall", view);
     }

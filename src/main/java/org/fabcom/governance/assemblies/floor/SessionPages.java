@@ -26,7 +26,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,13 +47,13 @@ record SessionPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView show(UUID assembly, Visitor me, Page page) {
         return page.show(LED, screen.view(admission.lead(assembly, me), Form.empty(), "", page));
     }
 
     @PostMapping(PATH + "/bureau")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView bureau(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView bureau(UUID assembly, Form form, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
         var chair = there(in, form.value("preside"));
         if (chair.isEmpty()) form.reject("preside", page.t("governance.bureau.chair.missing"));
@@ -80,14 +79,14 @@ record SessionPages(
 
     @PostMapping(PATH + "/ouvrir")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView open(UUID assembly, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
         return answer(in, session.open(assembly, in.body(), me.party()), "governance.session.opened", page);
     }
 
     @PostMapping(PATH + "/ajourner")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView adjourn(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView adjourn(UUID assembly, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
         var second = session.adjourn(assembly, in.body(), me.party());
         if (second.isEmpty()) return answer(in, new Led.NotNow(), "", page);
@@ -96,7 +95,7 @@ record SessionPages(
 
     @PostMapping(PATH + "/seconde-convocation")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView second(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView second(UUID assembly, Visitor me, Page page) {
         admission.manage(assembly, me);
         var second = session.secondCall(assembly, me.party()).orElseThrow(Problem::conflict);
         return page.redirect(second.url(), "governance.session.second");
@@ -104,7 +103,7 @@ record SessionPages(
 
     @PostMapping(PATH + "/suspendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView suspend(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView suspend(UUID assembly, Form form, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
         var why = words(form);
         if (!SessionLog.fits(why)) return tooLong(in, page);
@@ -113,14 +112,14 @@ record SessionPages(
 
     @PostMapping(PATH + "/reprendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView resume(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView resume(UUID assembly, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
         return turned(in, session.resume(assembly, me.party()), "governance.session.resumed", page);
     }
 
     @PostMapping(PATH + "/noter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView note(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
+    ModelAndView note(UUID assembly, Form form, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
         var words = words(form);
         if (words.isEmpty()) return page.redirectWithCare(path(in), "governance.session.note.missing");
@@ -141,7 +140,7 @@ record SessionPages(
 
     @PostMapping(PATH + "/clore")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView close(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView close(UUID assembly, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
         var closed = session.close(assembly, me.party());
         return closed instanceof Led.Done
@@ -151,7 +150,7 @@ record SessionPages(
 
     @PostMapping(PATH + "/points/{item}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView item(@PathVariable UUID assembly, @PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView item(UUID assembly, UUID item, Form form, Visitor me, Page page) {
         var in = admission.lead(assembly, me);
         var by = me.party();
         return switch (form.value("geste")) {

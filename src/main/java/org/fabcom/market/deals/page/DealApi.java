@@ -29,7 +29,6 @@ import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.TakesBodies;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,8 +86,7 @@ record DealApi(
     @PostMapping("/api/v1/posts/{post}/replies")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    ResponseEntity<Stands> reply(@PathVariable UUID post, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    ResponseEntity<Stands> reply(UUID post, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var key = once.id(request, me, "reply " + post);
         var sight = standing.of(me);
         var it = posts.find(post, sight).orElseThrow(Problem::notFound);
@@ -128,8 +126,7 @@ record DealApi(
     @PostMapping("/api/v1/deals/{deal}/{act:reject|withdraw|cancel|keep|refund|returned|dispute}")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
     @NeedsScope("market:write")
-    Stands end(@PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    Stands end(UUID deal, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
         return act(deal, act, request, me, page);
     }
 
@@ -137,8 +134,7 @@ record DealApi(
     @PostMapping("/api/v1/deals/{deal}/{act:accept|invoice|pay|receive|finish|rescind}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    Stands act(@PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    Stands act(UUID deal, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
         pages.seen(deal, standing.of(me));
         var form = STEP.read(request);
         if (form.value(NOTE).length() > DealPages.LONGEST)

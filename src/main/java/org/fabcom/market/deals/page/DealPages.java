@@ -25,7 +25,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,20 +44,20 @@ record DealPages(
 
     @GetMapping("/place/accords/{deal}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID deal, Visitor me, Page page) {
+    ModelAndView show(UUID deal, Visitor me, Page page) {
         var sight = standing.of(me);
         return page.show("market/deal", drawing.of(seen(deal, sight), Form.empty(), sight, page));
     }
 
     @PostMapping("/place/accords/{deal}/{act:refuser|retirer|annuler|garder|rendre|rentre|souci}")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
-    ModelAndView end(@PathVariable UUID deal, @PathVariable String act, Form form, Visitor me, Page page) {
+    ModelAndView end(UUID deal, String act, Form form, Visitor me, Page page) {
         return act(deal, act, form, me, page);
     }
 
     @PostMapping("/place/accords/{deal}/{act:accepter|facturer|payer|recu|fini|reprendre}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView act(@PathVariable UUID deal, @PathVariable String act, Form form, Visitor me, Page page) {
+    ModelAndView act(UUID deal, String act, Form form, Visitor me, Page page) {
         var sight = standing.of(me);
         var it = seen(deal, sight);
         var actor = Actor.of(sight);
@@ -89,14 +88,14 @@ record DealPages(
     /** A moderator takes the dispute up. */
     @PostMapping("/place/accords/{deal}/prendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeUp(@PathVariable UUID deal, Visitor me, Page page) {
+    ModelAndView takeUp(UUID deal, Visitor me, Page page) {
         var it = moderated(deal, me);
         return answer(disputes.takeUp(deal, Actor.of(standing.of(me))), it, "market.did.prendre", page);
     }
 
     @PostMapping("/place/accords/{deal}/trancher")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView decide(@PathVariable UUID deal, Form form, Visitor me, Page page) {
+    ModelAndView decide(UUID deal, Form form, Visitor me, Page page) {
         var it = moderated(deal, me);
         var sight = standing.of(me);
         var decision = Arrays.stream(Decision.values())

@@ -20,7 +20,6 @@ import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -66,7 +65,7 @@ record DisputeApi(DealPages pages, Deals deals, Disputes disputes, Standing stan
     @GetMapping("/api/v1/deals/{deal}/dispute")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:read")
-    Stands dispute(@PathVariable UUID deal, Visitor me) {
+    Stands dispute(UUID deal, Visitor me) {
         var seen = pages.seen(deal, standing.of(me));
         return disputes.of(seen.id()).map(DisputeApi::stands).orElseThrow(Problem::notFound);
     }
@@ -74,9 +73,7 @@ record DisputeApi(DealPages pages, Deals deals, Disputes disputes, Standing stan
     @PostMapping("/api/v1/deals/{deal}/{act:takeup|decide}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    DealApi.Stands settle(
-            @PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    DealApi.Stands settle(UUID deal, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var form = DECISION.read(request);
         ActOfPage.done(act.equals("takeup") ? pages.takeUp(deal, me, page) : pages.decide(deal, form, me, page), form);
         return DealApi.stands(deals.find(deal).orElseThrow());

@@ -21,7 +21,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,7 +33,7 @@ record ReplyPages(
 
     @GetMapping("/place/{post}/repondre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView blank(@PathVariable UUID post, Visitor me, Page page) {
+    ModelAndView blank(UUID post, Visitor me, Page page) {
         var sight = standing.of(me);
         var it = seen(post, sight);
         if (!it.takesReplies(publishing.today())) throw problem(DealRefusal.CLOSED);
@@ -44,7 +43,7 @@ record ReplyPages(
 
     @PostMapping("/place/{post}/repondre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView reply(@PathVariable UUID post, Form form, Visitor me, Page page) {
+    ModelAndView reply(UUID post, Form form, Visitor me, Page page) {
         var sight = standing.of(me);
         var it = seen(post, sight);
         var party = party(form, me, sight);
@@ -66,7 +65,7 @@ record ReplyPages(
 
     @GetMapping("/place/accords/{deal}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView edit(@PathVariable UUID deal, Visitor me, Page page) {
+    ModelAndView edit(UUID deal, Visitor me, Page page) {
         var sight = standing.of(me);
         var it = mine(deal, sight);
         if (it.state() != Deal.State.OPEN) throw problem(DealRefusal.STATE);
@@ -79,7 +78,7 @@ record ReplyPages(
 
     @PostMapping("/place/accords/{deal}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView revise(@PathVariable UUID deal, Form form, Visitor me, Page page) {
+    ModelAndView revise(UUID deal, Form form, Visitor me, Page page) {
         var sight = standing.of(me);
         var it = mine(deal, sight);
         if (!form.value("version").matches("[0-9]{1,4}")) throw Problem.badRequest();
