@@ -141,7 +141,8 @@ class ReportDrawing {
                                     "reports.version.changed",
                                     Drift.between(before.figures(), finished.figures())
                                             .size()),
-                    all.get(i).url()));
+                    all.get(i).url(),
+                    all.get(i).wordless()));
         }
         return views;
     }
