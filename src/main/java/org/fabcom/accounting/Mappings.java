@@ -4,17 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
-import org.fabcom.ledger.currencies.Unit;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +25,6 @@ public class Mappings {
     /** A change that was made. */
     public record Change(CurrencyId currency, Role role, String before, String after, PartyId by, Instant at) {}
 
-    private static final Set<String> SYMBOLS = Set.of("€", "EUR", "EURO", "EUROS");
-
     private final Sql db;
     private final Clock clock;
 
@@ -40,10 +35,7 @@ public class Mappings {
 
     /** True for what the books are kept in: the euro, which is paid elsewhere. */
     public static boolean euro(Currency it) {
-        return it.external()
-                && it.unit() == Unit.MONEY
-                && it.decimals() == 2
-                && SYMBOLS.contains(it.symbol().toUpperCase(Locale.ROOT));
+        return it.euro();
     }
 
     /** Gives a currency the accounts of the preset; what is there already stays. */

@@ -94,6 +94,19 @@ public class Cases {
         return of(List.of(organisation));
     }
 
+    /** Those that somebody asked for themselves and that are not over. */
+    public List<Case> asked(PartyId person) {
+        return db
+                .sql(
+                        CaseRows.SELECT
+                                + " where opened_by = :person and channel = 'SITE' and merged_into is null order by opened_at, id")
+                .param("person", person.value())
+                .list(CaseRows::read)
+                .stream()
+                .filter(it -> !it.state().ended())
+                .toList();
+    }
+
     /** The same of several, one after the other. */
     public List<Case> of(Collection<PartyId> organisations) {
         return AskedOnce.each("cases.of", organisations, this::ofEach).values().stream()

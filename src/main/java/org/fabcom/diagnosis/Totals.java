@@ -62,6 +62,15 @@ public record Totals(
         return more == null ? sum : sum == null ? more : Long.valueOf(sum + more);
     }
 
+    /** Whether something stands beside the sum: what members or each person pay, the least of a figure, hours nobody said. */
+    public boolean more() {
+        return !unknownMembers.isEmpty()
+                || membersCents != null
+                || personCents != null
+                || !leastCosts.isEmpty()
+                || withoutHours > 0;
+    }
+
     public int count(Level level) {
         return risks.getOrDefault(level, 0);
     }

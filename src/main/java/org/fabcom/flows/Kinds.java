@@ -35,6 +35,9 @@ public class Kinds {
     /** Fewer pieces tell no mean. */
     private static final long ENOUGH = 10;
 
+    /** So many times what was given, or so few, is no mean of a piece: boxes were weighed as one, say. */
+    private static final long FAR = 5;
+
     private static final String SELECT = "select id, owner, position, version, archived_at is not null as archived, "
             + ObjectKind.FIELDS.columns() + " from flows.kind where ";
 
@@ -103,7 +106,7 @@ public class Kinds {
         return means(db.sql(MEAN + "where k.owner = :owner").param("owner", owner.value()), day);
     }
 
-    /** The mean mass of a piece: learnt from what was counted and weighed in twelve months up to this day, else as it was given. */
+    /** The mean mass of a piece: learnt from what was counted and weighed in twelve months up to this day, else, or far from it, as it was given. */
     Map<UUID, Mean> means(Collection<UUID> kinds, LocalDate day) {
         var asked = kinds.toArray(UUID[]::new);
         return means(db.sql(MEAN + "where k.id = any (:kinds)").param("kinds", asked), day);
@@ -120,7 +123,8 @@ public class Kinds {
     }
 
     private static Mean mean(@Nullable Integer given, long grams, long pieces) {
-        if (pieces >= ENOUGH && grams > 0) return new Mean(MassFrom.LEARNT, grams, pieces);
+        boolean far = given != null && (grams > given * pieces * FAR || grams * FAR < given * pieces);
+        if (pieces >= ENOUGH && grams > 0 && !far) return new Mean(MassFrom.LEARNT, grams, pieces);
         return given == null ? Mean.UNKNOWN : new Mean(MassFrom.GIVEN, given, 1);
     }
 

@@ -127,21 +127,7 @@ record PeoplePersonalData(Sql db, Seats seats, Rights rights) implements Persona
      */
     @Override
     public List<Obstacle> obstacles(PartyId person) {
-        var found = new ArrayList<Obstacle>();
-        db.sql("""
-                select o.id, p.name from people.seat s join people.organisation o on o.id = s.organisation
-                join people.party p on p.id = o.id
-                where s.person = :person and s.seat = 'MANAGER'
-                  and not exists (select from people.seat m where m.organisation = s.organisation
-                        and m.seat = 'MANAGER' and m.person <> s.person)
-                  and exists (select from people.seat m where m.organisation = s.organisation and m.person <> s.person)
-                order by o.name_folded
-                """).param("person", person.value()).query(row -> {
-            found.add(new Obstacle(
-                    "people.leaving.obstacle.manager",
-                    "/structures/" + row.getObject("id", UUID.class),
-                    List.of(row.getString("name"))));
-        });
+        var found = new ArrayList<>(alone(person, true, "people.leaving.obstacle.manager"));
         db.sql("""
                 select count(*) from people.served s join people.person r on r.id = s.person
                 where s.joined_into = :person and r.erased_at is null
@@ -155,6 +141,27 @@ record PeoplePersonalData(Sql db, Seats seats, Rights rights) implements Persona
                 && rights.counts().getOrDefault(InstanceRole.ADMINISTRATOR, 0) <= 1)
             found.add(new Obstacle("people.leaving.obstacle.administrator", "/administration/roles", List.of()));
         return found;
+    }
+
+    @Override
+    public List<Obstacle> leftBehind(PartyId person) {
+        return alone(person, false, "people.leaving.alone");
+    }
+
+    /** Where nobody else manages, whether others sit there or nobody. */
+    private List<Obstacle> alone(PartyId person, boolean others, String key) {
+        return db.sql("""
+                select o.id, p.name from people.seat s join people.organisation o on o.id = s.organisation
+                join people.party p on p.id = o.id
+                where s.person = :person and s.seat = 'MANAGER'
+                  and not exists (select from people.seat m where m.organisation = s.organisation
+                        and m.seat = 'MANAGER' and m.person <> s.person)
+                  and :others = exists (select from people.seat m where m.organisation = s.organisation and m.person <> s.person)
+                order by o.name_folded
+                """)
+                .param("person", person.value(), "others", others)
+                .list((row, n) -> new Obstacle(
+                        key, "/structures/" + row.getObject("id", UUID.class), List.of(row.getString("name"))));
     }
 
     @Override

@@ -23,6 +23,11 @@ public interface PersonalData {
         return List.of();
     }
 
+    /** What goes on without them, said before they ask to be erased; it holds nobody. */
+    default List<Obstacle> leftBehind(PartyId person) {
+        return List.of();
+    }
+
     /** What the room does in its own words, journalled, before the rows of a person who is erased are touched. */
     default void letGo(PartyId person) {}
 

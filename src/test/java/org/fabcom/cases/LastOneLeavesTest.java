@@ -20,9 +20,39 @@ import org.springframework.context.ApplicationContext;
 record LastOneLeavesTest(ApplicationContext beans, Neighbours neighbours, Seats seats, Sql db) {
 
     private long told(Person person, Case it) {
-        return db.sql("""
-                select count(*) from talk.notice where person = :person and kind = 'accompaniment.alone' and url = :url
-                """).param("person", person.id().value(), "url", it.url()).single(Long.class);
+        return told(person, it, "accompaniment.alone");
+    }
+
+    private long told(Person person, Case it, String kind) {
+        return db.sql("select count(*) from talk.notice where person = :person and kind = :kind and url = :url")
+                .param("person", person.id().value(), "kind", kind, "url", it.url())
+                .single(Long.class);
+    }
+
+    /** Others answer for it still: those who work on the request know whom they cannot call back. */
+    @Test
+    void who_asked_and_leaves_is_told_of_and_reads_what_goes_on_without_them() {
+        var world = new CaseWorld(beans, neighbours);
+        seats.grant(world.organisation(), neighbours.person("Paul").id(), Seat.MANAGER, world.lucie.id());
+        var fresh = world.asked();
+        var ended = world.closed();
+        var hers = neighbours.signedIn(world.lucie);
+        var sure = hers.get("/moi/donnees/effacer");
+        assertThat(sure.text()).contains("Comptent sur vous", "votre demande d’accompagnement est ouverte");
+        assertThat(sure.page().select("a[href='" + fresh.url() + "']")).hasSize(1);
+        hers.post("/moi/donnees/effacer");
+        await().untilAsserted(() ->
+                assertThat(told(world.aline, fresh, "accompaniment.asker")).isOne());
+        assertThat(told(world.yann, ended, "accompaniment.asker")).isZero();
+        assertThat(told(world.aline, fresh)).isZero();
+    }
+
+    @Test
+    void whoever_is_the_only_one_of_an_organisation_is_asked_first() {
+        var lucie = neighbours.person("Lucie");
+        neighbours.association("L’Épi seul", lucie);
+        assertThat(neighbours.signedIn(lucie).get("/moi/donnees/effacer").text())
+                .contains("L’Épi seul", "n’aura plus personne");
     }
 
     @Test

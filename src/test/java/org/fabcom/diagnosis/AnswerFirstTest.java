@@ -239,6 +239,10 @@ record AnswerFirstTest(Web web) {
         assertThat(after.page().select("#argent").text())
                 .doesNotContain("inconnu")
                 .contains("Au moins, pour SumUp");
+        assertThat(after.text())
+                .as("the least of a figure, and hours, stand below")
+                .contains("par an, connus", "Tout n’y est pas")
+                .doesNotContain("Rien d’autre n’est inconnu");
     }
 
     @Test

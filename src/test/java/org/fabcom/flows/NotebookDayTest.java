@@ -51,6 +51,41 @@ class NotebookDayTest {
                 .isEqualTo(303);
     }
 
+    /** What was noted last stands below, with its way back, whatever its day. */
+    @Test
+    void an_exit_of_years_ago_is_asked_for_once_and_the_last_ones_are_taken_back_from_the_page() {
+        var path = "/pesee/sorties/" + shop.site.id();
+        var manager = neighbours.signedIn(shop.manager);
+        var arrived = neighbours
+                .signedIn(shop.manager)
+                .get("/pesee/quai/" + shop.site.id())
+                .form("Enregistrer")
+                .tick("Chaises")
+                .tick("Magasin")
+                .set("masse", "90")
+                .submit();
+        assertThat(arrived.status()).as(arrived.text()).isIn(200, 303);
+        var old = shop.today.minusYears(6);
+        var empty = manager.get(path);
+        var thing = empty.page().select("select[name=chose] option").eachAttr("value").stream()
+                .filter(it -> it.startsWith("objet-"))
+                .findFirst()
+                .orElseThrow();
+        var asked = empty.form("Enregistrer la sortie")
+                .tick("Don")
+                .set("chose", thing)
+                .set("masse", "7")
+                .set("jour", old.toString())
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("date de plus d’un an");
+        var noted = asked.form("Enregistrer la sortie").submit();
+        assertThat(noted.status()).as(noted.text()).isEqualTo(303);
+        var page = manager.get(path);
+        assertThat(page.text()).contains("Notées en dernier", String.valueOf(old.getYear()));
+        assertThat(page.form("Annuler").submit().follow().text()).contains("· annulée");
+    }
+
     /** A container that is none weighed nothing, a destination that is none was the shop. */
     @Test
     void a_choice_that_no_page_offers_is_asked_again() {

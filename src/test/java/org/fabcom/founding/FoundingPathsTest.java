@@ -71,6 +71,26 @@ class FoundingPathsTest extends WithFounders {
     }
 
     @Test
+    void a_file_brought_several_times_at_once_makes_one_path() throws Exception {
+        var group = group(1);
+        var file = group.first().get(group.path + "/parcours.json").bytes();
+        var odile = neighbours.signedIn(neighbours.person("Odile"));
+        var form = odile.get("/fonder").page().select("form[action$=reprendre] input[name=cle]");
+        var token = odile.token();
+        java.util.concurrent.Callable<String> sent = () -> odile.uploadAsIs(
+                        "/fonder/reprendre",
+                        "parcours",
+                        java.util.Map.of("parcours.json", file),
+                        java.util.List.of("cle", form.val(), "_csrf", token))
+                .location();
+        var work = java.util.Collections.nCopies(6, sent);
+        assertThat(java.util.Set.copyOf(Together.all(work)))
+                .hasSize(1)
+                .allMatch(it -> it.matches("/fonder/[0-9a-f-]{36}.*"));
+        assertThat(odile.get("/fonder").page().select("#chemins ~ ul li")).hasSize(1);
+    }
+
+    @Test
     void a_renewed_link_ends_the_one_before() {
         var group = group(1);
         var before = group.first()

@@ -85,6 +85,18 @@ class PlanRefusalsTest {
 
     /** « Précision » may stay empty on the page of the case: what it is stands in its place. */
     @Test
+    void a_window_that_is_over_says_so_and_a_date_that_is_not_there_is_not_taken_away() {
+        garden.accepted();
+        garden.drive(Stage.DOUBLE_RUNNING, LocalDate.of(2026, 1, 1));
+        assertThat(volunteer.get(garden.url(DRIVE)).text())
+                .containsPattern("Jour 21 sur 21, fin dépassée de [1-9][0-9]* jours");
+        assertThat(volunteer
+                        .post(garden.planUrl() + "/dates/" + java.util.UUID.randomUUID() + "/retirer")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void days_without_a_word_are_called_by_what_they_are() {
         garden.accepted();
         var today = plans.today();

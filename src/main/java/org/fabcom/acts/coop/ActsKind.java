@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.fabcom.imports.MatchField;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.render.LocalizedText.Heading;
@@ -86,7 +88,10 @@ record ActsKind(Acts acts, CoopKnown known, Sql db, Clock clock) implements Impo
         var table = SheetTable.read(source, HEADINGS);
         var sizes = sizes(table);
         report.expect(sizes.size());
-        var reader = new Reader(known.mediators(), LocalDate.now(clock.withZone(Choices.ZONE)), report);
+        var days = new HashSet<String>();
+        table.each(it -> days.add(it.value("Date")));
+        var reader = new Reader(
+                known.mediators(), WrittenDay.order(days), LocalDate.now(clock.withZone(Choices.ZONE)), report);
         new Together(sizes, reader::take).read(table);
     }
 
@@ -101,11 +106,13 @@ record ActsKind(Acts acts, CoopKnown known, Sql db, Clock clock) implements Impo
     private final class Reader {
 
         private final Map<String, PartyId> mediators;
+        private final WrittenDay.Order order;
         private final LocalDate today;
         private final ImportReport report;
 
-        private Reader(Map<String, PartyId> mediators, LocalDate today, ImportReport report) {
+        private Reader(Map<String, PartyId> mediators, WrittenDay.Order order, LocalDate today, ImportReport report) {
             this.mediators = mediators;
+            this.order = order;
             this.today = today;
             this.report = report;
         }
@@ -115,7 +122,7 @@ record ActsKind(Acts acts, CoopKnown known, Sql db, Clock clock) implements Impo
             var place = place(first);
             report.record(place, () -> {
                 try {
-                    var content = new CoopReader(known, today, it -> report.note(place, it)).read(lines);
+                    var content = new CoopReader(known, order, today, it -> report.note(place, it)).read(lines);
                     if (first.value(Numbers.ID).isEmpty())
                         report.note(place, "coop.import.unnumbered", new Heading(Numbers.ID));
                     return write(number(id), mediator(first, mediators), content);

@@ -38,12 +38,14 @@ final class CoopReader {
     private static final int LONGEST_NOTE = 4000;
 
     private final CoopKnown known;
+    private final WrittenDay.Order order;
     private final LocalDate today;
     private final Consumer<LocalizedText> notes;
 
     /** @param notes what is worth saying */
-    CoopReader(CoopKnown known, LocalDate today, Consumer<LocalizedText> notes) {
+    CoopReader(CoopKnown known, WrittenDay.Order order, LocalDate today, Consumer<LocalizedText> notes) {
         this.known = known;
+        this.order = order;
         this.today = today;
         this.notes = notes;
     }
@@ -97,7 +99,7 @@ final class CoopReader {
 
     private LocalDate day(Line it) {
         var typed = it.value("Date");
-        var day = WrittenDay.read(typed)
+        var day = WrittenDay.read(typed, order)
                 .orElseThrow(() -> new NotTaken("imports.said.unread.as", new Heading("Date"), typed));
         if (day.isAfter(today)) throw new NotTaken("imports.said.future.she", new Heading("Date"), typed);
         if (day.getYear() < 2000) throw new NotTaken("coop.import.old", new Heading("Date"), typed);

@@ -63,6 +63,18 @@ record ActivityReports(Sql db, Clock clock) {
                 .updated();
     }
 
+    /** Title, introduction and comments of a version, for ever; false if they went before. */
+    boolean takeWords(UUID version, PartyId by) {
+        return db.sql("select acts.take_words(:version, :by)")
+                .param("version", version, "by", by.value())
+                .single(Boolean.class);
+    }
+
+    /** Opens it again as if it had not been finished a moment ago: no version of that stays. */
+    void undo(UUID id) {
+        db.sql("select acts.undo_version(:id)").param("id", id).single(Boolean.class);
+    }
+
     void reopen(UUID id) {
         db.sql("update acts.report set finished_at = null, finished_by = null, figures = null,"
                         + " version = version + 1 where id = :id and finished_at is not null")
@@ -82,11 +94,13 @@ record ActivityReports(Sql db, Clock clock) {
 
     /** As often as it was finished, the first time first. */
     List<Report.Version> versions(UUID id) {
-        return db.sql(COLUMNS + ", key, number from (select v.id as key, v.number, r.* from acts.report_version v"
+        return db.sql(COLUMNS
+                        + ", key, number, gone from (select v.id as key, v.number, v.words_gone_at as gone, r.* from acts.report_version v"
                         + " cross join lateral jsonb_populate_record(null::acts.report, v.as_finished) r"
                         + " where v.report = :id) kept order by number")
                 .param("id", id)
-                .list((row, n) -> new Report.Version(Rows.id(row, "key"), row.getInt("number"), read(row, n)));
+                .list((row, n) -> new Report.Version(
+                        Rows.id(row, "key"), row.getInt("number"), read(row, n), row.getObject("gone") != null));
     }
 
     /** The newest that this person made, whose letterhead the next one takes. */

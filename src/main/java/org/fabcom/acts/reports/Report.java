@@ -90,8 +90,8 @@ record Report(
     /** When, by whom, with which figures. */
     record Finished(Instant at, PartyId by, Figures figures) {}
 
-    /** As it was when it was finished for the first, second… time. {@code key}: what its picture is kept under. */
-    record Version(UUID key, int number, Report report) {
+    /** As it was when it was finished for the first, second… time. {@code key}: what its picture is kept under; {@code wordless}: its words were taken away. */
+    record Version(UUID key, int number, Report report, boolean wordless) {
 
         String url() {
             return report.url() + "/versions/" + number;

@@ -121,7 +121,8 @@ record ReportDrawing(
                                     "reports.version.changed",
                                     Drift.between(before.figures(), finished.figures())
                                             .size()),
-                    all.get(i).url()));
+                    all.get(i).url(),
+                    all.get(i).wordless()));
         }
         return views;
     }

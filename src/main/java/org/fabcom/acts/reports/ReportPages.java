@@ -153,14 +153,18 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
             return page.redirectWithCare(report.url(), "reports.unover.asked");
         var figures = ReportDrawing.kept(drawing.today(report));
         return reports.finish(id, version(form), figures, me.party())
-                ? page.redirectWithUndo(report.url(), report.url() + "/rouvrir", "reports.finished")
+                ? page.redirectWithUndo(report.url(), report.url() + "/rouvrir?fini-par-erreur=oui", "reports.finished")
                 : page.redirectWithCare(report.url(), "reports.changed.meanwhile");
     }
 
     @PostMapping(ONE + "/rouvrir")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView reopen(UUID id, Visitor me, Page page) {
+    ModelAndView reopen(UUID id, Form form, Visitor me, Page page) {
         var report = find(id, me);
+        if (form.has("fini-par-erreur", "oui")) {
+            reports.undo(id);
+            return page.redirect(report.url(), "reports.reopened");
+        }
         var versions = reports.versions(id);
         if (report.finished() != null && !versions.isEmpty())
             logos.leave(report, versions.getLast().key(), me.party());

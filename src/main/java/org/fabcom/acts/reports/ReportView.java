@@ -70,8 +70,8 @@ public record ReportView(
         return drift.size() - changes().size();
     }
 
-    /** One that was finished before: its title, when and by whom, what changed since the one before, where its files begin. */
-    public record VersionView(String title, String finished, String changed, String url) {}
+    /** One that was finished before: its title, when and by whom, what changed since the one before, where its files begin, whether its words were taken away. */
+    public record VersionView(String title, String finished, String changed, String url, boolean wordless) {}
 
     /** {@code sums}: only in the summary, with those that are others today in words. */
     public record PartView(

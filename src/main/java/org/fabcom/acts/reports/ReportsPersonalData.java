@@ -19,6 +19,7 @@ class ReportsPersonalData implements PersonalData {
                 field("report", "figures"),
                 field("report_version", "finished_by").kept(),
                 field("report_version", "as_finished"),
+                field("report_version", "words_gone_by").kept(),
                 field("figures_link", "created_by").kept(),
                 field("figures_year", "closed_by").kept(),
                 field("former_act", "mediator").kept(),

@@ -14,6 +14,8 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What was sent stays to be had: the files of a report as it was each time it was finished. */
 @Controller
@@ -38,6 +40,15 @@ record VersionPages(ActivityReports reports, ReportDrawing drawing, Pdf pdf) {
         find(id, me);
         var it = version(id, number, me);
         return ReportFiles.workbook(it.report(), name(it), drawing, page, format);
+    }
+
+    /** Someone’s name in a comment, say: the words of a version go for everybody, its figures stay. */
+    @PostMapping(Report.PATH + "/{id}/versions/{number}/retirer-les-mots")
+    @Access(instance = COORDINATOR)
+    ModelAndView takeWords(UUID id, int number, Visitor me, Page page) {
+        var report = find(id, me);
+        boolean taken = reports.takeWords(version(id, number, me).key(), me.party());
+        return page.redirect(report.url(), taken ? "reports.words.taken" : "reports.words.gone");
     }
 
     /** Those this visitor may read: what was the whole team’s is no mediator’s, even if they read the report now. */

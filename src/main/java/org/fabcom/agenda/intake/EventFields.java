@@ -49,7 +49,7 @@ final class EventFields {
                     .must(),
             MatchField.of(DAY, "agenda.intake.day", "jour", "date de debut", "le", "start date", "quand")
                     .must()
-                    .reading(it -> WrittenDay.read(it).isPresent()),
+                    .reading(WrittenDay.READS),
             MatchField.of(
                             START,
                             "agenda.intake.start",

@@ -23,11 +23,13 @@ class CaseNoticeKinds {
     static final String MERGED = "accompaniment.merged";
     static final String FOLLOW_UP = "accompaniment.followup";
     static final String ALONE = "accompaniment.alone";
+    static final String ASKER = "accompaniment.asker";
     static final String NEWS = "accompaniment.news";
 
     @Bean
     NoticeKinds caseKinds() {
         Predicate<Visitor> mediators = it -> it.is(InstanceRole.MEDIATOR);
+        Predicate<Visitor> staff = mediators.or(it -> it.is(InstanceRole.COORDINATOR));
         Predicate<Visitor> members = it -> !it.seats().isEmpty();
         return NoticeKinds.of(CaseNoticeKinds.class)
                 .kind(ASKED, 40, it -> it.is(InstanceRole.COORDINATOR))
@@ -40,7 +42,8 @@ class CaseNoticeKinds {
                 .kind(ENDED, 47, members)
                 .kind(ANSWERED, 47, members)
                 .kind(MERGED, 47, mediators.or(members))
-                .kind(ALONE, 48, mediators.or(it -> it.is(InstanceRole.COORDINATOR)))
+                .kind(ALONE, 48, staff)
+                .kind(ASKER, 48, staff)
                 .kind(FOLLOW_UP, 48, mediators)
                 .kind(NEWS, 49, members);
     }

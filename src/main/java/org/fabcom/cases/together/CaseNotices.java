@@ -3,6 +3,7 @@ package org.fabcom.cases.together;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.cases.Case;
@@ -88,21 +89,22 @@ class CaseNotices {
         ended(it.id(), CaseNoticeKinds.ENDED, it);
     }
 
-    /** Whoever alone answers for an organisation leaves: those who accompany it know while there is time to find somebody. */
+    /** Whoever asked, or answers alone for an organisation, leaves: those who accompany know while there is time to find somebody. */
     @ApplicationModuleListener
     void on(ErasureAsked it) {
+        var alone = new HashSet<CaseId>();
         for (var organisation : seats.of(it.person()).keySet()) {
             if (seats.referents(organisation).stream().anyMatch(other -> !other.equals(it.person()))) continue;
             for (var open : cases.of(organisation))
-                if (!open.merged() && !open.state().ended())
-                    tell(
-                            staff(open),
-                            it.person(),
-                            CaseNoticeKinds.ALONE,
-                            open.id(),
-                            it + " " + open.id(),
-                            List.of(name(organisation)));
+                if (!open.merged() && !open.state().ended() && alone.add(open.id()))
+                    leaves(it, open, CaseNoticeKinds.ALONE);
         }
+        for (var open : cases.asked(it.person()))
+            if (!alone.contains(open.id())) leaves(it, open, CaseNoticeKinds.ASKER);
+    }
+
+    private void leaves(ErasureAsked it, Case open, String kind) {
+        tell(staff(open), it.person(), kind, open.id(), it + " " + open.id(), List.of(name(open.organisation())));
     }
 
     private List<PartyId> staff(Case it) {

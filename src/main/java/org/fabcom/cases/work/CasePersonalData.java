@@ -1,8 +1,10 @@
 package org.fabcom.cases.work;
 
 import java.util.List;
+import org.fabcom.cases.Cases;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.people.People;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What cases keep of people: who asks, whom to call, who accompanies, who did what. */
 @Component
-record CasePersonalData(Sql db) implements PersonalData {
+record CasePersonalData(Sql db, Cases cases, People people) implements PersonalData {
 
     /**
      * Whom to call is a person of the organisation, or whoever opened the case. A request that somebody wrote for themselves goes with
@@ -54,6 +56,17 @@ record CasePersonalData(Sql db) implements PersonalData {
         return open == 0
                 ? List.of()
                 : List.of(new Obstacle("cases.case.leaving.open", "/accompagnement/journee", List.of(open)));
+    }
+
+    /** Their own request goes on, or nobody answers for it any more. */
+    @Override
+    public List<Obstacle> leftBehind(PartyId person) {
+        return cases.asked(person).stream()
+                .map(it -> new Obstacle(
+                        "cases.case.leaving.asked",
+                        it.url(),
+                        List.of(people.name(it.organisation()).orElse(""))))
+                .toList();
     }
 
     private static PersonalField field(String table, String column, String retention) {

@@ -16,6 +16,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,9 +78,13 @@ public class ConstraintDates {
         return decided;
     }
 
-    /** Takes it away, or brings it back. */
+    /** Takes it away, or brings it back; one that is not of this case is not there. */
     @Transactional
     public Decision remove(CaseId id, UUID date, boolean away, PartyId by) {
+        boolean there = db.sql("select exists (select from cases.case_date where id = :date and case_file = :id)")
+                .param("date", date, "id", id.value())
+                .single(Boolean.class);
+        if (!there) throw Problem.notFound();
         var act = away ? CaseAct.DATE_REMOVED : CaseAct.DATE_SET;
         var decided = cases.decide(id, by, it -> it.noteUnderWay(act, "", date, ""));
         if (!(decided instanceof Decision.Done)) return decided;

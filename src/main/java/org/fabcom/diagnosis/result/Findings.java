@@ -104,13 +104,16 @@ final class Findings {
             if (found.isPresent()) return wall(found.get(), wall);
         }
         var totals = diagnosis.totals();
-        if (totals.cents() != null && totals.cents() > 0)
-            return plain(
+        if (totals.cents() != null && totals.cents() > 0) {
+            boolean whole = totals.unknownCosts().isEmpty();
+            var why = whole && totals.more() ? "costs.more" : "costs.why";
+            return new FindingView(
                     "euro",
                     "info",
-                    P + "costs",
-                    page.euros(totals.cents()),
-                    totals.unknownCosts().size());
+                    page.t(P + "costs", page.euros(totals.cents())),
+                    page.t(P + why, "", totals.unknownCosts().size()),
+                    "");
+        }
         var heavy = heavy(said);
         if (heavy.isPresent() && !totals.unknownMembers().isEmpty()) return heavy(heavy.get());
         if (!totals.unknownMembers().isEmpty())

@@ -24,6 +24,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
@@ -42,9 +43,11 @@ record ExitPages(
         Kinds kinds,
         Things things,
         Recipients recipients,
+        Register register,
         Clock clock) {
 
     private static final String PATH = "/pesee/sorties/";
+    private static final int LAST = 8;
     private static final String KIND = "objet-";
     private static final String WASTE = "dechet-";
 
@@ -61,7 +64,7 @@ record ExitPages(
     ModelAndView leave(UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.CHECK);
         var dispatch = read(at, form, me, page);
-        if (form.wrong() || dispatch == null || heavy(at, dispatch, form, page))
+        if (form.wrong() || dispatch == null || heavy(at, dispatch, form, page) || old(dispatch, form, page))
             return page.refuse(422, "flows/exit", view(at, form, page));
         return switch (dispatches.record(dispatch)) {
             case Entered.Done done -> {
@@ -87,6 +90,14 @@ record ExitPages(
         long grams = it.lines().getFirst().gross();
         if (grams <= at.heaviest() || form.has("sur", Long.toString(grams))) return false;
         form.with("sur", grams).reject("masse", page.t("flows.exit.heavy", Grams.kg(grams, page)));
+        return true;
+    }
+
+    /** A year that was mistyped is a day of long ago: asked about once. */
+    private boolean old(Dispatch it, Form form, Page page) {
+        var day = it.day().toString();
+        if (!it.day().isBefore(Days.today(clock).minusYears(1)) || form.has("sur-jour", day)) return false;
+        form.with("sur-jour", day).reject("jour", page.t("flows.desk.day.old", page.date(it.day())));
         return true;
     }
 
@@ -171,6 +182,16 @@ record ExitPages(
                 all,
                 things.containers(at.owner()).stream()
                         .map(it -> OptionView.of(it.id().toString(), it.name()))
+                        .toList(),
+                register.left(at.id(), LAST).stream()
+                        .map(it -> new LinkView(
+                                it.back() ? "" : PATH + at.id() + "/reprise/" + it.id(),
+                                page.t(
+                                        it.back() ? "flows.exit.left.back" : "flows.exit.left",
+                                        page.date(it.day()),
+                                        Grams.kg(it.grams(), page),
+                                        it.what(),
+                                        page.t("flows.out." + it.out()))))
                         .toList());
     }
 }

@@ -2,9 +2,10 @@ package org.fabcom.flows.register;
 
 import java.util.List;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
-/** Something leaves. {@code last}: what left today already. */
+/** Something leaves. {@code last}: what was noted before, each with where it is taken back, if it may be. */
 public record ExitView(
         String path,
         String site,
@@ -12,4 +13,5 @@ public record ExitView(
         List<OptionView> classes,
         List<OptionView> recipients,
         List<OptionView> things,
-        List<OptionView> containers) {}
+        List<OptionView> containers,
+        List<LinkView> last) {}

@@ -1,6 +1,8 @@
 package org.fabcom.flows.sheets;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ final class LineReader {
     private final LocalDate today;
     private final WrittenDay.Order order;
     private final Map<Integer, Long> totals = new TreeMap<>();
+    private final List<Long> wholes = new ArrayList<>();
     private @Nullable LocalDate last;
 
     LineReader(What what, LocalDate today, WrittenDay.Order order) {
@@ -71,17 +74,21 @@ final class LineReader {
                 text(row, SheetFields.NOTE, 500));
     }
 
-    /** Masses that the table itself says of a whole year, in grams. */
-    Map<Integer, Long> totals() {
-        return totals;
+    /** Masses that the table itself says of a whole year, in grams; without a year, of all that it holds or of a part. */
+    record Totals(Map<Integer, Long> years, List<Long> wholes) {}
+
+    Totals totals() {
+        return new Totals(totals, wholes);
     }
 
     private void total(Matcher year, TableRow row) {
-        if (!year.matches()) return;
         var kilograms = row.cell(SheetFields.KILOGRAMS);
         var grams =
                 kilograms.isEmpty() ? Written.grams(row.cell(SheetFields.GRAMS), 1) : Written.grams(kilograms, 1_000);
-        grams.ifPresent(it -> totals.put(Integer.valueOf(year.group(1)), it));
+        grams.ifPresent(it -> {
+            if (year.matches()) totals.put(Integer.valueOf(year.group(1)), it);
+            else wholes.add(it);
+        });
     }
 
     private static String text(TableRow row, String field, int most) {

@@ -26,7 +26,7 @@ final class SheetFields {
 
     private static final MatchField WHEN = MatchField.of(
                     DAY, "", "date", "le", "date de collecte", "date de vente", "date apport")
-            .told(it -> WrittenDay.read(it).isPresent())
+            .told(WrittenDay.READS)
             .must();
     private static final MatchField MASS = MatchField.of(
                     KILOGRAMS,
@@ -58,6 +58,7 @@ final class SheetFields {
         var category = MatchField.of(
                         CATEGORY,
                         "",
+                        "quoi",
                         "objet",
                         "objets",
                         "type d objet",

@@ -56,7 +56,7 @@ final class SheetTaking {
         }
 
         /** Each row as it reads, or why it does not; then what the table says of whole years, in grams. */
-        Map<Integer, Long> each(BiConsumer<String, SheetLine> taken, BiConsumer<String, LocalizedText> refused) {
+        LineReader.Totals each(BiConsumer<String, SheetLine> taken, BiConsumer<String, LocalizedText> refused) {
             var reader = new LineReader(what, today, order);
             table.each(row -> {
                 var place = file + ", " + row.place();
@@ -157,7 +157,8 @@ final class SheetTaking {
     void take(ImportReport report, Instant now) {
         doubted();
         report.expect(reading.table().size());
-        if (reading.order() == WrittenDay.Order.MONTH_FIRST) report.note(source, "flows.import.day.american");
+        if (reading.order() == WrittenDay.Order.MONTH_FIRST)
+            report.note(source, "imports.said.american", new LocalizedText.Heading(SheetFields.DAY));
         var digested = Sha256.hex(digest);
         var base = first == null || last == null ? null : base(digested, first, last, report, now);
         var totals = reading.each(
@@ -224,7 +225,17 @@ final class SheetTaking {
     }
 
     /** What was taken of each year, beside what the table says of it. */
-    private void years(Map<Integer, Long> totals, ImportReport report) {
+    private void years(LineReader.Totals said, ImportReport report) {
+        var totals = said.years();
+        if (said.wholes().size() == 1) {
+            long all = years.values().stream().mapToLong(it -> it).sum();
+            report.note(
+                    source,
+                    "flows.import.whole",
+                    Doubted.kilograms(all),
+                    Doubted.kilograms(said.wholes().getFirst()));
+        } else if (!said.wholes().isEmpty())
+            report.note(source, "flows.import.wholes", said.wholes().size());
         totals.keySet().forEach(it -> years.putIfAbsent(it, 0L));
         years.forEach((year, grams) -> {
             var total = totals.get(year);

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.founding.path.FoundingPath;
+import org.fabcom.founding.path.FoundingPaths;
 import org.fabcom.founding.path.PathGate;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -47,8 +48,12 @@ record ExchangePages(PathGate gate, PathExport export, PathImport arriving, Json
 
     @PostMapping(FoundingPath.PATH + "reprendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView arrive(@RequestParam(required = false) @Nullable MultipartFile parcours, Visitor me, Page page) {
-        var path = read(parcours).flatMap(it -> taken(it, me));
+    ModelAndView arrive(
+            @RequestParam(required = false) @Nullable MultipartFile parcours,
+            @RequestParam(defaultValue = "") String cle,
+            Visitor me,
+            Page page) {
+        var path = read(parcours).flatMap(it -> taken(it, cle, me));
         return path.isPresent()
                 ? page.redirect(
                         path.get().url(), "founding.import.done", path.get().name())
@@ -66,9 +71,9 @@ record ExchangePages(PathGate gate, PathExport export, PathImport arriving, Json
         }
     }
 
-    private Optional<FoundingPath> taken(PathFile file, Visitor me) {
+    private Optional<FoundingPath> taken(PathFile file, String key, Visitor me) {
         try {
-            return Optional.of(arriving.take(file, me));
+            return Optional.of(arriving.take(file, FoundingPaths.key(key), me));
         } catch (IllegalArgumentException
                 | NullPointerException
                 | DateTimeException

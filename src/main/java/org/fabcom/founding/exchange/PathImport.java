@@ -91,15 +91,23 @@ class PathImport {
         this.reads = reads;
     }
 
-    /** Throws IllegalArgumentException, DateTimeException or NullPointerException where the file says what no path can be. */
+    /**
+     * {@code key}: of the form that brought it; sent again, it answers the path that it made. Throws IllegalArgumentException,
+     * DateTimeException or NullPointerException where the file says what no path can be.
+     */
     @Transactional
-    FoundingPath take(PathFile file, Visitor me) {
+    FoundingPath take(PathFile file, String key, Visitor me) {
         require(file.format().equals(PathFile.FORMAT));
         require(file.questions().stream().map(QuestionPart::code).distinct().count()
                 == file.questions().size());
         few(file.sessions());
         few(file.stories());
-        var path = paths.begin(file.name(), file.place(), me.party(), me.name());
+        return paths.begin(key, file.name(), file.place(), me.party(), me.name(), it -> fill(it, file))
+                .flatMap(it -> paths.find(it.id()))
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private void fill(FoundingPath path, PathFile file) {
         paths.form(path.id(), LegalForm.valueOf(file.form()));
         for (var it : file.questions()) own(path.id(), it, file.questions());
         require(!circular(file.questions()));
@@ -114,7 +122,6 @@ class PathImport {
                             .orElseThrow(IllegalArgumentException::new)
                             .code());
         paths.arrived(path.id());
-        return paths.find(path.id()).orElseThrow();
     }
 
     /** A question that the group asked itself; only those have words in the file. */

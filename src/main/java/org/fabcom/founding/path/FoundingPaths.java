@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.kernel.Ids;
@@ -62,16 +63,22 @@ public class FoundingPaths implements Existence {
                         """).param("person", person.value()).list(FoundingPaths::read);
     }
 
+    /** The key of a form, or a new one. */
+    public static String key(String sent) {
+        return sent.matches("[0-9a-f]{32}") ? sent : Ids.token();
+    }
+
     public FoundingPath begin(String name, String place, PartyId person, String called) {
-        return begin(Ids.token(), name, place, person, called).orElseThrow();
+        return begin(Ids.token(), name, place, person, called, fresh -> {}).orElseThrow();
     }
 
     /**
      * Begun by somebody with an account, who keeps it; every question is to come. A form that is sent again answers the path that it
-     * began; empty if that is none of this person.
+     * began, and {@code fresh} is not done again; empty if that is none of this person.
      */
     @Transactional
-    public Optional<FoundingPath> begin(String pressed, String name, String place, PartyId person, String called) {
+    public Optional<FoundingPath> begin(
+            String pressed, String name, String place, PartyId person, String called, Consumer<FoundingPath> fresh) {
         var id = Ids.next();
         var now = Times.sql(clock.instant());
         boolean begun = db.sql("insert into founding.path (id, name, place, opened_at, touched_at, pressed)"
@@ -85,6 +92,7 @@ public class FoundingPaths implements Existence {
                     .param("path", id, "code", it.code())
                     .update();
         founders.add(id, person, called, true);
+        find(id).ifPresent(fresh);
         return find(id);
     }
 

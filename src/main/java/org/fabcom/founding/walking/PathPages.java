@@ -36,8 +36,13 @@ record PathPages(FoundingPaths paths, PathGate gate, PathScreen screen) {
     ModelAndView begin(Form form, Visitor me, Page page) {
         check(form, page);
         if (form.wrong()) return page.refuse(422, "founding/start", view(form, page));
-        var pressed = form.value(KEY).matches("[0-9a-f]{32}") ? form.value(KEY) : Ids.token();
-        var path = paths.begin(pressed, form.value("nom"), form.value("lieu"), me.party(), me.name())
+        var path = paths.begin(
+                        FoundingPaths.key(form.value(KEY)),
+                        form.value("nom"),
+                        form.value("lieu"),
+                        me.party(),
+                        me.name(),
+                        fresh -> {})
                 .orElseThrow(Problem::notFound);
         return page.redirect(path.url(), "founding.begun", path.name());
     }

@@ -90,9 +90,10 @@ record BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, 
         return key.matches("[0-9a-f-]{36}") ? key : Ids.next().toString();
     }
 
-    /** Those in use, and that of the line. */
+    /** Those in use, and that of the line; the euro is one sum already. */
     private List<Currency> offered(@Nullable BudgetLine it) {
         var all = new ArrayList<>(currencies.open());
+        all.removeIf(Currency::euro);
         var own = it == null ? null : it.said().in().currency();
         if (own != null && !all.contains(own)) all.add(own);
         return all;

@@ -14,6 +14,7 @@ import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.TableRow;
+import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.render.LocalizedText;
 
@@ -85,12 +86,19 @@ public final class NamedRows {
                 .toList();
         if (!unread.isEmpty())
             report.note(name, "imports.said.unused", LocalizedText.joined("imports.said.and", unread));
+        var days = DayColumns.of(
+                table.rows(),
+                fields.stream()
+                        .filter(it -> it.reads() == WrittenDay.READS)
+                        .map(MatchField::name)
+                        .toList());
+        days.american().forEach(it -> report.note(name, "imports.said.american", it));
         table.rows().each(row -> {
             var place = name + ", " + row.place();
             report.record(place, () -> {
                 if (row.empty()) return new Outcome.Aside("imports.said.row.empty");
                 try {
-                    return taking.take(row, place);
+                    return taking.take(days.in(row), place);
                 } catch (NotTaken aside) {
                     return new Outcome.Aside(aside.reason());
                 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Days;
@@ -46,6 +47,9 @@ public final class WrittenDay {
             List.of("nov"),
             List.of("dec"));
 
+    /** What fields of days read by. */
+    public static final Predicate<String> READS = it -> read(it).isPresent();
+
     private WrittenDay() {}
 
     /** In which order a column of numbers says its days. */
@@ -76,6 +80,13 @@ public final class WrittenDay {
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /** A cell of a column of this order with its day as ISO 8601 writes it, its time behind; empty if it is a day in the other order only. */
+    public static Optional<String> iso(String raw, Order order) {
+        var it = DAY_FIRST.matcher(bare(raw));
+        if (!it.matches()) return Optional.of(raw);
+        return read(raw, order).map(day -> day + bare(raw).substring(it.end(4)));
     }
 
     private static String bare(String cell) {

@@ -1,5 +1,7 @@
 package org.fabcom.ledger.batch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,8 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 record BatchParties(Sql db) {
 
-    /** Somebody of that name. */
-    record Named(PartyId id, String name) {}
+    /** Somebody of that name; {@code leaving}: who asked to be erased is paid no more. */
+    record Named(PartyId id, String name, boolean leaving) {}
 
     /** Where an account stands. Zeros and the usual limits if it is not open yet. */
     record Standing(
@@ -37,14 +39,14 @@ record BatchParties(Sql db) {
         if (names.isEmpty()) return Map.of();
         var found = new HashMap<String, List<Named>>();
         db.sql(
-                        "select n.typed, p.id, p.name from unnest(cast(:names as text[])) as n(typed) join people.party_card p on "
+                        "select n.typed, p.id, p.name, coalesce(r.leaving, false) as leaving from unnest(cast(:names as text[])) as n(typed) join people.party_card p on "
                                 + Statements.folded("p.name") + " = " + Statements.folded("n.typed") + """
             left join people.person_card r on r.id = p.id left join circles.group_card g on g.party = p.id
             where r.erased_at is null and g.closed_at is null and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY'
             """)
                 .param("names", names.toArray(String[]::new))
                 .list((row, n) -> found.computeIfAbsent(row.getString("typed"), it -> new ArrayList<>())
-                        .add(new Named(new PartyId(row.getObject("id", UUID.class)), row.getString("name"))));
+                        .add(named(row, "name")));
         return found;
     }
 
@@ -62,26 +64,29 @@ record BatchParties(Sql db) {
         db.sql("with asked as (select n.typed, " + Statements.folded("n.typed")
                         + """
              as name from unnest(cast(:names as text[])) as n(typed)),
-            those as (select p.id, p.name as called, #name as name from people.party_card p
+            those as (select p.id, p.name as called, #name as name, coalesce(r.leaving, false) as leaving from people.party_card p
                 left join people.person_card r on r.id = p.id left join circles.group_card g on g.party = p.id
                 where r.erased_at is null and g.closed_at is null and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY'),
             said as (select typed, w as word, length(regexp_replace(name, '[^a-z0-9]', '', 'g')) as signs,
                     count(*) over (partition by typed) as words
                 from asked, lateral (select distinct w from regexp_split_to_table(name, '[^a-z0-9]+') w where w <> '') s),
-            borne as (select id, called, w as word, length(regexp_replace(name, '[^a-z0-9]', '', 'g')) as signs
+            borne as (select id, called, leaving, w as word, length(regexp_replace(name, '[^a-z0-9]', '', 'g')) as signs
                 from those, lateral (select distinct w from regexp_split_to_table(name, '[^a-z0-9]+') w where w <> '') s)
-            select s.typed, b.id, b.called, min(b.signs) = min(s.signs) as same
-            from said s join borne b using (word) group by s.typed, b.id, b.called having count(*) = min(s.words)
+            select s.typed, b.id, b.called, b.leaving, min(b.signs) = min(s.signs) as same
+            from said s join borne b using (word) group by s.typed, b.id, b.called, b.leaving having count(*) = min(s.words)
             order by b.called, b.id
             """.replace("#name", Statements.folded("p.name")))
                 .param("names", names.toArray(String[]::new))
                 .query(row -> {
                     var meant = found.computeIfAbsent(
                             row.getString("typed"), it -> new Meant(new ArrayList<>(), new ArrayList<>()));
-                    (row.getBoolean("same") ? meant.same() : meant.partly())
-                            .add(new Named(new PartyId(row.getObject("id", UUID.class)), row.getString("called")));
+                    (row.getBoolean("same") ? meant.same() : meant.partly()).add(named(row, "called"));
                 });
         return found;
+    }
+
+    private static Named named(ResultSet row, String name) throws SQLException {
+        return new Named(new PartyId(row.getObject("id", UUID.class)), row.getString(name), row.getBoolean("leaving"));
     }
 
     /** Who agreed beforehand to pay this payee. */

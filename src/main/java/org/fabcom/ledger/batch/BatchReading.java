@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.Wallets;
 import org.fabcom.ledger.batch.Batch.Direction;
 import org.fabcom.ledger.batch.BatchFile.Row;
@@ -61,7 +62,7 @@ record BatchReading(Currencies currencies, BatchParties parties, Recipients reci
         });
         var allowed = direction == Direction.OUT ? anybody() : payers(wallet, me);
         var lines = rows.stream()
-                .map(it -> found(it, wallet, called, meant, me, page))
+                .map(it -> found(it, wallet, direction, called, meant, me, page))
                 .map(it -> it.good() && !allowed.test(it.party()) ? it.wrong(page.t("ledger.batch.noconsent")) : it)
                 .toList();
         var whole = new ArrayList<BatchLine>();
@@ -82,12 +83,16 @@ record BatchReading(Currencies currencies, BatchParties parties, Recipients reci
     private BatchLine found(
             Row row,
             Acting.Wallet wallet,
+            Direction direction,
             Map<String, List<Named>> called,
             Map<String, BatchParties.Meant> meant,
             Visitor me,
             Page page) {
         var named = named(row, called, me);
-        if (named.size() == 1 && !named.getFirst().id().equals(wallet.party()))
+        boolean left = direction == Direction.OUT
+                && named.size() == 1
+                && named.getFirst().leaving();
+        if (named.size() == 1 && !left && !named.getFirst().id().equals(wallet.party()))
             return new BatchLine(
                     row.number(), named.getFirst().name(), named.getFirst().id(), null, "", "");
         var why = row.name().isEmpty()
@@ -96,7 +101,7 @@ record BatchReading(Currencies currencies, BatchParties parties, Recipients reci
                         ? nobody(meant.get(row.name()), page)
                         : named.size() > 1
                                 ? page.t("ledger.batch.several", named.size())
-                                : page.t("problem.FC-4704.text");
+                                : page.t("problem." + (left ? Refusal.LEAVING : Refusal.SAME_PARTY).code() + ".text");
         return new BatchLine(row.number(), row.name(), null, null, "", why);
     }
 
@@ -113,7 +118,7 @@ record BatchReading(Currencies currencies, BatchParties parties, Recipients reci
         Matcher id = ID.matcher(row.name());
         if (id.find())
             return recipients.find(PartyId.of(id.group()), me).stream()
-                    .map(it -> new Named(it.id(), it.name()))
+                    .map(it -> new Named(it.id(), it.name(), it.leaving()))
                     .toList();
         return called.getOrDefault(row.name(), List.of());
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Formats;
@@ -32,6 +33,14 @@ public record Currency(
     private static final int EXACT = 4;
 
     private static final Pattern PLURAL = Pattern.compile("\\p{L}{2,}[^\\P{L}aiusxp]s");
+
+    /** What law and books count in, paid elsewhere. */
+    public boolean euro() {
+        return external()
+                && unit == Unit.MONEY
+                && decimals == 2
+                && Set.of("€", "EUR", "EURO", "EUROS").contains(symbol.toUpperCase(Locale.ROOT));
+    }
 
     /** Kept elsewhere: payments leave a trace here and move no balance. */
     public boolean external() {

@@ -26,7 +26,9 @@ public final class Choosing {
         var path = address.path();
         var rows = found.stream()
                 .map(it -> new ChooseView.Row(
-                        wallet.at(path + "?a=" + it.id()), it.name(), page.t("ledger.party." + it.kind())))
+                        wallet.at(path + "?a=" + it.id()),
+                        it.name(),
+                        page.t(it.leaving() && !asking ? "ledger.pay.leaving" : "ledger.party." + it.kind())))
                 .toList();
         return page.show(
                 "ledger/choose",

@@ -84,6 +84,7 @@ record PayPages(
                 payee.id().toString(),
                 payee.name(),
                 false,
+                payee.leaving(),
                 options,
                 amounts.open(),
                 notes.of(PaymentType.TRANSFER, page),

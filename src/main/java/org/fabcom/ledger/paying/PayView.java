@@ -6,12 +6,13 @@ import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** The second of the two screens: in what, how much, what for. {@code asking} when it is a request and not a payment; {@code fees}: what is taken with it. */
+/** The second of the two screens: in what, how much, what for. {@code asking} when it is a request and not a payment; {@code fees}: what is taken with it; {@code leaving}: nobody pays them any more. */
 public record PayView(
         Acting.Wallet wallet,
         String party,
         String name,
         boolean asking,
+        boolean leaving,
         List<OptionView> options,
         List<Currency> currencies,
         List<String> fees,

@@ -18,16 +18,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Recipients {
 
-    /** Somebody to pay. */
-    public record Recipient(PartyId id, String name, String kind) {
+    /** Somebody to pay; {@code leaving}: who asked to be erased is paid no more. */
+    public record Recipient(PartyId id, String name, String kind, boolean leaving) {
 
         public boolean person() {
             return kind.equals("PERSON");
         }
     }
 
+    private static final String COLUMNS = "p.id, p.name, p.kind, coalesce(r.leaving, false) as leaving";
     private static final String THERE = """
-        from people.party_card p left join people.person_card r on r.id = p.id left join circles.group_card g on g.party = p.id
+         from people.party_card p left join people.person_card r on r.id = p.id left join circles.group_card g on g.party = p.id
         where r.erased_at is null and g.closed_at is null
         """;
     private static final String FOLDED = "translate(lower(p.name), 'àâäéèêëîïôöùûüç’-', 'aaaeeeeiioouuuc  ')";
@@ -50,7 +51,7 @@ public class Recipients {
     /** Those of them that one may pay. */
     public List<Recipient> among(Set<PartyId> ids, Visitor visitor) {
         return db
-                .sql("select p.id, p.name, p.kind " + THERE + " and p.id = any (:ids)")
+                .sql("select " + COLUMNS + THERE + " and p.id = any (:ids)")
                 .param("ids", ids.stream().map(PartyId::value).toArray(UUID[]::new))
                 .list(Recipients::read)
                 .stream()
@@ -63,12 +64,15 @@ public class Recipients {
 
     private static Recipient read(ResultSet row, int n) throws SQLException {
         return new Recipient(
-                new PartyId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("kind"));
+                new PartyId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getBoolean("leaving"));
     }
 
     /** By words of the name in any order, without case nor accents; at most so many, by name. */
     public List<Recipient> search(String text, PartyId except, int most) {
-        return db.sql("select p.id, p.name, p.kind " + THERE
+        return db.sql("select " + COLUMNS + THERE
                         + " and p.id <> :except and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY' and " + FOLDED
                         + " like all (:words) order by lower(p.name), p.id limit :most")
                 .param("except", except.value(), "words", Fold.sought(text), "most", most)
@@ -77,8 +81,8 @@ public class Recipients {
 
     /** With whom this wallet dealt last, once each. */
     List<Recipient> recent(PartyId party, int most) {
-        return db.sql("""
-            select p.id, p.name, p.kind from (
+        return db.sql("select " + COLUMNS + """
+             from (
                 select case when t.payer = :party then t.payee else t.payer end as other, max(t.entry) as last
                 from (select q.transfer from ledger.posting q
                     where q.account in (select a.id from ledger.account a where a.party = :party)
@@ -87,6 +91,8 @@ public class Recipients {
             join people.party_card p on p.id = o.other left join people.person_card r on r.id = p.id
             left join circles.group_card g on g.party = p.id
             where r.erased_at is null and g.closed_at is null and p.id <> :party order by o.last desc limit :most
-            """).param("party", party.value(), "most", most).list(Recipients::read);
+            """)
+                .param("party", party.value(), "most", most)
+                .list(Recipients::read);
     }
 }

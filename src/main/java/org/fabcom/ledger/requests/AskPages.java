@@ -87,6 +87,7 @@ record AskPages(
     private PayView view(Acting.Wallet wallet, Recipients.Recipient payer, Form form, Page page) {
         var options = amounts.options(wallet, page);
         if (form.value("monnaie").isEmpty() && !options.isEmpty()) form.with("monnaie", amounts.usual(wallet));
-        return new PayView(wallet, payer.id().toString(), payer.name(), true, options, amounts.open(), List.of(), form);
+        return new PayView(
+                wallet, payer.id().toString(), payer.name(), true, false, options, amounts.open(), List.of(), form);
     }
 }

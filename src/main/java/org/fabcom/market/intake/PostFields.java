@@ -52,7 +52,7 @@ final class PostFields {
             MatchField.of(UNIT, "market.intake.unit", "unite"),
             MatchField.of(COMMUNE, "market.intake.commune", "ville", "localite", "commune_name"),
             MatchField.of(UNTIL, "market.intake.until", "expires_on", "jusqu au", "expire le", "date de fin", "fin")
-                    .reading(it -> WrittenDay.read(it).isPresent()),
+                    .reading(WrittenDay.READS),
             MatchField.of(ID, "market.intake.id", "=identifiant", "=ref", "=numero"));
 
     private PostFields() {}

@@ -73,7 +73,7 @@ final class MemberFields {
                             "date joined",
                             "member since",
                             "membership date")
-                    .reading(it -> WrittenDay.read(it).isPresent()),
+                    .reading(WrittenDay.READS),
             MatchField.of(
                             PAID_UNTIL,
                             "",
@@ -91,7 +91,7 @@ final class MemberFields {
                             "valid until",
                             "expires",
                             "expiry date")
-                    .reading(it -> WrittenDay.read(it).isPresent()),
+                    .reading(WrittenDay.READS),
             MatchField.of(
                     NUMBER,
                     "",

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
-import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.guard.AccountKey;
@@ -22,23 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Forgotten {
 
     private final People people;
-    private final Passwords passwords;
     private final MailedLinks links;
     private final Sessions sessions;
     private final NewLock lock;
     private final Outbox outbox;
     private final Settings settings;
 
-    Forgotten(
-            People people,
-            Passwords passwords,
-            MailedLinks links,
-            Sessions sessions,
-            NewLock lock,
-            Outbox outbox,
-            Settings settings) {
+    Forgotten(People people, MailedLinks links, Sessions sessions, NewLock lock, Outbox outbox, Settings settings) {
         this.people = people;
-        this.passwords = passwords;
         this.links = links;
         this.sessions = sessions;
         this.lock = lock;
@@ -76,10 +66,10 @@ class Forgotten {
 
     /** Changes it; empty if the link no longer serves. */
     @Transactional
-    Optional<Chosen> choose(String token, String password) {
+    Optional<Chosen> choose(String token, String hash) {
         var link = links.take(Purpose.NEW_PASSWORD, token);
         return link.map(it -> {
-            people.changePassword(it.person(), passwords.hash(password));
+            people.changePassword(it.person(), hash);
             links.forget(Purpose.NEW_PASSWORD, it.person());
             sessions.closeAll(it.person());
             var gone = people.find(it.person()).map(person -> tell(person, lock.recover(it.person())));

@@ -72,7 +72,7 @@ record ForgottenPages(Forgotten forgotten, NewPassword newPassword, Entrance ent
                 List.of(person.get().name(), person.get().email().text()),
                 page);
         if (form.wrong()) return page.refuse(422, "people/newpassword", view(form, token, person.get()));
-        var chosen = forgotten.choose(token, form.value("password"));
+        var chosen = forgotten.choose(token, newPassword.hash(form, "password"));
         if (chosen.isEmpty()) return dead(page);
         var path = entrance.oneStep(person.get().id(), chosen.get().returnTo(), request, response);
         return page.redirect(path, "people.newpassword.done", chosen.get().gone());

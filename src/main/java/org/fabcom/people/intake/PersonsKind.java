@@ -81,7 +81,7 @@ record PersonsKind(
             MatchField.of(EMAIL, "people.intake.email", "mail", "email", "e mail", "adresse mail")
                     .told(it -> Email.read(it).isPresent()),
             MatchField.of(AGREED, "people.intake.agreed", "accord", "consentement", "date d accord")
-                    .reading(it -> WrittenDay.read(it).isPresent()),
+                    .reading(WrittenDay.READS),
             seen(PHONE_SEEN, "people.intake.phone.seen"),
             seen(EMAIL_SEEN, "people.intake.email.seen"));
 

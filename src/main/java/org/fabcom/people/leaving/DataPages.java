@@ -3,13 +3,13 @@ package org.fabcom.people.leaving;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
+import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.people.PersonalField.Fate;
 import org.fabcom.people.PersonalField.Trace;
 import org.fabcom.people.proof.Proofs;
@@ -66,10 +66,19 @@ record DataPages(
                 .body(file.zip(leaver(me), page));
     }
 
+    /** What goes, what stays and who counts on it, before it is asked for. */
+    @GetMapping(PATH + "/effacer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView sure(Visitor me, Page page) {
+        if (!proofs.recent(me)) return proofs.ask(page, PATH + "/effacer");
+        var view = view(leaver(me), page);
+        return page.show(view.obstacles().isEmpty() && !view.held() ? "people/erase" : "people/data", view);
+    }
+
     @PostMapping(PATH + "/effacer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView erase(Visitor me, Page page, HttpServletRequest request, HttpServletResponse response) {
-        if (!proofs.recent(me)) return proofs.ask(page, PATH);
+        if (!proofs.recent(me)) return proofs.ask(page, PATH + "/effacer");
         var view = view(leaver(me), page);
         if (!view.obstacles().isEmpty()) return page.refuse(409, "people/data", view);
         var day = departures.ask(person(me));
@@ -88,9 +97,6 @@ record DataPages(
     private DataView view(Leaver who, Page page) {
         var counts = new LinkedHashMap<Trace, Long>();
         traces.all().forEach(it -> counts.put(it, traces.count(it, who)));
-        var obstacles = traces.obstacles(who.id()).stream()
-                .map(it -> new LinkView(doors.unlessClosed(it.url()), page.t(it.key(), it.args(page.formats()))))
-                .toList();
         var others = departures.othersOf(who.id());
         return new DataView(
                 lines(counts, List.of(Fate.DELETED, Fate.BLANKED), page),
@@ -98,19 +104,37 @@ record DataPages(
                 tools.names(who.id()),
                 others.size(),
                 Departures.names(others),
-                obstacles,
+                links(traces.obstacles(who.id()), page),
+                links(traces.leftBehind(who.id()), page),
                 departures.held(who.id()),
+                departures
+                        .dueOn(who.id())
+                        .filter(it -> it.isAfter(departures.today()))
+                        .map(page::date)
+                        .orElse(""),
                 Departures.DAYS,
                 rule.months());
     }
 
+    private List<LinkView> links(List<Obstacle> all, Page page) {
+        return all.stream()
+                .map(it -> new LinkView(doors.unlessClosed(it.url()), page.t(it.key(), it.args(page.formats()))))
+                .toList();
+    }
+
+    /** A line for each room, with what is there in words: alone, these say nothing of where it is. */
     private static List<DataView.Line> lines(Map<Trace, Long> counts, List<Fate> fates, Page page) {
-        var lines = new ArrayList<DataView.Line>();
+        var rooms = new LinkedHashMap<String, String>();
         counts.forEach((trace, count) -> {
             if (count > 0 && fates.contains(trace.fate()))
-                lines.add(new DataView.Line(StringUtils.capitalize(OwnFile.words(trace, page)), count));
+                rooms.merge(
+                        page.t("people.data.room." + OwnFile.room(trace)),
+                        page.t("people.data.counted", StringUtils.capitalize(OwnFile.words(trace, page)), count),
+                        (one, other) -> one + " · " + other);
         });
-        return lines;
+        return rooms.entrySet().stream()
+                .map(it -> new DataView.Line(it.getKey(), it.getValue()))
+                .toList();
     }
 
     private Leaver leaver(Visitor me) {

@@ -9,7 +9,9 @@ import org.fabcom.web.LinkView;
  * @param tools those beside the instance that know me, by name: what they noted stays with them
  * @param others names of other records that go too, "" for none
  * @param obstacles each with the page where it is solved
- * @param held the day of their erasure came and it waits for these
+ * @param behind what goes on without them
+ * @param held they were told that their erasure waits for these
+ * @param due the day to come from which it may be done, "" for none
  */
 public record DataView(
         List<Line> goes,
@@ -18,10 +20,12 @@ public record DataView(
         int othersCount,
         String others,
         List<LinkView> obstacles,
+        List<LinkView> behind,
         boolean held,
+        String due,
         int days,
         int months) {
 
-    /** Something kept, in words, and how many. */
-    public record Line(String words, long count) {}
+    /** What is kept in a room, each with how many. */
+    public record Line(String room, String words) {}
 }

@@ -76,7 +76,7 @@ class Departures {
         this.clock = clock;
     }
 
-    /** True if they asked, their day came, and they were told what holds them: coming in to settle it changes nothing. */
+    /** True if they asked and were told what holds them: coming in to settle it changes nothing. */
     boolean held(PartyId person) {
         return db.sql(
                         "select exists (select from people.departure where person = :person and cause = 'ASKED' and told_on is not null)")
@@ -84,9 +84,15 @@ class Departures {
                 .single(Boolean.class);
     }
 
-    /** Tells whoever asked, once, what holds an erasure whose day came, and again where that is something else. */
+    Optional<LocalDate> dueOn(PartyId person) {
+        return db.sql("select due_on from people.departure where person = :person")
+                .param("person", person.value())
+                .optional(LocalDate.class);
+    }
+
+    /** Tells whoever asked, once, what holds their erasure, before its day too, and again where that is something else. */
     @Transactional
-    void tellHeld(PartyId person, List<Obstacle> obstacles) {
+    void tellHeld(PartyId person, LocalDate due, List<Obstacle> obstacles) {
         var before = db.sql(
                         "select told_of from people.departure where person = :person and cause = 'ASKED' for update")
                 .param("person", person.value())
@@ -115,7 +121,9 @@ class Departures {
                                                     one.key(),
                                                     one.args(new Formats(Locale.of(it.language()))))
                                             + " " + settings.url(one.url()))
-                                    .collect(Collectors.joining("\n")))));
+                                    .collect(Collectors.joining("\n")),
+                            due.isAfter(today()) ? 1 : 0,
+                            new Formats(Locale.of(it.language())).date(due))));
     }
 
     /** They stay after all. */

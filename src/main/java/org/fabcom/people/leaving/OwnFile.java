@@ -55,7 +55,7 @@ record OwnFile(Traces traces, Clock clock) {
                 .toList();
     }
 
-    private static String room(Trace trace) {
+    static String room(Trace trace) {
         return trace.table().substring(0, trace.table().indexOf('.'));
     }
 

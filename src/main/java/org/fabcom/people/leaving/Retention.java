@@ -74,12 +74,11 @@ record Retention(
                     warned++;
                 }
                 case DUE -> erased += erased(line.person()) ? 1 : 0;
-                case BLOCKED -> {
-                    departures.tellHeld(line.person(), line.obstacles());
-                    blocked++;
-                }
+                case BLOCKED -> blocked++;
                 case WAITING -> {}
             }
+            var due = line.dueOn();
+            if (due != null && !line.obstacles().isEmpty()) departures.tellHeld(line.person(), due, line.obstacles());
         }
         return new Report(warned, erased, blocked);
     }

@@ -28,6 +28,10 @@ record Traces(List<PersonalData> rooms, Sql db) {
         return rooms.stream().flatMap(it -> it.obstacles(person).stream()).toList();
     }
 
+    List<Obstacle> leftBehind(PartyId person) {
+        return rooms.stream().flatMap(it -> it.leftBehind(person).stream()).toList();
+    }
+
     List<Attached> attached(PartyId person) {
         return rooms.stream().flatMap(it -> it.attached(person).stream()).toList();
     }

@@ -9,7 +9,6 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
-import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.guard.NewLock;
@@ -28,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Account {
 
     private final People people;
-    private final Passwords passwords;
     private final Sessions sessions;
     private final NewLock lock;
     private final MailedLinks links;
@@ -39,7 +37,6 @@ class Account {
 
     Account(
             People people,
-            Passwords passwords,
             Sessions sessions,
             NewLock lock,
             MailedLinks links,
@@ -48,7 +45,6 @@ class Account {
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
-        this.passwords = passwords;
         this.sessions = sessions;
         this.lock = lock;
         this.links = links;
@@ -60,8 +56,8 @@ class Account {
 
     /** Signs out everywhere but in this browser, retires what is not kept, and tells the owner by mail. */
     @Transactional
-    void changePassword(Person person, Visitor me, UUID here, String password, Set<UUID> kept) {
-        people.changePassword(person.id(), passwords.hash(password));
+    void changePassword(Person person, Visitor me, UUID here, String hash, Set<UUID> kept) {
+        people.changePassword(person.id(), hash);
         sessions.closeOthers(person.id(), here);
         links.forget(Purpose.NEW_PASSWORD, person.id());
         var gone = lock.change(me, kept);

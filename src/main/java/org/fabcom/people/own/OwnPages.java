@@ -74,7 +74,7 @@ record OwnPages(
         newPassword.check(
                 form, "password-nouveau", List.of(person.name(), person.email().text()), page);
         if (form.wrong() || me.session() == null) return refused(form, me, page);
-        account.changePassword(person, me, me.session(), form.value("password-nouveau"), kept(form));
+        account.changePassword(person, me, me.session(), newPassword.hash(form, "password-nouveau"), kept(form));
         return page.redirect("/moi", "people.me.password.done");
     }
 

@@ -49,7 +49,7 @@ record ClaimPages(ServedPeople served, Claims claims, NewPassword newPassword, S
         if (form.wrong() || who.isEmpty() || email.isEmpty())
             return page.refuse(422, "people/claim", new ClaimView(form));
         if (!limits.allow("claim.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
-        claims.begin(who.get(), email.get(), form.value("password"), page.lang());
+        claims.begin(who.get(), email.get(), newPassword.hash(form, "password"), page.lang());
         return page.show("people/mailed", new MailedView(email.get().text(), "signup", page.demonstration() != null));
     }
 

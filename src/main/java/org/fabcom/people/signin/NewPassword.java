@@ -27,6 +27,11 @@ public class NewPassword {
                     .ifPresent(why -> form.reject(field, page.t(why, password.length())));
     }
 
+    /** What is kept of it; takes its time, so before a transaction holds a connection. */
+    public String hash(Form form, String field) {
+        return passwords.hash(form.value(field));
+    }
+
     private static List<String> guesses(List<String> about, Page page) {
         var all = new ArrayList<>(about);
         all.addAll(List.of(page.site().name(), "fabcom", "fabrique"));

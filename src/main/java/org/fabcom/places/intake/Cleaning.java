@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
+import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Storable;
@@ -67,11 +68,11 @@ public class Cleaning {
 
     /** Throws NotTaken with the reason. */
     public Cleaned clean(Map<Field, String> given) {
-        return clean(given, false);
+        return clean(given, false, WrittenDay.Order.DAY_FIRST);
     }
 
-    /** {@code standard}: whether it comes in the standard, as its producer published it. */
-    Cleaned clean(Map<Field, String> given, boolean standard) {
+    /** {@code standard}: whether it comes in the standard, as its producer published it; {@code order}: of its column of days. */
+    Cleaned clean(Map<Field, String> given, boolean standard, WrittenDay.Order order) {
         var notes = new Notes();
         var raw = bounded(given, notes);
         var said = new EnumMap<Field, List<String>>(Field.class);
@@ -86,7 +87,10 @@ public class Cleaning {
         if (raw.containsKey(Field.PHONE))
             one(said, Field.PHONE, or(Numbers.phone(raw.getOrDefault(Field.PHONE, ""), notes)));
         if (raw.containsKey(Field.UPDATED))
-            one(said, Field.UPDATED, or(Numbers.day(raw.getOrDefault(Field.UPDATED, ""), Days.today(clock), notes)));
+            one(
+                    said,
+                    Field.UPDATED,
+                    or(Numbers.day(raw.getOrDefault(Field.UPDATED, ""), order, Days.today(clock), notes)));
         new Coordinates(communes, notes, standard).read(raw, said);
         said.put(Field.EMAILS, Lists.emails(raw.getOrDefault(Field.EMAILS, ""), notes));
         said.put(Field.SITES, Lists.sites(Field.SITES, raw.getOrDefault(Field.SITES, ""), notes));

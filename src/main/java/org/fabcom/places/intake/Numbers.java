@@ -107,14 +107,19 @@ final class Numbers {
 
     /** In whatever form. A day to come is no day of the past. */
     static @Nullable String day(String raw, LocalDate today, Notes notes) {
-        var day = WrittenDay.read(raw)
-                .filter(it -> !it.isAfter(today.plusDays(1)) && it.getYear() >= 1990)
+        return day(raw, WrittenDay.read(raw), today, notes);
+    }
+
+    /** The same of a column of this order; tables of places are put together from several, so one in the other order is a day still. */
+    static @Nullable String day(String raw, WrittenDay.Order order, LocalDate today, Notes notes) {
+        return day(raw, WrittenDay.read(raw, order).or(() -> WrittenDay.read(raw)), today, notes);
+    }
+
+    private static @Nullable String day(String raw, Optional<LocalDate> said, LocalDate today, Notes notes) {
+        var day = said.filter(it -> !it.isAfter(today.plusDays(1)) && it.getYear() >= 1990)
                 .map(LocalDate::toString);
         if (day.isEmpty())
-            notes.left(
-                    "date_maj",
-                    raw,
-                    WrittenDay.read(raw).isPresent() ? "places.import.why.past" : "places.import.why.day");
+            notes.left("date_maj", raw, said.isPresent() ? "places.import.why.past" : "places.import.why.day");
         else if (!day.get().equals(raw)) notes.rewritten("date_maj", raw, day.get());
         return day.orElse(null);
     }

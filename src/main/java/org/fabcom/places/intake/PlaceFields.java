@@ -80,7 +80,7 @@ final class PlaceFields {
                             "modifie le",
                             "editdate",
                             "updated")
-                    .reading(it -> WrittenDay.read(it).isPresent()),
+                    .reading(WrittenDay.READS),
             field(Field.PIVOT, "siret", "rna", "siren", "numero siret")
                     .told(it -> it.replaceAll("[\\s.]", "").matches("[0-9]{14}|W[0-9]{9}")),
             coded(Field.KINDS, "type de lieu", "categorie", "=type", "=genre", "=nature"),

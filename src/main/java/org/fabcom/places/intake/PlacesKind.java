@@ -26,6 +26,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
 import org.fabcom.imports.reading.TableRow;
+import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.Facts;
@@ -115,7 +116,8 @@ record PlacesKind(Cleaning cleaning, PlaceIntake intake, Twins twins) implements
     }
 
     /** A table with the mapping that belongs to it, and the name of its source where the file itself gives none. */
-    private record Work(ImportSource.Entry file, AnyTable table, Mapping mapping, String source) {}
+    private record Work(
+            ImportSource.Entry file, AnyTable table, Mapping mapping, String source, WrittenDay.Order order) {}
 
     @Override
     public void read(ImportSource source, ImportReport report) {
@@ -155,7 +157,10 @@ record PlacesKind(Cleaning cleaning, PlaceIntake intake, Twins twins) implements
         var unread = mapping.unread(table.headings());
         if (!unread.isEmpty())
             report.note(file.fileName(), "imports.said.unused", LocalizedText.joined("imports.said.and", unread));
-        return Optional.of(new Work(file, table, mapping, own == null ? origin : stem(file)));
+        var days = new HashSet<String>();
+        if (mapping.fields().contains(Field.UPDATED))
+            table.each(row -> days.add(mapping.apply(row).getOrDefault(Field.UPDATED, "")));
+        return Optional.of(new Work(file, table, mapping, own == null ? origin : stem(file), WrittenDay.order(days)));
     }
 
     /** The rows of a table so far: where each record stood, what was said once, the first that are new here. */
@@ -190,7 +195,7 @@ record PlacesKind(Cleaning cleaning, PlaceIntake intake, Twins twins) implements
         try {
             if (row.empty()) throw new NotTaken("imports.said.row.empty");
             var cleaned =
-                    cleaning.clean(work.mapping().apply(row), work.source().isEmpty());
+                    cleaning.clean(work.mapping().apply(row), work.source().isEmpty(), work.order());
             boolean named =
                     !cleaned.facts().knows(Field.SOURCE) && !work.source().isEmpty();
             var facts = named ? cleaned.facts().with(Field.SOURCE, work.source()) : cleaned.facts();

@@ -221,7 +221,9 @@ record NowCard(
         var note = referent.isEmpty() || reminder.isBefore(today)
                 ? ""
                 : page.t("plan.window.reminder", referent, wording.day(reminder, laid.around(), page));
-        return new BarView(gone, window.days(), page.t("plan.window.day", gone, window.days()), note);
+        long over = ChronoUnit.DAYS.between(window.to(), today);
+        var day = page.t(over > 0 ? "plan.window.over" : "plan.window.day", gone, window.days(), over);
+        return new BarView(gone, window.days(), day, note);
     }
 
     private NowView now(

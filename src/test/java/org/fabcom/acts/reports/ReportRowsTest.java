@@ -238,6 +238,48 @@ class ReportRowsTest {
             assertThat(sabine.get(url + missing).status()).as(missing).isEqualTo(404);
     }
 
+    @Test
+    void words_of_a_version_go_and_its_figures_stay() throws Exception {
+        var url = team.prepared();
+        sabine.get(url + "/modifier")
+                .form("Enregistrer le rapport")
+                .fill("Titre", "Rapport de Malo")
+                .set("intro", "Merci à Malo Kerbrat.")
+                .submit();
+        sabine.get(url).form("Finir ce rapport").submit();
+        sabine.get(url).form("Rouvrir ce rapport").submit();
+        sabine.get(url + "/modifier")
+                .form("Enregistrer le rapport")
+                .fill("Titre", "Rapport")
+                .set("intro", "")
+                .submit();
+        var one = url + "/versions/1/rapport.pdf";
+        assertThat(text(sabine.get(one).bytes())).contains("Malo Kerbrat", "80");
+        var gone = sabine.get(url).form("Retirer ses mots").submit().follow();
+        assertThat(gone.text()).contains("Ses mots ont été retirés").doesNotContain("Malo");
+        assertThat(text(sabine.get(one).bytes())).contains("80").doesNotContain("Malo");
+        assertThat(sabine.get(url + "/versions/1/rapport.xlsx").status()).isEqualTo(200);
+        assertThat(neighbours
+                        .signedIn(team.yann())
+                        .post(url + "/versions/1/retirer-les-mots")
+                        .status())
+                .isEqualTo(403);
+        assertThatThrownBy(() -> db.sql("update acts.report_version set as_finished = '{}', words_gone_at = now()")
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void finishing_that_is_undone_at_once_leaves_no_version() {
+        var url = team.prepared();
+        var done = sabine.get(url).form("Finir ce rapport").submit().follow();
+        assertThat(done.form("Annuler").submit().follow().text()).contains("Le rapport est rouvert");
+        assertThat(db.sql("select count(*) from acts.report_version where report = :id")
+                        .param("id", java.util.UUID.fromString(url.substring(url.lastIndexOf('/') + 1)))
+                        .single(Integer.class))
+                .isZero();
+    }
+
     /** Whose the report is may change; what the whole team’s figures were stays closed to one of them. */
     @Test
     void a_version_of_the_team_is_not_opened_by_whom_the_report_is_now() {

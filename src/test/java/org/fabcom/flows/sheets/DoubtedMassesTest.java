@@ -3,12 +3,15 @@ package org.fabcom.flows.sheets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.imports.ImportKind.Question;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Run;
+import org.fabcom.imports.matching.Matched;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -59,6 +62,58 @@ class DoubtedMassesTest extends WithSheets {
         var taken = imports.read(imports.open(kind, there, null), kind, there, false);
         assertThat(lines(taken, "note")).anyMatch(it -> it.contains("mois d’abord"));
         assertThat(account(other, "true", "f.day")).isEqualTo(Map.of("2024-03-13", 2_000L, "2024-03-04", 3_000L));
+    }
+
+    @Test
+    void a_total_without_its_year_is_compared_with_all_or_said() {
+        var kind = imports.kind("intakes").orElseThrow();
+        var one = "Date;Quoi;Poids\n31/12/2022;Livres;1,5\n02/01/2023;Livres;2\nTotal;;4\n";
+        var two = "Date;Quoi;Poids\n31/12/2022;Livres;1,5\nTotal;;1,5\n02/01/2023;Livres;2\nTotal;;2\n";
+        for (var table : List.of(one, two)) {
+            var shop = shop("Carnet à un total " + table.length());
+            var source = Matched.guessed(ImportSource.of("total.csv", table.getBytes(UTF_8)), "intakes", kind.fields())
+                    .answered(Map.of("structure", name(shop)));
+            var run = imports.read(imports.open(kind, source, null), kind, source, false);
+            assertThat(lines(run, "note"))
+                    .anyMatch(it -> it.replaceAll("\\h", " ")
+                            .contains(
+                                    table.equals(one)
+                                            ? "le total du fichier, sans année : 4 kg, repris 3,5 kg"
+                                            : "2 totaux du fichier ne disent pas leur année"));
+        }
+    }
+
+    @Test
+    void a_table_of_date_what_and_mass_is_one_of_weighings() {
+        shop("Carnet simple");
+        var editor = neighbours.signedIn(neighbours.person("Inès Faure", InstanceRole.ADMINISTRATOR));
+        var table = "Date;Quoi;Poids\n31/12/2022;Livres;1,5\n02/01/2023;Chaise;2\n";
+        var sent = editor.upload(
+                        "/administration/imports/nouveau", "fichier", "cahier.csv", table.getBytes(UTF_8), Map.of())
+                .follow();
+        assertThat(sent.page().select("select[name=type] option[selected]").val())
+                .isEqualTo("intakes");
+    }
+
+    @Test
+    void two_doubts_are_two_questions_each_with_both_values() {
+        var shop = shop("Carnet à deux doutes");
+        var editor = neighbours.signedIn(neighbours.person("Inès Faure", InstanceRole.ADMINISTRATOR));
+        shop("Sa voisine"); // with one house alone nobody asks whose table it is
+        var sent = editor.upload(
+                        "/administration/imports/nouveau", "fichier", "deux.csv", TWO.getBytes(UTF_8), Map.of())
+                .follow();
+        var intakes = editor.get(
+                sent.page().select("form.small[method=get][action*=envois]").attr("action") + "?type=intakes");
+        var asked = intakes.form("Garder ces réponses")
+                .fill("De quelle structure vient", name(shop))
+                .submit()
+                .follow();
+        var text = asked.text().replaceAll("\\s", " ");
+        assertThat(text).contains("ligne 2", "1 960 kg de « Livres »", "1,96 kg");
+        assertThat(text).contains("ligne 3", "1 200,5 kg de « Meuble »", "1,2 kg");
+        assertThat(text).doesNotContain("ligne 4");
+        assertThat(asked.page().select("select[name^=masses]")).hasSize(2);
     }
 
     @Test

@@ -42,6 +42,14 @@ class BudgetBesideTest extends WithBudget {
     }
 
     @Test
+    void the_euro_is_one_unit() {
+        var name = "Euro " + java.util.UUID.randomUUID();
+        currencies.add(Currencies.Draft.money(name, "€", Regime.EXTERNAL, Limits.NONE), keeper.id());
+        var units = manager.get(body.url() + "/budget/poste?an=" + year).page().text();
+        assertThat(units).contains("Euros").doesNotContain(name);
+    }
+
+    @Test
     void confirmed_hours_are_written_once_after_a_person_says_so_and_their_value_stands_beside() {
         given(150, "CONFIRMED");
         given(60, "DECLARED");

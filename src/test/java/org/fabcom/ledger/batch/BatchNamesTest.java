@@ -2,6 +2,7 @@ package org.fabcom.ledger.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.currencies.Currencies;
@@ -68,6 +69,15 @@ class BatchNamesTest {
                 .as("as it is written goes first")
                 .contains("Payer 1 h à une personne");
         assertThat(look("Théo Bertrand;1 h").text()).doesNotContain("Payer 1 h");
+    }
+
+    @Test
+    void who_leaves_is_paid_by_no_line() {
+        neighbours.signedIn(paul).post("/moi/donnees/effacer");
+        for (var name : List.of(paul.name(), mark + " paul", "https://ici.example/payer?a=" + paul.id()))
+            assertThat(look(name + ";1 h").text())
+                    .contains("ne reçoit pas de paiement pour l’instant")
+                    .doesNotContain("Payer 1 h");
     }
 
     @Test

@@ -74,6 +74,19 @@ class PaidUntilTest extends WithMemberTables {
                 .satisfies(it -> assertThat(it.members()).isEqualTo(3));
     }
 
+    /** Each column has one order of days, whatever the others have. */
+    @Test
+    void a_day_in_the_other_order_than_its_column_is_put_aside() {
+        var run = read(
+                "Nom;Prénom;Adhésion le;À jour jusqu’au\nMartin;Léa;29/12/2020;3/4/2030\nPoix;Ali;3/13/2024;3/13/2030\n"
+                        + "Lune;Max;3/4/2021;3/5/2030\n");
+        assertThat(run.counts().created()).isEqualTo(2);
+        assertThat(run.counts().aside()).isEqualTo(1);
+        assertThat(members.of(house))
+                .extracting(it -> it.joinedOn() + " " + it.paidUntil())
+                .containsExactlyInAnyOrder("2020-12-29 2030-03-04", "2021-04-03 2030-03-05");
+    }
+
     @Test
     void namesakes_with_other_former_numbers_and_no_address_are_two() {
         read("Nom;Prénom;Adhésion le;N° de membre\nMartin;Jean;2020-11-03;12\nMartin;Jean;2021-11-03;77\n");

@@ -82,6 +82,24 @@ class HeldErasureTest extends Leaving {
         assertThat(letters()).as("once").isEqualTo(before);
     }
 
+    /** Told before the day: who comes to settle it loses neither the request nor thirty days. */
+    @Test
+    void what_holds_an_erasure_before_its_day_is_told_then_and_settling_it_keeps_the_request() throws SQLException {
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        ledger.record(order(claire, lucie, 5)).booked();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(letter()).contains("doit être effacé le", "Il vous reste 5 g", "ce jour-là");
+        var settling = neighbours.signedIn(lucie);
+        assertThat(settling.get("/moi/donnees").text()).contains("attend que", "Garder mon compte");
+        ledger.record(order(lucie, claire, 5)).booked();
+        assertThat(settling.get("/moi/donnees").text()).contains("Plus rien ne retient", "Garder mon compte");
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(people.find(lucie.id())).as("not before its day").isPresent();
+        due();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(people.find(lucie.id())).isEmpty();
+    }
+
     @Test
     void whoever_is_held_may_stay_after_all() throws SQLException {
         neighbours.signedIn(lucie).post("/moi/donnees/effacer");

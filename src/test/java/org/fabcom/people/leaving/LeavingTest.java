@@ -61,12 +61,26 @@ record LeavingTest(
     }
 
     @Test
+    void every_room_that_keeps_something_of_people_is_called_by_its_name() {
+        var words = java.util.ResourceBundle.getBundle("i18n.leaving_fr");
+        assertThat(traces.all())
+                .extracting(it -> it.table().replaceFirst("\\..*", ""))
+                .allMatch(it -> words.containsKey("people.data.room." + it));
+    }
+
+    @Test
     void whoever_asks_is_signed_out_at_once_and_coming_back_keeps_everything() {
         var lucie = neighbours.person("Lucie");
         var visitor = neighbours.signedIn(lucie);
         var page = visitor.get("/moi/donnees");
         assertThat(page.text()).contains("Ce qui s’efface", "Votre nom", "30 jours");
-        var asked = page.form("Effacer mon compte").submit();
+        assertThat(page.page().select("form[action$=effacer]"))
+                .as("one press asks, another does it")
+                .isEmpty();
+        var sure = page.click("Effacer mon compte");
+        assertThat(sure.text()).contains("Effacer mon compte ?", "Ce qui reste", "Comptes, places et droits");
+        assertThat(departures(lucie)).isZero();
+        var asked = sure.form("Effacer mon compte").submit();
         assertThat(asked.follow().text()).contains("votre compte sera effacé le");
         assertThat(visitor.get("/moi").location()).startsWith("/connexion");
         assertThat(letter(lucie.email())).contains("Pour changer d’avis, connectez-vous");

@@ -3,10 +3,12 @@ package org.fabcom.people.leaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.ledger.Booking;
@@ -31,18 +33,32 @@ class PaidLeaversTest extends Leaving {
 
     @Test
     void who_asked_to_be_erased_is_paid_no_more_and_the_payer_is_told() {
+        var lucie = neighbours.person("Lucie " + unit.name());
         neighbours.signedIn(lucie).post("/moi/donnees/effacer");
         assertThat(ledger.pay(order(claire, lucie, 5))).isEqualTo(new Booking.Refused(Refusal.LEAVING, null));
         assertThat(ledger.reserve(order(claire, lucie, 5))).isEqualTo(new Booking.Refused(Refusal.LEAVING, null));
-        var told = neighbours
-                .signedIn(claire)
-                .get("/payer?a=" + lucie.id() + "&monnaie=" + unit.id())
-                .form("Payer Lucie")
-                .fill("Combien ?", "5")
-                .submit();
-        assertThat(told.text())
-                .contains("ne reçoit pas de paiement pour l’instant")
-                .doesNotContain("effacé");
+        var payer = neighbours.signedIn(claire);
+        for (var told : List.of(
+                payer.get("/payer?q=" + lucie.name().replace(" ", "+")),
+                payer.get("/payer?a=" + lucie.id() + "&monnaie=" + unit.id()),
+                payer.post(
+                        "/payer",
+                        "a",
+                        lucie.id().toString(),
+                        "monnaie",
+                        unit.id().toString(),
+                        "montant",
+                        "5",
+                        "cle",
+                        Ids.token())))
+            assertThat(told.text())
+                    .contains("ne reçoit pas de paiement pour l’instant")
+                    .doesNotContain("effacé");
+        assertThat(payer.get("/payer?a=" + lucie.id()).page().select("input[name=montant]"))
+                .as("said before the form")
+                .isEmpty();
+        assertThat(payer.get("/demander?q=" + lucie.name().replace(" ", "+")).text())
+                .doesNotContain("ne reçoit pas");
         assertThat(ledger.balance(lucie.id(), unit.id()).orElseThrow().available())
                 .isZero();
         neighbours.signedIn(lucie).get("/moi");
