@@ -21,7 +21,8 @@ class ActEntries {
                 16,
                 Acts.PATH,
                 "acts.nav",
-                it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR));
+                InstanceRole.MEDIATOR,
+                InstanceRole.COORDINATOR);
     }
 
     @Bean
@@ -32,7 +33,7 @@ class ActEntries {
                 16,
                 Acts.PATH + "/coordination",
                 "coordination.nav",
-                it -> it.is(InstanceRole.COORDINATOR));
+                InstanceRole.COORDINATOR);
     }
 
     @Bean

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.kernel.Fold;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -43,26 +41,6 @@ public class Alternatives {
 
     Alternatives(Sql db) {
         this.db = db;
-    }
-
-    /** True if the claim is new. */
-    boolean add(Alternative it) {
-        return db.sql("""
-                insert into catalogue.alternative (id, commons, target, target_key, source_url, source_title, read_on, origin,
-                    verified, source_rank)
-                values (:id, :commons, :target, :key, :url, :title, :read, :origin, :verified, :rank) on conflict do nothing
-                """)
-                .param("id", Ids.next())
-                .param("commons", it.commons().value())
-                .param("target", it.target())
-                .param("key", Fold.key(it.target()))
-                .param("url", it.source().url())
-                .param("title", it.source().title())
-                .param("read", it.readOn())
-                .param("origin", it.origin())
-                .param("verified", it.verified())
-                .param("rank", it.source().rank().code())
-                .updated();
     }
 
     /** All claims about these services, free commons first, those with an open offer before the others, then by name. */

@@ -2,9 +2,11 @@ package org.fabcom.membership;
 
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
+import org.fabcom.web.access.RoomStakes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,11 +33,20 @@ class MembershipEntries {
                 62,
                 "/administration/adhesion",
                 "membership.guard",
-                it -> it.is(InstanceRole.ADMINISTRATOR));
+                InstanceRole.ADMINISTRATOR);
     }
 
     @Bean
     NavigationEntry ownMembershipsEntry() {
         return new RoomEntry("membership", Place.ACCOUNT, 260, "/mes-adhesions", "membership.mine");
+    }
+
+    /** Told before the members are closed: how many registers are kept, how many requests wait. */
+    @Bean
+    RoomStakes keptRegisters(Sql db) {
+        return RoomStakes.counted("membership", "membership.stakes", db, """
+                select (select count(*) from membership.register),
+                    (select count(*) from membership.application where state = 'APPLIED')
+                """);
     }
 }

@@ -42,6 +42,6 @@ class Entries {
                 26,
                 WaitingPages.PATH,
                 "observatory.waiting.nav",
-                it -> it.is(InstanceRole.COORDINATOR));
+                InstanceRole.COORDINATOR);
     }
 }

@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.fabcom.kernel.demo.Demonstration;
 import org.fabcom.web.Access;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,5 +44,11 @@ record DemoMailboxPages(Letters letters, ReadableLetter readable, Demonstration 
 
     private void onlyInDemo() {
         if (!demonstration.on()) throw Problem.notFound();
+    }
+
+    /** The letter box of the demonstration at the foot of its pages. */
+    @Bean
+    static NavigationEntry demoMailbox(Demonstration demonstration) {
+        return new RoomEntry("post", Place.FOOTER, 900, "/demo/courrier", "post.demo.title", it -> demonstration.on());
     }
 }

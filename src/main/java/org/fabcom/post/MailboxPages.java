@@ -7,11 +7,15 @@ import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.Access;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -115,5 +119,12 @@ record MailboxPages(Letters letters, ReadableLetter readable, Settings settings)
     /** The server's answer as it came, or what we found ourselves, in the reader's words. */
     private static String reason(Sending letter, Page page) {
         return letter.lastError().startsWith("post.reason.") ? page.t(letter.lastError()) : letter.lastError();
+    }
+
+    /** The outbox among the links of an administrator. */
+    @Bean
+    static NavigationEntry outboxEntry() {
+        return new RoomEntry(
+                "post", Place.ACCOUNT, 620, "/administration/courrier", "post.title", InstanceRole.ADMINISTRATOR);
     }
 }

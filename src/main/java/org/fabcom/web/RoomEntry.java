@@ -2,6 +2,8 @@ package org.fabcom.web;
 
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ public record RoomEntry(
     /** For everybody. */
     public RoomEntry(String room, Place place, int order, String url, String label) {
         this(room, place, order, url, label, it -> true);
+    }
+
+    /** For whoever has one of these roles. */
+    public RoomEntry(String room, Place place, int order, String url, String label, InstanceRole... roles) {
+        this(room, place, order, url, label, it -> Stream.of(roles).anyMatch(it::is));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.catalogue.licences.Licence;
 import org.fabcom.catalogue.licences.Licences;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,11 @@ public final class Shelves {
 
     private final Sql db;
     private final Intake intake;
-    private final Alternatives alternatives;
     private final Facts facts;
 
-    public Shelves(Sql db, Intake intake, Alternatives alternatives, Facts facts) {
+    public Shelves(Sql db, Intake intake, Facts facts) {
         this.db = db;
         this.intake = intake;
-        this.alternatives = alternatives;
         this.facts = facts;
     }
 
@@ -85,7 +84,20 @@ public final class Shelves {
     }
 
     public void replaces(SheetId commons, String target) {
-        alternatives.add(new Alternative(commons, target, PAGE, READ, "starter"));
+        db.sql("""
+                insert into catalogue.alternative (id, commons, target, target_key, source_url, source_title, read_on, origin,
+                    verified, source_rank)
+                values (:id, :commons, :target, :key, :url, :title, :read, 'starter', true, :rank) on conflict do nothing
+                """)
+                .param("id", Ids.next())
+                .param("commons", commons.value())
+                .param("target", target)
+                .param("key", Fold.key(target))
+                .param("url", PAGE.url())
+                .param("title", PAGE.title())
+                .param("read", READ)
+                .param("rank", PAGE.rank().code())
+                .update();
     }
 
     public void offer(SheetId commons, String host, String status) {

@@ -10,17 +10,23 @@ import org.fabcom.cases.page.CaseForms;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
+import org.fabcom.web.access.RoomStakes;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -144,5 +150,19 @@ record QuotePages(
                 "accompaniers/quotepaper",
                 bills.paper(it, screen.view(it, Form.empty(), null, page), page),
                 page);
+    }
+
+    /** On one’s own page: one’s quotes; before accompanying is closed, how many wait for an answer and how many were agreed. */
+    @Bean
+    static NavigationEntry quotesEntry() {
+        return new RoomEntry("accompaniment", Place.ACCOUNT, 22, Quote.PATH, "quotes.title", Visitor::signedIn);
+    }
+
+    @Bean
+    static RoomStakes openQuotes(Sql db) {
+        return RoomStakes.counted("accompaniment", "quotes.stakes", db, """
+                select count(*) filter (where state in ('ASKED', 'OFFERED')), count(*) filter (where state = 'ACCEPTED')
+                from accompaniers.quote
+                """);
     }
 }

@@ -30,25 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of one activity as an act. A word that is not known is said and left out; what an act cannot be without puts it aside.
+ *
+ * @param notes what is worth saying
  */
-final class CoopReader {
+record CoopReader(CoopKnown known, WrittenDay.Order order, LocalDate today, Consumer<LocalizedText> notes) {
 
     private static final Pattern HOURS =
             Pattern.compile("(?:([0-9]{1,2}) ?h(?:eures?)?)? ?(?:([0-9]{1,3}) ?(?:min(?:utes?)?)?)?");
     private static final int LONGEST_NOTE = 4000;
-
-    private final CoopKnown known;
-    private final WrittenDay.Order order;
-    private final LocalDate today;
-    private final Consumer<LocalizedText> notes;
-
-    /** @param notes what is worth saying */
-    CoopReader(CoopKnown known, WrittenDay.Order order, LocalDate today, Consumer<LocalizedText> notes) {
-        this.known = known;
-        this.order = order;
-        this.today = today;
-        this.notes = notes;
-    }
 
     Act.Content read(List<Line> lines) {
         var first = lines.getFirst();

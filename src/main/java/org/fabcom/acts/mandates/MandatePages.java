@@ -13,6 +13,7 @@ import org.fabcom.acts.mandates.Mandate.Terms;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
@@ -20,9 +21,11 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.RoomStakes;
 import org.fabcom.web.field.PlainFormView;
 import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -160,5 +163,14 @@ record MandatePages(Mandates mandates, ServedPeople served, Choices choices, Acc
                 Mandate.FIELDS.all(),
                 path(person.id()) + "/nouveau/" + id,
                 page.t("mandates.write"));
+    }
+
+    /** Told before accompanying is closed: how many mandates are in force, how many wait for their signature. */
+    @Bean
+    static RoomStakes currentMandates(Sql db) {
+        return RoomStakes.counted("accompaniment", "mandates.stakes", db, """
+                select count(*) filter (where signed_on is not null), count(*) filter (where signed_on is null)
+                from acts.mandate where ended_on is null and to_day >= (now() at time zone kernel.zone())::date
+                """);
     }
 }

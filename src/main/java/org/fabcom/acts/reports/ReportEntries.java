@@ -19,6 +19,7 @@ class ReportEntries {
                 17,
                 Report.PATH,
                 "reports.nav",
-                it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR));
+                InstanceRole.MEDIATOR,
+                InstanceRole.COORDINATOR);
     }
 }

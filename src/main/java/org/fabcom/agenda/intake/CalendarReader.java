@@ -19,22 +19,15 @@ import org.fabcom.agenda.intake.Rule.Day;
 import org.fabcom.imports.reading.NotTaken;
 import org.jspecify.annotations.Nullable;
 
-/** Events of other calendars as events of ours: one for what comes back as ours do, several where the rule is none of ours. */
-final class CalendarReader {
+/**
+ * Events of other calendars as events of ours: one for what comes back as ours do, several where the rule is none of ours.
+ *
+ * @param otherwise the commune of those that do not say one.
+ */
+record CalendarReader(Venues venues, String otherwise, LocalDate today) {
 
     private static final int MOST_DATES = 200;
     private static final int USUAL_HOURS = 1;
-
-    private final Venues venues;
-    private final String otherwise;
-    private final LocalDate today;
-
-    /** {@code otherwise}: the commune of those that do not say one. */
-    CalendarReader(Venues venues, String otherwise, LocalDate today) {
-        this.venues = venues;
-        this.otherwise = otherwise;
-        this.today = today;
-    }
 
     /** All that one UID says: the event, and the dates that replace some of its own. */
     List<Brought> read(String uid, List<CalendarEvent> said) {

@@ -17,7 +17,7 @@ class OpeningEntries {
 
     @Bean
     NavigationEntry ownOpeningsEntry() {
-        return new RoomEntry("agenda", Place.ACCOUNT, 16, OWN, "openings.title", it -> it.is(InstanceRole.MEDIATOR));
+        return new RoomEntry("agenda", Place.ACCOUNT, 16, OWN, "openings.title", InstanceRole.MEDIATOR);
     }
 
     @Bean

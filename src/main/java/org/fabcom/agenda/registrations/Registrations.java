@@ -2,7 +2,6 @@ package org.fabcom.agenda.registrations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,11 +29,9 @@ public class Registrations implements Forgetting {
         """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Registrations(Sql db, Clock clock) {
+    Registrations(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<Registration> find(UUID id) {
@@ -74,15 +71,11 @@ public class Registrations implements Forgetting {
 
     /** Of a date, or of all dates of an event that are to come: who holds a place and has no address, so that they are called. */
     public List<Registration> unwritten(UUID dateOrEvent) {
-        return db
-                .sql(SELECT + """
+        return db.sql(SELECT + """
                      join agenda.occurrence o on o.id = r.occurrence
                     where :id in (o.id, o.event) and o.starts_at > :now and agenda.holds_a_place(r.state)
                     order by o.starts_at, lower(r.name), r.id
-                    """)
-                .param("id", dateOrEvent, "now", Times.sql(clock.instant()))
-                .list(Registrations::read)
-                .stream()
+                    """).param("id", dateOrEvent).list(Registrations::read).stream()
                 .filter(it -> !it.written())
                 .toList();
     }
@@ -114,9 +107,7 @@ public class Registrations implements Forgetting {
                 where (r.person = :person or r.email_folded = :email) and o.starts_at > :now
                   and r.state not in ('CANCELLED', 'EXPIRED')
                 order by o.starts_at, r.id
-                """)
-                .param("person", person.value(), "email", fold(email), "now", Times.sql(clock.instant()))
-                .list((row, n) -> Rows.id(row, "id"));
+                """).param("person", person.value(), "email", fold(email)).list((row, n) -> Rows.id(row, "id"));
     }
 
     /** Those who must hear when something changes. */

@@ -23,30 +23,19 @@ class CaseEntries {
     /** What a mediator opens all day long. */
     @Bean
     NavigationEntry dayInMenu() {
-        return new RoomEntry(
-                ROOM, Place.FOLDED, 1, "/accompagnement/journee", "cases.day.nav", it -> it.is(InstanceRole.MEDIATOR));
+        return new RoomEntry(ROOM, Place.FOLDED, 1, "/accompagnement/journee", "cases.day.nav", InstanceRole.MEDIATOR);
     }
 
     @Bean
     NavigationEntry dayEntry() {
         return new RoomEntry(
-                ROOM,
-                Place.ACCOUNT,
-                10,
-                "/accompagnement/journee",
-                "cases.day.nav",
-                it -> it.is(InstanceRole.MEDIATOR));
+                ROOM, Place.ACCOUNT, 10, "/accompagnement/journee", "cases.day.nav", InstanceRole.MEDIATOR);
     }
 
     @Bean
     NavigationEntry queueEntry() {
         return new RoomEntry(
-                ROOM,
-                Place.ACCOUNT,
-                11,
-                "/accompagnement/file",
-                "cases.queue.nav",
-                it -> it.is(InstanceRole.COORDINATOR));
+                ROOM, Place.ACCOUNT, 11, "/accompagnement/file", "cases.queue.nav", InstanceRole.COORDINATOR);
     }
 
     @Bean

@@ -20,14 +20,21 @@ import org.fabcom.catalogue.history.Edit;
 import org.fabcom.catalogue.history.Edits;
 import org.fabcom.catalogue.history.SheetField;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.NextSteps.Step;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +45,7 @@ import org.springframework.web.servlet.ModelAndView;
 record DoubtsPages(
         DoubtfulLicences doubts, Sheets sheets, SourceRecords records, Overrides overrides, Edits edits, Clock clock) {
 
+    private static final int URGENCY = 60;
     static final String HOME = "/administration/licences-a-trancher";
     static final String WAY = "faire";
     static final String SEEN = "vu";
@@ -109,5 +117,19 @@ record DoubtsPages(
                 .map(Edit::id)
                 .map(UUID::toString)
                 .orElse("");
+    }
+
+    /** The way to the licences that wait for somebody to decide. */
+    @Bean
+    static NavigationEntry doubtfulLicencesEntry() {
+        return new RoomEntry(
+                "catalogue", Place.ADMINISTRATION, 32, HOME, "editing.doubt.nav", ADMINISTRATOR, CATALOGUE_EDITOR);
+    }
+
+    /** On the home page of an editor: licences that a list says in two ways. */
+    @Bean
+    static NextSteps doubtsStepsNext(DoubtfulLicences waiting) {
+        var words = new Step(URGENCY, "editing.doubt.home", "", HOME, "editing.queue.do", "inbox", "");
+        return page -> NextSteps.counted(InstanceRole.CATALOGUE_EDITOR, waiting::count, words, page);
     }
 }

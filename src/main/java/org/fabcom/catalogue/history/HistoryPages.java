@@ -7,11 +7,15 @@ import java.util.List;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.web.Access;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -66,5 +70,12 @@ record HistoryPages(Sheets sheets, Edits edits, Signatures signatures) {
                 edit.source() == null ? null : edit.source().url(),
                 edit.source() == null ? "" : edit.source().title(),
                 back ? url + "/historique/" + edit.id() + "/rendre" : null);
+    }
+
+    /** The way to the last changes, where editors begin. */
+    @Bean
+    static NavigationEntry latestChangesEntry() {
+        return new RoomEntry(
+                "catalogue", Place.ADMINISTRATION, 32, LATEST, "editing.latest", ADMINISTRATOR, CATALOGUE_EDITOR);
     }
 }

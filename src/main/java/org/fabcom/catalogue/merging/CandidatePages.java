@@ -16,10 +16,13 @@ import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -116,5 +119,18 @@ record CandidatePages(
                         it.undoneAt(),
                         it.undoneAt() == null ? undo(it.id()) : null))
                 .toList();
+    }
+
+    /** The way to the pairs that wait, with their number. */
+    @Bean
+    static NavigationEntry candidatesEntry(Candidates candidates) {
+        return new RoomEntry(
+                "catalogue",
+                NavigationEntry.Place.ADMINISTRATION,
+                30,
+                HOME,
+                "editing.merge.nav",
+                visitor -> visitor.is(ADMINISTRATOR) || visitor.is(CATALOGUE_EDITOR),
+                candidates::count);
     }
 }

@@ -1,7 +1,5 @@
 package org.fabcom.catalogue.merging;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,15 +33,13 @@ public class Merging {
     private final Intake intake;
     private final Candidates candidates;
     private final Edits edits;
-    private final Clock clock;
     private final Caches caches;
 
-    Merging(Sql db, Intake intake, Candidates candidates, Edits edits, Clock clock, Caches caches) {
+    Merging(Sql db, Intake intake, Candidates candidates, Edits edits, Caches caches) {
         this.edits = edits;
         this.db = db;
         this.intake = intake;
         this.candidates = candidates;
-        this.clock = clock;
         this.caches = caches;
     }
 
@@ -68,7 +64,6 @@ public class Merging {
                 .param("gone", gone.value())
                 .param("why", why)
                 .param("by", by.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         move(id, gone, kept);
         db.sql("update catalogue.merge set kept = :kept where kept = :gone")
@@ -108,7 +103,7 @@ public class Merging {
     public Outcome undo(UUID merge, PartyId by) {
         var kept = db.sql("update catalogue.merge set undone_by = :by, undone_at = :now "
                         + "where id = :id and undone_at is null returning kept")
-                .param("id", merge, "by", by.value(), "now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", merge, "by", by.value())
                 .optional(UUID.class);
         if (kept.isEmpty()) return new Outcome.NotThere();
         var back = new SheetId(db.sql("insert into catalogue.sheet select r.* from catalogue.merge m, "

@@ -18,12 +18,20 @@ import org.fabcom.catalogue.editing.Corrections;
 import org.fabcom.catalogue.editing.EditOutcome;
 import org.fabcom.catalogue.history.Sentences;
 import org.fabcom.catalogue.reading.SheetView.Line;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.NextSteps.Step;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 record RereadingPages(Rereading rereading, Facts facts, Sheets sheets, Corrections corrections, Clock clock) {
 
+    private static final int URGENCY = 62;
     static final String HOME = "/administration/a-relire";
 
     @GetMapping(HOME)
@@ -84,5 +93,20 @@ record RereadingPages(Rereading rereading, Facts facts, Sheets sheets, Correctio
                         Sentences.about(fact.about(), page),
                         Line.of(fact, today),
                         sheet.map(Sheet::url).orElse("") + "/corriger/faits/" + fact.id()));
+    }
+
+    /** The way to the facts that wait to be read again. */
+    @Bean
+    static NavigationEntry rereadingEntry() {
+        return new RoomEntry(
+                "catalogue", Place.ADMINISTRATION, 31, HOME, "editing.reread.nav", ADMINISTRATOR, CATALOGUE_EDITOR);
+    }
+
+    /** On the home page of an editor: what was read more than a year ago. */
+    @Bean
+    static NextSteps rereadingStepsNext(Rereading waiting, Clock clock) {
+        var words = new Step(URGENCY, "editing.reread.home", "", HOME, "editing.queue.do", "inbox", "");
+        return page ->
+                NextSteps.counted(InstanceRole.CATALOGUE_EDITOR, () -> waiting.old(Days.today(clock)), words, page);
     }
 }

@@ -4,13 +4,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.Access;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
+import org.fabcom.web.access.RoomStakes;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Source;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -109,5 +115,20 @@ final class ShelfPages {
                 Filters.some(address, Facets.FAMILY, Facets.FAMILIES),
                 Paging.of(address, size, Long.MAX_VALUE / 2).page(),
                 size);
+    }
+
+    /** The library in the menu. */
+    @Bean
+    static NavigationEntry libraryEntry() {
+        return new RoomEntry("catalogue", Place.MENU, 20, PATH, "shelf.nav");
+    }
+
+    /** Told before the catalogue is closed: how many said what they use, how many pairs wait to be made one. */
+    @Bean
+    static RoomStakes catalogueAtWork(Sql db) {
+        return RoomStakes.counted("catalogue", "catalogue.stakes", db, """
+                select (select count(distinct organisation) from catalogue.use),
+                    (select count(*) from catalogue.candidate where state = 'open')
+                """);
     }
 }

@@ -3,8 +3,6 @@ package org.fabcom.catalogue.starter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +37,6 @@ public final class StarterCatalogue implements SmartLifecycle {
     private final Imports imports;
     private final Sql db;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private final Caches caches;
     private final Purpose purpose;
     private final Messages messages;
@@ -52,7 +49,6 @@ public final class StarterCatalogue implements SmartLifecycle {
             Imports imports,
             Sql db,
             TransactionTemplate transaction,
-            Clock clock,
             Caches caches,
             Purpose purpose,
             Messages messages) {
@@ -62,7 +58,6 @@ public final class StarterCatalogue implements SmartLifecycle {
         this.imports = imports;
         this.db = db;
         this.transaction = transaction;
-        this.clock = clock;
         this.caches = caches;
         this.purpose = purpose;
         this.messages = messages;
@@ -102,7 +97,7 @@ public final class StarterCatalogue implements SmartLifecycle {
     private void hold(String edition) {
         db.sql("insert into catalogue.edition (digest, stocked_at) values (:edition, :now) "
                         + "on conflict (one) do update set digest = excluded.digest, stocked_at = excluded.stocked_at")
-                .param("edition", edition, "now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("edition", edition)
                 .update();
     }
 

@@ -21,8 +21,12 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -158,5 +162,18 @@ record RecipePages(
         }
         corrections.leave(source, which, words, me.party());
         return page.redirect(RecipeScreen.PATH, "commons.correct.left");
+    }
+
+    /** On the own page of those who accompany. */
+    @Bean
+    static NavigationEntry recipeListEntry() {
+        return new RoomEntry(
+                "accompaniment",
+                Place.ACCOUNT,
+                25,
+                RecipeScreen.PATH,
+                "commons.recipes.nav",
+                InstanceRole.MEDIATOR,
+                InstanceRole.COORDINATOR);
     }
 }

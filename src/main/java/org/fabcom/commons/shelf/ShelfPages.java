@@ -9,9 +9,14 @@ import org.fabcom.commons.SizeClass;
 import org.fabcom.commons.shelf.PlanShelf.Row;
 import org.fabcom.commons.shelf.ShelfView.RowView;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
+import org.fabcom.web.access.RoomStakes;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
@@ -91,5 +96,21 @@ record ShelfPages(PlanShelf shelf, Optional<PlanFigures> figures) {
                         it.credit(),
                         page.shortDate(it.at())),
                 page.t("commons.uses", it.taken(), it.arrived()));
+    }
+
+    /** At the foot of each page. */
+    @Bean
+    static NavigationEntry sharedPlansEntry() {
+        return new RoomEntry("accompaniment", Place.FOOTER, 12, SharedPlan.PATH, "commons.shelf.nav");
+    }
+
+    /** Told before accompanying is closed: how many plans are shared, how many are being prepared to be. */
+    @Bean
+    static RoomStakes plansSharedHere(Sql db) {
+        return RoomStakes.counted("accompaniment", "commons.stakes", db, """
+                select (select count(*) from commons.shared_plan p
+                    where not exists (select from commons.shared_withdrawal w where w.plan = p.id)),
+                    (select count(*) from commons.shared_draft)
+                """);
     }
 }

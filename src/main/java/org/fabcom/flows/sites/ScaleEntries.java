@@ -4,8 +4,10 @@ import java.util.stream.Stream;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
+import org.fabcom.web.access.RoomStakes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,5 +55,14 @@ class ScaleEntries {
                 SettingsPages.PATH,
                 "flows.settings.link",
                 me -> me.sits(Seat.REFERENT));
+    }
+
+    /** Told before the scale is closed: how many weighings there were in a month, at how many sites. */
+    @Bean
+    RoomStakes weighedLately(Sql db) {
+        return RoomStakes.counted("flows", "flows.stakes", db, """
+                select count(*), count(distinct site) from flows.weighing
+                where day > (now() at time zone kernel.zone())::date - 30
+                """);
     }
 }

@@ -1,9 +1,11 @@
 package org.fabcom.governance.bodies;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
+import org.fabcom.web.access.RoomStakes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +29,14 @@ class AgoraEntries {
                 AgoraPages.PATH + "/de/",
                 "agora.house",
                 it -> !it.seats().isEmpty());
+    }
+
+    /** Told before the agora is closed: what is talked about, and what is being decided. */
+    @Bean
+    RoomStakes openProposals(Sql db) {
+        return RoomStakes.counted("governance", "agora.stakes", db, """
+                select (select count(*) from governance.proposal where state in ('DISCUSSION', 'AMENDABLE', 'FROZEN')),
+                    (select count(*) from governance.proposal where state in ('CONSENT', 'VOTING'))
+                """);
     }
 }

@@ -14,23 +14,14 @@ import org.fabcom.tally.rules.Method;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 
-/** What was said on the cards of a vote; cards on which nothing was said stay out. Whose they are is the booth's to ask. */
-final class CastForm {
+/**
+ * What was said on the cards of a vote; cards on which nothing was said stay out. Whose they are is the booth's to ask.
+ *
+ * @param cards asked only where something is wrong: their names stand in the sentences
+ */
+record CastForm(Ballot ballot, Form form, Page page, Supplier<List<Booth.Card>> cards) {
 
     private static final Pattern FIELD = Pattern.compile("(?:voix|blanc)-(\\d{1,7})(?:-\\d{1,3})?");
-
-    private final Ballot ballot;
-    private final Form form;
-    private final Page page;
-    private final Supplier<List<Booth.Card>> cards;
-
-    /** @param cards asked only where something is wrong: their names stand in the sentences */
-    CastForm(Ballot ballot, Form form, Page page, Supplier<List<Booth.Card>> cards) {
-        this.ballot = ballot;
-        this.form = form;
-        this.page = page;
-        this.cards = cards;
-    }
 
     /** By place of the roll; the form says what is wrong. */
     Map<Integer, String> read() {

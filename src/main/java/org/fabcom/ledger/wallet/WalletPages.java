@@ -3,12 +3,18 @@ package org.fabcom.ledger.wallet;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
+import org.fabcom.web.access.RoomStakes;
 import org.fabcom.web.list.Address;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -70,5 +76,20 @@ public final class WalletPages {
         if (me.is(InstanceRole.ADMINISTRATOR) || me.is(InstanceRole.MODERATOR))
             more.add(new LinkView("/monnaies", page.t("ledger.currencies.title")));
         return more;
+    }
+
+    /** “Mon porte-monnaie” among the links of one’s own page. */
+    @Bean
+    static NavigationEntry walletEntry() {
+        return new RoomEntry("ledger", Place.ACCOUNT, 20, "/porte-monnaie", "ledger.wallet.title", Visitor::signedIn);
+    }
+
+    /** Told before wallets are closed: how many hold or owe something, how many requests of payment wait. */
+    @Bean
+    static RoomStakes heldBalances(Sql db) {
+        return RoomStakes.counted("ledger", "ledger.stakes", db, """
+                select (select count(*) from ledger.account where party is not null and available + reserved <> 0),
+                    (select count(*) from ledger.payment_request where state = 'OPEN')
+                """);
     }
 }

@@ -1,10 +1,12 @@
 package org.fabcom.market.listing;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Standing;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
+import org.fabcom.web.access.RoomStakes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,5 +40,14 @@ class MarketEntries {
     NavigationEntry disputesEntry() {
         return new RoomEntry(
                 "market", Place.ADMINISTRATION, 61, "/place/litiges", "market.disputes", Standing::moderates);
+    }
+
+    /** Told before the square is closed: how many posts are shown, how many deals go on. */
+    @Bean
+    RoomStakes openSquare(Sql db) {
+        return RoomStakes.counted("market", "market.stakes", db, """
+                select (select count(*) from market.post where state = 'PUBLISHED'), (select count(*) from market.deal
+                    where state in ('OPEN', 'ACCEPTED', 'INVOICED', 'AWAITING', 'REFUNDING'))
+                """);
     }
 }

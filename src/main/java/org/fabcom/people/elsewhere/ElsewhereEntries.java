@@ -30,6 +30,6 @@ class ElsewhereEntries {
                 608,
                 OidcProviderPages.PATH,
                 "people.elsewhere.title",
-                it -> it.is(InstanceRole.ADMINISTRATOR));
+                InstanceRole.ADMINISTRATOR);
     }
 }

@@ -26,7 +26,8 @@ class OwnEntries {
                 505,
                 "/personnes",
                 "people.served.list",
-                it -> it.is(InstanceRole.COORDINATOR) || it.is(InstanceRole.MEDIATOR));
+                InstanceRole.COORDINATOR,
+                InstanceRole.MEDIATOR);
     }
 
     @Bean
@@ -37,7 +38,7 @@ class OwnEntries {
                 510,
                 "/administration/reprises",
                 "people.recoveries.title",
-                it -> it.is(InstanceRole.COORDINATOR));
+                InstanceRole.COORDINATOR);
     }
 
     @Bean
@@ -59,7 +60,8 @@ class OwnEntries {
                 605,
                 "/administration/deux-etapes",
                 "people.twostep.team",
-                it -> it.is(InstanceRole.ADMINISTRATOR) || it.is(InstanceRole.COORDINATOR));
+                InstanceRole.ADMINISTRATOR,
+                InstanceRole.COORDINATOR);
     }
 
     @Bean
@@ -85,9 +87,9 @@ class OwnEntries {
                 500,
                 "/structures",
                 "people.organisations.title",
-                it -> it.is(InstanceRole.COORDINATOR)
-                        || it.is(InstanceRole.MEDIATOR)
-                        || it.is(InstanceRole.ADMINISTRATOR));
+                InstanceRole.COORDINATOR,
+                InstanceRole.MEDIATOR,
+                InstanceRole.ADMINISTRATOR);
     }
 
     @Bean
@@ -106,7 +108,7 @@ class OwnEntries {
     }
 
     private static NavigationEntry administration(String url, String label, int order) {
-        return new RoomEntry("people", Place.ACCOUNT, order, url, label, it -> it.is(InstanceRole.ADMINISTRATOR));
+        return new RoomEntry("people", Place.ACCOUNT, order, url, label, InstanceRole.ADMINISTRATOR);
     }
 
     @Bean

@@ -30,6 +30,6 @@ class ToolEntries {
                 607,
                 ClientPages.PATH,
                 "people.oidc.clients.title",
-                it -> it.is(InstanceRole.ADMINISTRATOR));
+                InstanceRole.ADMINISTRATOR);
     }
 }

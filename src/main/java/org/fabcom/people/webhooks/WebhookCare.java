@@ -35,7 +35,7 @@ class WebhookCare {
                 560,
                 Webhook.path(null),
                 "people.webhooks.link",
-                it -> it.is(InstanceRole.ADMINISTRATOR));
+                InstanceRole.ADMINISTRATOR);
     }
 
     /** A restored base may be a copy: its addresses wait until somebody says that it is the right one. */

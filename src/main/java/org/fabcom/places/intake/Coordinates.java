@@ -10,24 +10,15 @@ import org.fabcom.places.standard.Field;
 /**
  * Where a row says that its place lies, held against its commune: a point far outside is not kept (of a table in the standard it is told), one that fits once its two
  * numbers change places, or once it lies on the other side of Greenwich, is put right. Each is told.
+ *
+ * @param standard whether the table is in the standard: what its producer published stays, and is told
  */
-final class Coordinates {
+record Coordinates(Communes communes, Notes notes, boolean standard) {
 
     /** How far from the middle of its commune a place may lie, beyond what is known of that middle. */
     private static final int OUTSIDE = 15_000;
 
     private static final String BOTH = "latitude, longitude";
-
-    private final Communes communes;
-    private final Notes notes;
-    private final boolean standard;
-
-    /** @param standard whether the table is in the standard: what its producer published stays, and is told */
-    Coordinates(Communes communes, Notes notes, boolean standard) {
-        this.communes = communes;
-        this.notes = notes;
-        this.standard = standard;
-    }
 
     /** Both or none: half a point is nowhere. */
     void read(Map<Field, String> raw, Map<Field, List<String>> said) {

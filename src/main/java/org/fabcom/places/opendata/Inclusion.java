@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Places in the schemas v1 of data·inclusion: one structure each, and one service for each service of the standard. The
  * correspondence is ours; of the digital themes v1 keeps four, and none of v0 is written.
+ *
+ * @param source who produces these records, before each of their ids.
  */
-final class Inclusion {
+record Inclusion(String source) {
 
     /** The source of an instance that only its own machine reaches. */
     static final String NOWHERE = "fabcom";
@@ -55,13 +57,6 @@ final class Inclusion {
             "prescription",
             "envoyer-un-courriel");
     static final Map<String, String> NETWORKS = networks();
-
-    private final String source;
-
-    /** {@code source}: who produces these records, before each of their ids. */
-    Inclusion(String source) {
-        this.source = source;
-    }
 
     private static Map<String, String> networks() {
         var all = new LinkedHashMap<String, String>();

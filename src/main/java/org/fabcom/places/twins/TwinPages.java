@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.places.directory.Place;
@@ -17,10 +18,15 @@ import org.fabcom.places.standard.Field;
 import org.fabcom.places.standard.Words;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.NextSteps.Step;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 record TwinPages(Twins twins, Merging merging, Places places, People people) {
 
+    private static final int URGENCY = 61;
     static final String HOME = "/administration/lieux-en-double";
     private static final int AT_ONCE = 10;
     private static final int DONE = 50;
@@ -165,5 +172,25 @@ record TwinPages(Twins twins, Merging merging, Places places, People people) {
         return merging.undo(id, me.party()) instanceof Merging.Outcome.Undone(Place back)
                 ? page.redirect(HOME, "twins.undone", back.facts().name())
                 : page.redirectWithCare(HOME, "twins.late");
+    }
+
+    /** The way to the pairs that wait, with their number. */
+    @Bean
+    static NavigationEntry twinsEntry(Twins twins) {
+        return new RoomEntry(
+                "places",
+                NavigationEntry.Place.ADMINISTRATION,
+                35,
+                HOME,
+                "twins.nav",
+                visitor -> visitor.is(ADMINISTRATOR) || visitor.is(CATALOGUE_EDITOR) || visitor.is(COORDINATOR),
+                twins::count);
+    }
+
+    /** On the home page of an editor: places that may be one. */
+    @Bean
+    static NextSteps twinsStepsNext(Twins waiting) {
+        var words = new Step(URGENCY, "twins.home", "", HOME, "twins.home.do", "inbox", "");
+        return page -> NextSteps.counted(InstanceRole.CATALOGUE_EDITOR, waiting::count, words, page);
     }
 }

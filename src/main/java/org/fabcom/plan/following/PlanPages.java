@@ -8,13 +8,16 @@ import org.fabcom.cases.Decision;
 import org.fabcom.cases.work.ConstraintDate.Kind;
 import org.fabcom.cases.work.ConstraintDates;
 import org.fabcom.diagnosis.result.SheetViews;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanLines;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.RoomStakes;
 import org.fabcom.web.print.Pdf;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -133,5 +136,15 @@ record PlanPages(
 
     private static Optional<LocalDate> day(String field, Form form, Page page) {
         return Optional.ofNullable(form.day(field, page.t("plan.form.day")));
+    }
+
+    /** Told before accompanying is closed: how many tools are on their way, how many plans wait to be agreed with. */
+    @Bean
+    static RoomStakes toolsUnderWay(Sql db) {
+        return RoomStakes.counted("accompaniment", "plan.stakes", db, """
+                select (select count(*) from plan.plan_item
+                    where standing in ('MOVING', 'PAUSED') and stage not in ('TO_STUDY', 'CLOSED')),
+                    (select count(*) from plan.plan where accepted_at is null)
+                """);
     }
 }

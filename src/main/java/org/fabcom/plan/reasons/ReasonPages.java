@@ -8,12 +8,16 @@ import org.fabcom.plan.reasons.ReasonCounts.Counted;
 import org.fabcom.plan.reasons.ReasonsView.SectionView;
 import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.web.Access;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.look.BarView;
 import org.fabcom.web.look.OptionView;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,5 +76,18 @@ record ReasonPages(ReasonCounts counts) {
     /** 0: of all years. */
     private static int year(Address address) {
         return Objects.requireNonNullElse(Filters.number(address, "annee", 2000, 2099), 0);
+    }
+
+    /** On the own page of those who accompany. */
+    @Bean
+    static NavigationEntry planReasonsEntry() {
+        return new RoomEntry(
+                "accompaniment",
+                Place.ACCOUNT,
+                24,
+                PATH,
+                "plan.reasons.nav",
+                InstanceRole.MEDIATOR,
+                InstanceRole.COORDINATOR);
     }
 }

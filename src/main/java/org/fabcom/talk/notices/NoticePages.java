@@ -9,7 +9,10 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.notices.ChoicesView.RoomView;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.access.Doors;
 import org.fabcom.web.access.Switches;
 import org.fabcom.web.list.Address;
@@ -17,6 +20,7 @@ import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -130,5 +134,11 @@ public final class NoticePages {
                 page.dateTime(it.madeAt()),
                 it.madeAt().toString(),
                 read);
+    }
+
+    /** The notices among the links of one's own page. */
+    @Bean
+    static NavigationEntry noticesEntry() {
+        return new RoomEntry("talk", Place.ACCOUNT, 100, PATH, "talk.notices.title", Visitor::signedIn);
     }
 }

@@ -1,8 +1,13 @@
 package org.fabcom.web.watch;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.Access;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,5 +24,11 @@ record MetricsPages(Metrics metrics, Knower knower) {
                 .header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
                 .header("Cache-Control", "no-store")
                 .body(metrics.text());
+    }
+
+    /** How the instance does, among the links of an administrator. */
+    @Bean
+    static NavigationEntry healthEntry() {
+        return new RoomEntry("web", Place.ACCOUNT, 625, Parts.PAGE, "web.health.title", InstanceRole.ADMINISTRATOR);
     }
 }

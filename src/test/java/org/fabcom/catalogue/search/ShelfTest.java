@@ -3,7 +3,6 @@ package org.fabcom.catalogue.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.Shelves;
@@ -21,10 +20,10 @@ class ShelfTest {
     private final Shelves shelves;
     private final Licences licences;
 
-    ShelfTest(Sql db, Shelf shelf, Intake intake, Alternatives alternatives, Facts facts, Licences licences) {
+    ShelfTest(Sql db, Shelf shelf, Intake intake, Facts facts, Licences licences) {
         this.db = db;
         this.shelf = shelf;
-        this.shelves = new Shelves(db, intake, alternatives, facts);
+        this.shelves = new Shelves(db, intake, facts);
         this.licences = licences;
     }
 

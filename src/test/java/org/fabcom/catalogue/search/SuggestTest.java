@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Intake;
@@ -24,10 +23,10 @@ class SuggestTest {
     private final Catalogue catalogue;
     private final Shelves shelves;
 
-    SuggestTest(Sql db, Catalogue catalogue, Intake intake, Alternatives alternatives, Facts facts) {
+    SuggestTest(Sql db, Catalogue catalogue, Intake intake, Facts facts) {
         this.db = db;
         this.catalogue = catalogue;
-        this.shelves = new Shelves(db, intake, alternatives, facts);
+        this.shelves = new Shelves(db, intake, facts);
     }
 
     @BeforeEach
