@@ -30,6 +30,7 @@
             "accounting",
             "billing",
             "billing :: invoices",
+            "billing :: matching",
             "billing :: vat",
             "billing :: books"
         })

@@ -51,5 +51,16 @@ final class ArrivedSql {
             .replace("#payer", Organisations.BARE_NAME.formatted("coalesce(o.name_folded, lower(p.name))"))
             .replace("#typed", Organisations.BARE_NAME.formatted("i.bare"));
 
+    /** Payments that a hand noted where the same sum came by the safe, and payments of the safe that were given back. */
+    static final String DOUBTFUL = """
+            with came as materialized (select sum(g.available + g.outside) as units, min((g.made_at at time zone :zone)::date) as day
+                from ledger.account_card a join ledger.posting_card g on g.account = a.id
+                where a.party = :organisation and g.available + g.outside > 0 group by g.transfer)
+            select distinct y.invoice from billing.payment y where y.invoice = any (cast(:some as uuid[])) and (
+                exists (select from ledger.transfer_card r where r.concerns = y.transfer and r.kind = 'REVERSAL')
+                or y.transfer is null and y.means in ('TRANSFER', 'LOCAL', 'OTHER') and exists (select from came c
+                    where c.units = y.cents and c.day between y.day - :near and y.day + :near))
+            """;
+
     private ArrivedSql() {}
 }

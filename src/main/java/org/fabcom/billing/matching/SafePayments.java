@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.web.render.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -109,8 +112,13 @@ public class SafePayments {
     }
 
     private List<Arrived> read(PartyId organisation, List<Invoice> beside, boolean anybody) {
+        return beside(organisation, beside.stream().map(Beside::of).toList(), anybody);
+    }
+
+    /** What came beside these, and what was given back of what they count; {@code anybody}: also from others. */
+    public List<Arrived> beside(PartyId organisation, List<Beside> beside, boolean anybody) {
         if (beside.isEmpty()) return List.of();
-        var since = beside.stream().map(Invoice::day).min(LocalDate::compareTo).orElseThrow();
+        var since = beside.stream().map(Beside::day).min(LocalDate::compareTo).orElseThrow();
         return db
                 .sql(ArrivedSql.SELECT)
                 .param("organisation", organisation.value())
@@ -118,15 +126,13 @@ public class SafePayments {
                         "since",
                         Times.sql(since.minusYears(1).atStartOfDay(Days.ZONE).toInstant()))
                 .param("zone", Days.ZONE.getId(), "near", NEAR, "anybody", anybody)
-                .param("ids", beside.stream().map(Invoice::id).toArray(UUID[]::new))
+                .param("ids", beside.stream().map(Beside::id).toArray(UUID[]::new))
                 .param(
                         "buyers",
                         beside.stream().map(it -> Rows.value(it.buyer())).toArray(UUID[]::new))
-                .param("sirens", words(beside, it -> it.content().buyer().siren()))
-                .param(
-                        "folded",
-                        words(beside, it -> Fold.words(it.content().buyer().name())))
-                .param("names", words(beside, it -> it.content().buyer().name()))
+                .param("sirens", words(beside, Beside::siren))
+                .param("folded", words(beside, it -> Fold.words(it.name())))
+                .param("names", words(beside, Beside::name))
                 .list(SafePayments::read)
                 .stream()
                 .filter(one -> one.cents() != 0)
@@ -134,7 +140,7 @@ public class SafePayments {
                 .toList();
     }
 
-    private static String[] words(List<Invoice> all, Function<Invoice, String> what) {
+    private static String[] words(List<Beside> all, Function<Beside, String> what) {
         return all.stream().map(what).toArray(String[]::new);
     }
 
@@ -177,16 +183,7 @@ public class SafePayments {
     boolean same(UUID invoice, UUID transfer, UUID payment, PartyId by) {
         return alone(transfer, () -> {
             var some = of(invoice, transfer);
-            var noted = some.stream()
-                    .map(Arrived::noted)
-                    .filter(it -> it != null && it.payment().equals(payment))
-                    .findFirst();
-            if (noted.isEmpty()) return false;
-            var hand = payments.find(payment).orElseThrow();
-            var words = messages.text(Locale.FRENCH, "billing.match.was");
-            return payments.note(hand.invoice(), hand.day(), -hand.cents(), hand.means(), words, "same-" + payment, by)
-                            .isEmpty()
-                    && some.stream().allMatch(it -> note(hand.invoice(), it, by));
+            return replace(some, payment, by);
         });
     }
 
@@ -219,5 +216,37 @@ public class SafePayments {
 
     private static String cut(String subject) {
         return subject.substring(0, Math.min(Payments.LONGEST_NOTE, subject.length()));
+    }
+
+    /** An invoice, or what is owed without one in another room: {@code buyer} with an account here, or by name. */
+    public record Beside(UUID id, @Nullable PartyId buyer, String siren, String name, LocalDate day) {
+
+        static Beside of(Invoice it) {
+            var buyer = it.content().buyer();
+            return new Beside(it.id(), it.buyer(), buyer.siren(), buyer.name(), it.day());
+        }
+    }
+
+    /** What a hand noted was one of these, which are one transfer: in the transaction of whoever holds it. */
+    public boolean replace(List<Arrived> some, UUID payment, PartyId by) {
+        money.hold(payment);
+        var noted = some.stream()
+                .map(Arrived::noted)
+                .filter(it -> it != null && it.payment().equals(payment))
+                .findFirst();
+        if (noted.isEmpty()) return false;
+        var hand = payments.find(payment).orElseThrow();
+        var words = messages.text(Locale.FRENCH, "billing.match.was");
+        return payments.note(hand.invoice(), hand.day(), -hand.cents(), hand.means(), words, "same-" + payment, by)
+                        .isEmpty()
+                && some.stream().allMatch(it -> note(hand.invoice(), it, by));
+    }
+
+    /** Of these invoices those of which a hand noted what may have come by the safe, and those paid by what went back since. */
+    public Set<UUID> doubtful(PartyId organisation, Collection<UUID> some) {
+        return db.sql(ArrivedSql.DOUBTFUL)
+                .param("organisation", organisation.value(), "zone", Days.ZONE.getId(), "near", NEAR)
+                .param("some", some.toArray(UUID[]::new))
+                .set((row, n) -> Rows.id(row, "invoice"));
     }
 }

@@ -43,11 +43,6 @@ record DuesDecisions(
     }
 
     Dues.Outcome receipted(
-            Dues it, DuesReceipts.Money money, String key, PartyId by, Function<UUID, Dues.Outcome> then) {
-        return receipted(it, List.of(money), key, by, then);
-    }
-
-    Dues.Outcome receipted(
             Dues it, List<DuesReceipts.Money> all, String key, PartyId by, Function<UUID, Dues.Outcome> then) {
         return switch (receipts.give(it, all, key, by)) {
             case DuesReceipts.Receipt.Refused refused -> new Dues.Outcome.Unbilled(refused.why());

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Members;
@@ -31,6 +33,7 @@ record DuesReceipts(
         Issuing issuing,
         Invoices invoices,
         Payments payments,
+        SafePayments safe,
         Messages messages,
         Clock clock) {
 
@@ -44,15 +47,24 @@ record DuesReceipts(
     }
 
     /** Money that came: how much, how, on which day, and what else the paper says. */
-    record Money(long cents, PaymentMeans means, LocalDate day, String note) {}
+    record Money(long cents, PaymentMeans means, LocalDate day, String note, Payments.@Nullable Safe safe) {
+
+        Money(long cents, PaymentMeans means, LocalDate day, String note) {
+            this(cents, means, day, note, null);
+        }
+    }
 
     /** How money goes back: by which means, null for as it came, and on which day. */
     record Back(@Nullable PaymentMeans means, LocalDate day) {}
 
+    static long sum(List<Money> all) {
+        return all.stream().mapToLong(Money::cents).sum();
+    }
+
     /** One document for all that came. */
     Receipt give(Dues it, List<Money> all, String key, PartyId by) {
         var rule = rules.find(it.rule()).orElseThrow();
-        long cents = all.stream().mapToLong(Money::cents).sum();
+        long cents = sum(all);
         var draft = DuesInvoices.draft(it, rule, members.find(it.member()).orElseThrow(), cents, part(it, cents, key));
         var call = it.call();
         return switch (issuing.receipt(it.organisation(), draft, call.from(), call.until(), key, by)) {
@@ -96,7 +108,7 @@ record DuesReceipts(
     }
 
     private Optional<InvoiceRefusal> note(UUID invoice, Money it, String key, PartyId by) {
-        return payments.note(invoice, it.day(), it.cents(), it.means(), it.note(), key, by);
+        return payments.note(invoice, it.day(), it.cents(), it.means(), it.note(), key, by, it.safe());
     }
 
     /** All of it is credited; so much at most goes back, and the rest of what came is added to {@code kept}, for another document. */
@@ -107,11 +119,11 @@ record DuesReceipts(
         if (invoice.paid() <= 0) return Optional.empty(); // it was given back before
         var moved = new ArrayList<Money>();
         long left = out;
-        for (var it : payments.of(id)) {
+        for (var it : standing(id)) {
             long gone = Math.min(left, it.cents());
             left -= gone;
             var means = back.means() == null ? it.means() : back.means();
-            if (gone > 0) moved.add(new Money(-gone, means, back.day(), ""));
+            if (gone > 0) moved.add(new Money(-gone, means, back.day(), "", returned(invoice, it)));
             if (gone == it.cents()) continue;
             var rest = new Money(it.cents() - gone, it.means(), Days.today(clock), came(it));
             moved.add(new Money(-rest.cents(), rest.means(), rest.day(), ""));
@@ -121,6 +133,28 @@ record DuesReceipts(
                 .mapToObj(n -> note(id, moved.get(n), "dues-back-" + id + (n == 0 ? "" : "-" + n), by))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Without what a hand noted and took back. */
+    private List<Payments.Payment> standing(UUID id) {
+        var all = new ArrayList<>(payments.of(id));
+        for (var back : payments.of(id))
+            if (back.cents() < 0)
+                all.stream()
+                        .filter(it -> it.cents() == -back.cents() && it.safe() == null && it.means() == back.means())
+                        .findFirst()
+                        .ifPresent(it -> all.removeAll(List.of(it, back)));
+        return all;
+    }
+
+    /** Its transfer, where that was given back: this is that money. */
+    private Payments.@Nullable Safe returned(Invoice invoice, Payments.Payment it) {
+        var came = it.safe();
+        if (came == null) return null;
+        var beside = new SafePayments.Beside(invoice.id(), null, "", "", it.day());
+        boolean back = safe.beside(invoice.organisation(), List.of(beside), false).stream()
+                .anyMatch(one -> one.back() && one.transfer().equals(came.transfer()));
+        return back ? came : null;
     }
 
     /** « n° 123, reçu le 15 juin 2026 »: the other document is of today. */

@@ -24,6 +24,8 @@ public enum DuesRefusal {
     PLAN,
     /** As much would be given back as nothing, or more than was paid. */
     SHARE,
+    /** Nothing is left of what came by the safe: counted elsewhere, given back, or not said to be another. */
+    GONE,
     /** The same form with another sum: it noted one payment already. */
     FORM;
 

@@ -143,6 +143,17 @@ public class DuesRows implements DuesPaid {
                 .list(DuesRows::read);
     }
 
+    /** Those that wait for money, and then those paid since that day. */
+    List<Dues> money(PartyId organisation, LocalDate since, int most) {
+        return db.sql("select " + COLUMNS + " from " + FROM
+                        + " where c.organisation = :organisation and (d.state = 'DUE'"
+                        + " or exists (select from membership.dues_unnoted x where x.dues = d.id)"
+                        + " or d.state = 'PAID' and d.invoice is not null and d.settled_on >= :since)"
+                        + " order by d.state = 'PAID', coalesce(d.settled_on, d.due_day) desc, d.id limit :most")
+                .param("organisation", organisation.value(), "since", since, "most", most)
+                .list(DuesRows::read);
+    }
+
     /** Of somebody, wherever they are a member. */
     public List<Dues> ofParty(PartyId party) {
         return db.sql("select " + COLUMNS + " from " + FROM

@@ -2,6 +2,7 @@ package org.fabcom.membership.dues;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Days;
@@ -92,6 +93,13 @@ public class Settling {
      * @param note the number of a cheque, or what else the paper says
      */
     public Dues.Outcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, String note, PartyId by) {
+        return pay(dues, List.of(new DuesReceipts.Money(cents, means, day, note)), by);
+    }
+
+    /** The same of money that came together, in several currencies. */
+    Dues.Outcome pay(UUID dues, List<DuesReceipts.Money> money, PartyId by) {
+        long cents = DuesReceipts.sum(money);
+        var day = money.getFirst().day();
         return decisions.within(dues, it -> {
             if (!it.payable()) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
             boolean split = !parts.of(it.id()).isEmpty();
@@ -99,7 +107,6 @@ public class Settling {
                 return new Dues.Outcome.Refused(DuesRefusal.AMOUNT);
             if (!it.paidOn(day, Days.today(clock))) return new Dues.Outcome.Refused(DuesRefusal.DAY);
             if (cents == 0) return decisions.settle(it, State.PAID, day, 0L, null, "", by);
-            var money = new DuesReceipts.Money(cents, means, day, note);
             return decisions.receipted(it, money, decisions.key(it), by, invoice -> {
                 if (split) parts.paid(it, cents, day, invoice, by);
                 var whole = split ? it.cents() : Long.valueOf(cents);
@@ -122,6 +129,12 @@ public class Settling {
      */
     public Dues.Outcome payPart(
             UUID dues, long cents, PaymentMeans means, LocalDate day, String note, String form, PartyId by) {
+        return payPart(dues, List.of(new DuesReceipts.Money(cents, means, day, note)), form, by);
+    }
+
+    Dues.Outcome payPart(UUID dues, List<DuesReceipts.Money> money, String form, PartyId by) {
+        long cents = DuesReceipts.sum(money);
+        var day = money.getFirst().day();
         return decisions.within(dues, it -> {
             if (noted(it, form))
                 return receipts.given(it, DuesReceipts.pressed(it, form), cents)
@@ -130,7 +143,6 @@ public class Settling {
             if (it.state() != State.DUE) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
             if (cents <= 0 || cents >= it.rest()) return new Dues.Outcome.Refused(DuesRefusal.AMOUNT);
             if (!it.paidOn(day, Days.today(clock))) return new Dues.Outcome.Refused(DuesRefusal.DAY);
-            var money = new DuesReceipts.Money(cents, means, day, note);
             return decisions.receipted(it, money, DuesReceipts.pressed(it, form), by, invoice -> {
                 parts.paid(it, cents, day, invoice, by);
                 standings.follow(it, null, by);

@@ -13,6 +13,7 @@ import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.membership.Register;
@@ -23,6 +24,7 @@ import org.fabcom.membership.dues.DuesParts;
 import org.fabcom.membership.dues.DuesParts.Part;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
+import org.fabcom.membership.dues.DuesTransfers;
 import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.hours.Contributions;
 import org.fabcom.web.Form;
@@ -42,6 +44,7 @@ record DuesCard(
         Contributions contributions,
         Invoices invoices,
         Payments payments,
+        DuesTransfers transfers,
         Clock clock) {
 
     private static final int USUAL_DAYS = 30;
@@ -99,6 +102,8 @@ record DuesCard(
                 it.state() == State.EXEMPT || it.state() == State.DROPPED,
                 steps ? DuesWords.steps(rule, page) : List.of(),
                 PaymentMeans.offered(page),
+                ArrivedView.all(transfers.of(it), page),
+                ArrivedView.all(transfers.others(it), page),
                 due && it.paid() == 0 ? hours(it, rule, page) : "",
                 enough(it, rule),
                 it.state() == State.PAID && it.invoice() != null

@@ -1,6 +1,7 @@
 package org.fabcom.membership.treasurer;
 
 import java.util.List;
+import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.field.PairView;
@@ -16,6 +17,8 @@ import org.fabcom.web.look.OptionView;
  * @param choosing their amount is not chosen yet
  * @param closed an exemption or a mistake, which may be taken back
  * @param steps of a grid; empty where the amount is typed
+ * @param arrived what the member paid by the safe, or what of it was noted by hand or given back
+ * @param others what others paid so
  * @param hours how many confirmed hours there are of those it takes; empty where none pay it
  * @param refundable money was taken by it
  */
@@ -40,6 +43,8 @@ public record DuesView(
         boolean closed,
         List<OptionView> steps,
         List<OptionView> means,
+        List<ArrivedView> arrived,
+        List<ArrivedView> others,
         String hours,
         boolean enough,
         boolean refundable,

@@ -3,11 +3,13 @@ package org.fabcom.membership.treasurer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesLetters;
 import org.fabcom.membership.dues.DuesRows;
+import org.fabcom.membership.dues.DuesTransfers;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -22,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who is late, with what it takes to call or write: one letter by the button, or one to all who have an address. */
 @Controller
-record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letters) {
+record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letters, DuesTransfers transfers) {
 
     private static final String PATH = DuesPages.PATH + "/retards";
     private static final int MOST = 500;
@@ -35,9 +37,14 @@ record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letter
         var url = Dues.url(it) + "/retards";
         boolean written = all.stream().anyMatch(one -> !one.email().isEmpty());
         var title = page.t("membership.dues.late.who");
-        var section = (all.size() < MOST
-                        ? SectionView.of(title)
-                        : SectionView.of(title, page.t("membership.dues.late.first", MOST)))
+        long owed = all.stream()
+                .mapToLong(one -> one.cents() == null ? 0 : one.cents())
+                .sum();
+        var sum = owed == 0 ? "" : page.t("membership.dues.late.sum", page.euros(owed));
+        var first = all.size() < MOST ? "" : page.t("membership.dues.late.first", MOST);
+        var section = SectionView.of(
+                        title,
+                        Stream.of(sum, first).filter(one -> !one.isEmpty()).toArray(String[]::new))
                 .table(new TableView(
                         List.of(
                                 page.t("membership.dues.column.name"),
@@ -50,6 +57,10 @@ record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letter
                         page.t("membership.dues.late.none")))
                 .acts(written ? List.of(new LinkView(url + "/tous", page.t("membership.dues.remind.all"))) : List.of());
         var sections = new ArrayList<SectionView>();
+        var arrived = transfers.unmatched(it);
+        if (!arrived.isEmpty())
+            sections.add(SectionView.of(page.t("billing.match"), page.t("membership.dues.match.text"))
+                    .links(arrived.stream().map(one -> link(one, page)).toList()));
         sections.add(section);
         var expired = late.expired(it, MOST);
         if (!expired.isEmpty())
@@ -80,6 +91,19 @@ record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letter
                         List.of(),
                         sections,
                         null));
+    }
+
+    private static LinkView link(DuesTransfers.Waiting one, Page page) {
+        var sum = one.it().currency().say(Math.abs(one.it().cents()), page.formats());
+        var dues = page.t("membership.dues.of", one.of().name(), one.of().call().label());
+        return new LinkView(
+                one.of().url(),
+                page.t(
+                        one.it().back() ? "accounting.loose.back" : "accounting.loose.one",
+                        page.shortDate(one.it().day()),
+                        sum,
+                        one.it().payer(),
+                        dues));
     }
 
     private static RowView row(DuesLate.Owing it, String url, Page page) {

@@ -14,6 +14,7 @@ import org.fabcom.membership.dues.DuesRefunds;
 import org.fabcom.membership.dues.DuesRefusal;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRules;
+import org.fabcom.membership.dues.DuesTransfers;
 import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.Settling;
 import org.fabcom.web.Access;
@@ -33,6 +34,7 @@ record OneDuesPages(
         DuesLetters letters,
         Settling settling,
         DuesRefunds refunds,
+        DuesTransfers transfers,
         DuesCard card,
         Clock clock) {
 
@@ -67,6 +69,17 @@ record OneDuesPages(
         var day = form.day("jour", page.t("web.field.day"));
         var note = form.line("mention", page);
         if (note.length() > LONGEST_NOTE) form.reject("mention", page.t("membership.dues.pay.note.long"));
+        if (day != null && cents.isPresent())
+            transfers
+                    .like(it, cents.getAsLong(), means, day)
+                    .ifPresent(one -> form.sure(
+                            "montant",
+                            cents.getAsLong(),
+                            page.t(
+                                    "membership.dues.match.ask",
+                                    page.euros(one.total()),
+                                    page.date(one.day()),
+                                    one.payer())));
         if (form.wrong() || day == null) return page.refuse(422, "membership/dues", card.view(it, form, page));
         if (part.isEmpty()) {
             var paid = settling.pay(it.id(), cents.orElseThrow(), means, day, note, me.party());
@@ -117,6 +130,18 @@ record OneDuesPages(
                                 page.euros(it.rest()),
                                 page.euros(it.rest() - cents)));
         return page.refuse(422, "membership/dues", card.view(it, form, page));
+    }
+
+    /** A payment of the safe pays it, by one button; or what paid it went back. */
+    @PostMapping(ONE + "/porte-monnaie")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView match(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Visitor me, Page page) {
+        var it = find(organisation, dues);
+        var transfer = Ids.read(form.value("paiement")).orElseThrow(Problem::badRequest);
+        var same = form.id("meme", page);
+        var tied = transfers.tie(it.id(), transfer, same, form.has("autre", "oui"), me.party());
+        boolean back = tied instanceof Dues.Outcome.Done(Dues now) && now.state() == Dues.State.DUE && now.paid() == 0;
+        return answer(it, tied, back ? "refunded" : "match.done", form, page);
     }
 
     /** The member’s step or price, as they say it to the desk: from then on it may be paid in parts. */

@@ -1,0 +1,269 @@
+package org.fabcom.membership.dues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fabcom.accounting.Entries;
+import org.fabcom.accounting.Periods;
+import org.fabcom.accounting.Treasury;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Dues that came by the wallet: from the member or from somebody for them, tied by one press, in the books once. */
+@FabComTest
+class PaidByWalletTest extends WithDues {
+
+    private final Treasury treasury;
+    private final DuesTransfers transfers;
+    private final Entries entries;
+    private final Periods periods;
+    private final WebVisitor visitor;
+    private final Person lucie;
+    private final Person odile;
+
+    PaidByWalletTest(ApplicationContext beans) {
+        super(beans);
+        treasury = new Treasury(beans.getBean(Ledger.class), beans.getBean(Currencies.class), paul.id());
+        transfers = beans.getBean(DuesTransfers.class);
+        entries = beans.getBean(Entries.class);
+        periods = beans.getBean(Periods.class);
+        visitor = neighbours.signedIn(paul);
+        lucie = neighbours.person("Lucie Bernard");
+        odile = neighbours.person("Odile Garnier");
+    }
+
+    @BeforeEach
+    void books() {
+        treasury.euro();
+        fixed(15_00);
+        books.open(lab, today().withDayOfYear(1), today().withMonth(12).withDayOfMonth(31), paul.id())
+                .done();
+    }
+
+    private Dues owed() {
+        var member = member("Lucie Bernard", lucie, "lucie@exemple.org");
+        called();
+        return of(member);
+    }
+
+    private TransferId sent(Person payer, long cents, String subject) {
+        return treasury.pay(payer.id(), lab, treasury.euro(), cents, subject);
+    }
+
+    private Map<String, Long> balances() {
+        books.writeAll(lab);
+        var sums = new HashMap<String, Long>();
+        entries.sums(periods.of(lab).getFirst())
+                .forEach(it -> sums.put(it.account().number(), it.debit() - it.credit()));
+        return sums;
+    }
+
+    private String page(Dues it) {
+        return said(visitor.get(it.url()));
+    }
+
+    private String booksPage() {
+        return said(visitor.get("/comptabilite?pour=" + lab));
+    }
+
+    private WebAnswer byHand(Dues it) {
+        return visitor.get(it.url())
+                .form("Noter le paiement")
+                .set("moyen", "TRANSFER")
+                .submit();
+    }
+
+    private Dues now(Dues it) {
+        return rows.find(it.id()).orElseThrow();
+    }
+
+    @Test
+    void what_the_member_paid_by_the_wallet_pays_their_dues_by_one_press_and_once_in_the_books() {
+        var it = owed();
+        sent(lucie, 15_00, "Adhésion");
+        assertThat(page(it)).contains("Venu par le porte-monnaie").contains("15 €");
+        var form = visitor.get(it.url()).form("Compter comme payé");
+        assertThat(form.submit().follow().text()).contains("compté sur la cotisation de Lucie Bernard");
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+        assertThat(page(it)).doesNotContain("Venu par le porte-monnaie");
+        var twice = form.submit();
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(said(twice)).contains("ne règle plus cette cotisation");
+        assertThat(balances()).isEqualTo(Map.of("512", 15_00L, "706", 0L, "7561", -15_00L, "411", 0L));
+    }
+
+    /** Odile pays for her niece. */
+    @Test
+    void what_somebody_else_paid_waits_in_a_fold_that_names_them() {
+        var it = owed();
+        sent(odile, 15_00, "Cotisation de Lucie, ma nièce d’Aÿ");
+        var page = visitor.get(it.url());
+        assertThat(page.page().select("details:contains(D’autres paiements)").text())
+                .contains("Odile Garnier")
+                .contains("ma nièce");
+        page.form("Compter comme payé").submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+        assertThat(balances()).isEqualTo(Map.of("512", 15_00L, "706", 0L, "7561", -15_00L, "411", 0L));
+    }
+
+    @Test
+    void the_reminder_is_silent_once_it_is_tied_and_the_late_are_told_with_their_sum_and_what_came() {
+        var it = owed();
+        clock.forward(Duration.ofDays(61));
+        sent(odile, 15_00, "Cotisation de Lucie");
+        var visitor = neighbours.signedIn(paul);
+        var late = said(visitor.get("/structures/" + lab + "/cotisations/retards"));
+        assertThat(late).contains("15 € en tout").contains("15 € d’Odile Garnier");
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        assertThat(said(visitor.get("/structures/" + lab + "/cotisations/retards")))
+                .doesNotContain("Odile Garnier")
+                .contains("Personne n’est en retard");
+        morning();
+        assertThat(db.sql("select count(*) from post.letter where recipient = :to and kind = 'membership.dues.LATE'")
+                        .param("to", "lucie@exemple.org")
+                        .single(Long.class))
+                .isZero();
+    }
+
+    @Test
+    void noting_the_same_sum_by_hand_asks_whether_it_is_this_one() {
+        var it = owed();
+        sent(odile, 15_00, "Cotisation de Lucie");
+        var asked = byHand(it);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(said(asked))
+                .contains("Un paiement de 15 € est venu par le porte-monnaie")
+                .contains("est-ce celui-ci");
+        assertThat(now(it).state()).isEqualTo(Dues.State.DUE);
+        asked.form("Noter le paiement").submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+    }
+
+    /** The stranger’s case: 512 30 €, 706 15 € and 7561 15 € for one payment of 15 €. */
+    @Test
+    void what_a_hand_noted_before_is_mended_and_the_books_say_so_until_then() {
+        var it = owed();
+        sent(odile, 15_00, "Cotisation de Lucie");
+        byHand(it).form("Noter le paiement").submit();
+        assertThat(balances()).containsEntry("512", 30_00L).containsEntry("706", -15_00L);
+        assertThat(booksPage()).contains("À rapprocher d’une facture").contains("15 € d’Odile Garnier");
+        var same = visitor.get(it.url()).form("C’est le même");
+        assertThat(visitor.get(it.url()).text()).doesNotContain("C’en est un autre");
+        same.submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+        assertThat(page(it)).doesNotContain("Venu par le porte-monnaie");
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
+        assertThat(balances()).isEqualTo(Map.of("512", 15_00L, "706", 0L, "7561", -15_00L, "411", 0L));
+        assertThat(same.submit().status()).isEqualTo(409);
+        assertThat(refunds.refund(it.id(), "Erreur", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
+        assertThat(balances()).isEqualTo(Map.of("512", 0L, "706", 0L, "7561", 0L, "411", 0L));
+    }
+
+    @Test
+    void the_books_name_what_came_for_open_dues() {
+        owed();
+        sent(lucie, 4_00, "Pain");
+        assertThat(booksPage()).as("not the sum").doesNotContain("À rapprocher");
+        sent(lucie, 15_00, "Adhésion");
+        assertThat(booksPage()).contains("À rapprocher d’une facture").contains("15 € de Lucie Bernard");
+    }
+
+    @Test
+    void two_at_once_tie_it_once() throws Exception {
+        var it = owed();
+        var transfer = sent(lucie, 15_00, "Adhésion").value();
+        Callable<Dues.Outcome> tie = () -> transfers.tie(it.id(), transfer, null, false, paul.id());
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var done = hands.invokeAll(List.of(tie, tie)).stream()
+                    .map(PaidByWalletTest::answer)
+                    .filter(Dues.Outcome.Done.class::isInstance);
+            assertThat(done).hasSize(1);
+        }
+        assertThat(balances()).isEqualTo(Map.of("512", 15_00L, "706", 0L, "7561", -15_00L, "411", 0L));
+    }
+
+    private static Dues.Outcome answer(Future<Dues.Outcome> it) {
+        try {
+            return it.get();
+        } catch (Exception wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    @Test
+    void what_went_back_meanwhile_ties_nothing() {
+        var it = owed();
+        var transfer = sent(lucie, 15_00, "Adhésion");
+        var form = visitor.get(it.url()).form("Compter comme payé");
+        treasury.giveBack(transfer, "Trop tôt");
+        var refused = form.submit();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(said(refused)).contains("ne règle plus cette cotisation");
+        assertThat(now(it).state()).isEqualTo(Dues.State.DUE);
+    }
+
+    @Test
+    void what_went_back_after_it_was_tied_makes_the_dues_owed_again() {
+        var it = owed();
+        var transfer = sent(lucie, 15_00, "Adhésion");
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        treasury.giveBack(transfer, "Par erreur");
+        assertThat(booksPage()).contains("15 € rendus à Lucie Bernard");
+        visitor.get(it.url()).form("Noter comme rendu").submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.DUE);
+        assertThat(booksPage()).doesNotContain("À rapprocher");
+        assertThat(balances()).isEqualTo(Map.of("512", 0L, "706", 0L, "7561", 0L, "411", 0L));
+    }
+
+    /** What pays an invoice already pays no dues. */
+    @Test
+    void what_an_invoice_counts_is_offered_no_more() {
+        var it = owed();
+        sent(lucie, 15_00, "Adhésion");
+        var second = member("Odile Garnier", odile, "");
+        called();
+        var other = of(second);
+        var late = visitor.get(other.url()).form("Compter comme payé");
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        assertThat(late.submit().status()).isEqualTo(409);
+        assertThat(now(other).state()).isEqualTo(Dues.State.DUE);
+    }
+
+    @Test
+    void less_than_is_owed_is_a_part_and_more_leaves_the_rest() {
+        var it = owed();
+        sent(lucie, 5_00, "Un bout");
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        assertThat(now(it).rest()).isEqualTo(10_00);
+        sent(lucie, 12_00, "Le reste et un don");
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+        assertThat(balances()).isEqualTo(Map.of("512", 17_00L, "706", -2_00L, "7561", -15_00L, "411", 0L));
+    }
+
+    @Test
+    void cash_of_the_same_sum_is_asked_about_only_where_the_member_sent_it() {
+        var it = owed();
+        sent(odile, 15_00, "Cotisation de Lucie");
+        var cash = visitor.get(it.url())
+                .form("Noter le paiement")
+                .set("moyen", PaymentMeans.CASH.name())
+                .submit();
+        assertThat(cash.status()).isEqualTo(303);
+    }
+}
