@@ -135,7 +135,7 @@ record OneDuesPages(
     /** A payment of the safe pays it, by one button; or what paid it went back. */
     @PostMapping(ONE + "/porte-monnaie")
     @Access(seat = Seat.REFERENT)
-    ModelAndView match(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Visitor me, Page page) {
+    ModelAndView match(UUID organisation, UUID dues, Form form, Visitor me, Page page) {
         var it = find(organisation, dues);
         var transfer = Ids.read(form.value("paiement")).orElseThrow(Problem::badRequest);
         var same = form.id("meme", page);
