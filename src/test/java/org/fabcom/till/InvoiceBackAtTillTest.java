@@ -104,6 +104,110 @@ class InvoiceBackAtTillTest extends InvoiceAtTill {
                 .contains("Aucun chèque à porter à la banque");
     }
 
+    /** A cheque was taken, another too, the invoice credited, and the first handed back before the closing. */
+    @Test
+    void a_cheque_that_was_given_back_is_on_no_slip_whichever_way_it_went() {
+        var it = issued(List.of(
+                DraftLine.of("Retard", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 10000),
+                DraftLine.of("Rayure", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 2250)));
+        form(it, "Chèque", "100").set("precision", "n° 12").submit();
+        form(it, "Chèque", "12").set("precision", "n° 13").submit();
+        form(it, "Chèque", "10,50").set("precision", "n° 14").submit();
+        var open = malo.get("/caisse/" + till.id() + "/journee").text();
+        assertThat(open).contains("Chèques à remettre : 3", "100 € · n° 12", "12 € · n° 13", "10,50 € · n° 14");
+        issuing.credit(
+                invoices.find(it.id()).orElseThrow(),
+                java.util.Set.of(1),
+                "geste",
+                Ids.token(),
+                stall.shop.manager.id());
+        give(it, "100");
+        assertThat(malo.get("/caisse/" + till.id() + "/journee").text())
+                .contains("Chèques à remettre : 2", "12 € · n° 13", "10,50 € · n° 14")
+                .doesNotContain("100 € · n° 12");
+        var counted = malo.get("/caisse/" + till.id() + "/fermeture")
+                .form("J’ai compté")
+                .set("total", "80")
+                .submit();
+        assertThat(counted.page().select("tr:contains(Factures, Chèque)").text())
+                .contains("12 € · n° 13", "10,50 € · n° 14", " 2 22,50")
+                .doesNotContain("n° 12");
+        stall.close(till, 8000);
+        var day = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
+        var url = "/caisse/" + till.id() + "/clotures/" + day.number();
+        assertThat(cheques(url)).contains("2 chèques", "n° 13", "n° 14").doesNotContain("n° 12");
+        stall.clock.forward(Duration.ofMinutes(1));
+        stall.sessions.open(till.id(), 8000, stall.seller.id(), Ids.token());
+        issuing.credit(
+                invoices.find(it.id()).orElseThrow(),
+                java.util.Set.of(2),
+                "geste",
+                Ids.token(),
+                stall.shop.manager.id());
+        give(it, "5");
+        assertThat(cheques(url))
+                .as("no cheque of this sum: the newest is short of it")
+                .contains("2 chèques", "12 € · n° 13", "5,50 € · n° 14")
+                .containsPattern("5 € · n° 14 · rendu le .*, ne le portez plus");
+        give(it, "12");
+        assertThat(cheques(url))
+                .contains("Un chèque à porter", "5,50 € · n° 14")
+                .containsPattern("12 € · n° 13 · rendu le .*, ne le portez plus");
+    }
+
+    private void give(org.fabcom.billing.invoices.Invoice it, String euros) {
+        var answer = malo.get(path(it))
+                .form("Noter comme rendu")
+                .tick("Chèque")
+                .set("montant", euros)
+                .submit();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    }
+
+    private String cheques(String url) {
+        return malo.get(url)
+                .page()
+                .select("section:has(h2:contains(porter à la banque))")
+                .text();
+    }
+
+    /** Money of invoices is no sale, and yet something happened: each act with its door, and what should lie in the drawer. */
+    @Test
+    void the_page_of_the_day_names_the_money_of_invoices() {
+        var path = "/caisse/" + till.id() + "/journee";
+        assertThat(malo.get(path).text()).contains("Rien n’a été vendu");
+        var it = late();
+        take(it, "Espèces", "10");
+        take(it, "Carte", "12,50");
+        var page = malo.get(path);
+        assertThat(page.text())
+                .doesNotContain("Rien n’a été vendu")
+                .contains("90 € dans le tiroir", "Factures, Espèces", "Factures, Carte");
+        var acts = page.page().select("table:has(caption:contains(Argent des factures)) tbody tr");
+        assertThat(acts).hasSize(2);
+        assertThat(acts.first().text()).contains(it.reference(), "Espèces", "10 €");
+        assertThat(page.click(it.reference()).text()).contains("Pris par erreur");
+    }
+
+    /** A closing groups what moved: each kind and means once, with what it comes to. */
+    @Test
+    void a_closing_groups_what_moved_by_its_means() {
+        var one = late();
+        var two = late();
+        take(one, "Espèces", "10");
+        take(two, "Espèces", "22,50");
+        take(one, "Carte", "12,50");
+        stall.close(till, 11250);
+        var day = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
+        var drawer = malo.get("/caisse/" + till.id() + "/clotures/" + day.number())
+                .page()
+                .select("section:has(h2:contains(Le tiroir))");
+        assertThat(drawer.select("li:contains(Facture encaissée ou rendue)")).hasSize(2);
+        assertThat(drawer.select("li:contains(Espèces)").text())
+                .contains("32,50 €", one.reference(), two.reference())
+                .doesNotContain("12,50");
+    }
+
     /** The archive has it in its tables, and whoever checks it counts it again. */
     @Test
     void money_of_invoices_is_in_the_archive_and_counted_by_its_checker(@TempDir Path folder) throws Exception {

@@ -75,7 +75,7 @@ record LoanScreen(
                 asked == null
                         ? page.t("loans.item.state", state(it, page), page.t("loans.item"))
                         : page.t("loans.lead"),
-                links(it, out.isPresent() ? List.of() : till, page),
+                links(it, out, till, page),
                 sections,
                 asked);
     }
@@ -84,12 +84,17 @@ record LoanScreen(
         return page.t(it.state() == StockState.SALE ? "items.consigned" : "items.state." + it.state());
     }
 
-    private List<LinkView> links(StockItem it, List<LinkView> till, Page page) {
+    /** The till of a loan that is out stands by its sums. */
+    private List<LinkView> links(StockItem it, Optional<Loan> out, List<LinkView> till, Page page) {
         int booked = bookings.of(it.id()).size();
         var links = new ArrayList<>(List.of(
                 new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title")),
                 new LinkView(bookings(it.id()), page.t("loans.bookings.count", booked))));
-        links.addAll(till);
+        if (out.isEmpty()) links.addAll(till);
+        for (var loan : out.stream().toList()) {
+            if (loan.late(Days.today(clock))) links.add(paper(loan, page));
+            links.add(new LinkView(url(it.id()) + "/jamais-rendu", page.t("loans.lost")));
+        }
         return links;
     }
 
@@ -112,10 +117,7 @@ record LoanScreen(
                         late ? page.t("loans.state.late", it.over(today)) : page.t("loans.state.out"),
                         late ? "bad" : "info")
                 .pairs(pairs);
-        var lost = new LinkView(url(it.item()) + "/jamais-rendu", page.t("loans.lost"));
-        if (!late) return section.links(List.of(lost));
-        section = section.links(List.of(paper(it, page), lost));
-        return written.contains(today) ? section : section.acts(List.of(writing(it, "", page)));
+        return !late || written.contains(today) ? section : section.acts(List.of(writing(it, "", page)));
     }
 
     /** It is on sale, and something was seen at its return. */

@@ -1,9 +1,16 @@
 package org.fabcom.till.archive;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.till.TillDesk;
 import org.fabcom.till.closing.Closing;
-import org.fabcom.till.invoicing.InvoiceTaken;
+import org.fabcom.till.closing.Closings;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
@@ -13,85 +20,164 @@ import org.fabcom.till.sessions.Deposits;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** The cheques of a closed day: those to take to the bank, of invoices too, and those that are kept as deposits. */
+/** The cheques of a day, closed or not: those to take to the bank, of invoices too, and those that are kept as deposits. */
 @Component
-record ChequeSlips(TillEvents events, Deposits deposits) {
+public class ChequeSlips {
 
     /**
-     * Each « 12 € · n° 123, Crédit coopératif ».
+     * « 12 € · n° 123, Crédit coopératif ».
+     *
+     * @param kind of the event that took it
+     * @param url where it was taken; empty: there is no such page
+     */
+    public record Slip(EventKind kind, long cents, String line, String url) {}
+
+    /**
+     * All that a day has of cheques.
      *
      * @param toBank but for what went back to whoever gave it; deposits that are cashed with them
      * @param gone what went back after the closing: it may be on a slip that was printed before
+     * @param kept cheques of deposit that lay there then
      */
-    record Slips(List<String> toBank, List<String> gone) {}
+    public record Slips(List<Slip> toBank, List<String> gone, List<Slip> kept) {}
+
+    private final TillEvents events;
+    private final Deposits deposits;
+    private final Closings closings;
+    private final Clock clock;
+
+    ChequeSlips(TillEvents events, Deposits deposits, Closings closings, Clock clock) {
+        this.events = events;
+        this.deposits = deposits;
+        this.closings = closings;
+        this.clock = clock;
+    }
 
     Slips of(Closing it, Page page) {
-        var slips = new Slips(new ArrayList<>(), new ArrayList<>());
-        var within = events.between(it.till(), it.first(), it.last());
-        for (var event : within) {
-            if (event.kind() == EventKind.DEPOSIT
-                    && event.said().path("means").asString("").equals(Deposits.Means.CASHED.name()))
-                slips.toBank()
-                        .add(line(-event.cents(), event.said().path("note").asString(""), page));
-            if (event.kind() == EventKind.SALE) sold(event, it, slips, page);
-            InvoiceTaken.cheque(event, page).ifPresent(line -> invoiced(event, line, it, slips, page));
-        }
-        return slips;
+        return of(it.till(), it.first(), it.last(), it.at(), page);
     }
 
-    /** Of an invoice: one that was taken by mistake went back whole. */
-    private void invoiced(TillEvent event, String line, Closing it, Slips slips, Page page) {
-        var undone = events.undoing(it.till(), event.number());
-        if (undone.isEmpty()) slips.toBank().add(line);
-        else if (undone.get().at().isAfter(it.at()))
-            slips.gone()
-                    .add(line + " · "
-                            + page.t(
-                                    "till.closing.cheque.back",
-                                    page.dateTime(undone.get().at())));
+    /** Of the day that goes on: what its closing would say now. */
+    public Slips open(UUID till, Page page) {
+        long closed = closings.newest(till, EventKind.DAY, 1).stream()
+                .mapToLong(Closing::last)
+                .findFirst()
+                .orElse(0);
+        return of(till, closed + 1, events.last(till), clock.instant(), page);
     }
 
-    private void sold(TillEvent sale, Closing it, Slips slips, Page page) {
-        var cheques = cheques(sale);
-        if (cheques.isEmpty()) return;
-        long before = 0;
-        long since = 0;
-        var last = it.at();
-        for (var event : events.concerning(it.till(), sale.number())) {
-            if (event.kind() != EventKind.REFUND) continue;
-            long back = -cheques(event).stream().mapToLong(Payment::cents).sum();
-            if (event.at().isAfter(it.at())) since += back;
-            else before += back;
-            if (back > 0) last = event.at();
-        }
-        for (var paid : cheques) {
-            long gone = Math.min(paid.cents(), before);
-            long later = Math.min(paid.cents() - gone, since);
-            before -= gone;
-            since -= later;
-            long left = paid.cents() - gone - later;
-            if (left > 0) slips.toBank().add(line(left, paid.note(), page));
-            if (later > 0)
-                slips.gone()
-                        .add(line(later, paid.note(), page) + " · "
-                                + page.t("till.closing.cheque.back", page.dateTime(last)));
-        }
-    }
-
-    /** Cheques of deposit that lay there when the day was closed. */
-    List<String> kept(Closing it, Page page) {
-        return deposits.kept(it.till(), it.last(), it.at()).stream()
-                .map(one -> line(one.cents(), one.note(), page) + " · " + one.reason())
+    private Slips of(UUID till, long first, long last, Instant at, Page page) {
+        var within = events.between(till, first, last);
+        var cheques = new ArrayList<Cheque>();
+        var refunds = events.concerning(till, first, last).stream()
+                .filter(it -> it.kind() == EventKind.REFUND)
+                .collect(Collectors.groupingBy(TillEvent::concerns));
+        var invoices = new HashMap<String, List<Cheque>>();
+        for (var it : within)
+            switch (it.kind()) {
+                case DEPOSIT -> {
+                    if (said(it, "means").equals(Deposits.Means.CASHED.name()))
+                        cheques.add(new Cheque(it, -it.cents(), said(it, "note"), said(it, "reason"), ""));
+                }
+                case SALE -> cheques.addAll(sold(it, refunds.getOrDefault(it.number(), List.of()), at));
+                case INVOICE ->
+                    invoices.computeIfAbsent(said(it, "invoice"), id -> invoiced(id, at)).stream()
+                            .filter(one -> one.event.number() == it.number()
+                                    && one.event.till().equals(till))
+                            .forEach(cheques::add);
+                default -> {}
+            }
+        var kept = deposits.kept(till, last, at).stream()
+                .map(it -> new Slip(
+                        EventKind.DEPOSIT,
+                        it.cents(),
+                        page.euros(it.cents()) + (it.note().isEmpty() ? "" : " · " + it.note()) + " · " + it.reason(),
+                        ""))
                 .toList();
+        return new Slips(
+                cheques.stream()
+                        .filter(it -> it.left > 0)
+                        .map(it -> new Slip(it.event.kind(), it.left, it.line(it.left, page), it.url))
+                        .toList(),
+                cheques.stream()
+                        .filter(it -> it.since > 0)
+                        .map(it -> it.line(it.since, page) + " · "
+                                + page.t("till.closing.cheque.back", page.dateTime(it.last)))
+                        .toList(),
+                kept);
     }
 
-    private static String line(long cents, String note, Page page) {
-        return note.isEmpty() ? page.euros(cents) : page.euros(cents) + " · " + note;
+    /** A cheque that was taken, and what of it is still there. */
+    private static final class Cheque {
+        final TillEvent event;
+        final String about;
+        final String url;
+        long left;
+        /** What went back after the closing, at last when. */
+        long since;
+
+        Instant last;
+
+        Cheque(TillEvent event, long cents, String note, String otherwise, String url) {
+            this.event = event;
+            this.about = note.isEmpty() ? otherwise : note;
+            this.url = url;
+            this.left = cents;
+            this.last = event.at();
+        }
+
+        String line(long cents, Page page) {
+            return about.isEmpty() ? page.euros(cents) : page.euros(cents) + " · " + about;
+        }
+    }
+
+    private static List<Cheque> sold(TillEvent sale, List<TillEvent> refunds, Instant closed) {
+        var url = TillDesk.HOME + "/" + sale.till() + "/ventes/" + sale.number();
+        var cheques = cheques(sale).stream()
+                .map(paid -> new Cheque(sale, paid.cents(), paid.note(), "", url))
+                .toList();
+        for (var refund : refunds) for (var paid : cheques(refund)) back(cheques, -paid.cents(), refund, closed);
+        return cheques;
+    }
+
+    /** Of whichever till, the newest first. */
+    private List<Cheque> invoiced(String invoice, Instant closed) {
+        var url = TillDesk.HOME + "/facture/" + invoice;
+        var cheques = new ArrayList<Cheque>();
+        for (var it : events.ofInvoice(UUID.fromString(invoice))) {
+            if (!said(it, "means").equals(Payment.Means.CHEQUE.name())) continue;
+            if (it.cents() < 0) back(cheques, -it.cents(), it, closed);
+            else cheques.addFirst(new Cheque(it, it.cents(), said(it, "note"), said(it, "reference"), url));
+        }
+        return cheques;
+    }
+
+    /** The cheque that is undone goes back, else one of just this sum, else as they stand. */
+    private static void back(List<Cheque> cheques, long cents, TillEvent by, Instant closed) {
+        long undone = by.said().path("undoes").asLong(0);
+        var order = cheques.stream()
+                .sorted(Comparator.comparing((Cheque it) ->
+                                it.event.number() != undone || !it.event.till().equals(by.till()))
+                        .thenComparing(it -> it.left != cents))
+                .toList();
+        long still = cents;
+        for (var it : order) {
+            long part = Math.min(it.left, still);
+            it.left -= part;
+            still -= part;
+            if (part == 0 || !by.at().isAfter(closed)) continue;
+            it.since += part;
+            it.last = by.at();
+        }
     }
 
     private static List<Payment> cheques(TillEvent event) {
         return SaleRead.of(event).payments().stream()
                 .filter(paid -> paid.means() == Payment.Means.CHEQUE)
                 .toList();
+    }
+
+    private static String said(TillEvent it, String name) {
+        return it.said().path(name).asString("");
     }
 }

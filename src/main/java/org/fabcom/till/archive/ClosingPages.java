@@ -1,5 +1,7 @@
 package org.fabcom.till.archive;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,7 @@ record ClosingPages(
 
     private static final Set<EventKind> TOLD =
             Set.of(EventKind.OPENED, EventKind.FLOAT, EventKind.DEPOSIT, EventKind.INVOICE, EventKind.COUNTED);
+    private static final Set<EventKind> MOVED = Set.of(EventKind.FLOAT, EventKind.DEPOSIT, EventKind.INVOICE);
 
     @GetMapping(TillDesk.HOME + "/{till}/clotures/{number}")
     @Access(Access.Level.SIGNED_IN)
@@ -43,7 +46,9 @@ record ClosingPages(
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
         var it = closings.find(till, number).orElseThrow(Problem::notFound);
         var day = ofDay(it);
-        var cheques = it.kind() == EventKind.DAY ? slips.of(it, page) : new ChequeSlips.Slips(List.of(), List.of());
+        var cheques = it.kind() == EventKind.DAY
+                ? slips.of(it, page)
+                : new ChequeSlips.Slips(List.of(), List.of(), List.of());
         boolean lists = at.may(Duty.CHECK) || at.may(Duty.REPORTS) || at.may(Duty.AUDITOR);
         return page.show(
                 "till/closing",
@@ -65,11 +70,11 @@ record ClosingPages(
                                 .filter(one -> one.number() != it.number())
                                 .map(one -> other(one, page))
                                 .toList(),
-                        within(it).stream().map(event -> told(event, page)).toList(),
+                        told(it, page),
                         it.kind() == EventKind.DAY ? deposits.kept(at.till(), it, page) : List.of(),
-                        cheques.toBank(),
+                        cheques.toBank().stream().map(ChequeSlips.Slip::line).toList(),
                         cheques.gone(),
-                        it.kind() == EventKind.DAY ? slips.kept(it, page) : List.of()));
+                        cheques.kept().stream().map(ChequeSlips.Slip::line).toList()));
     }
 
     /** The day that was closed last, for whoever sells there and does not read the list. */
@@ -97,20 +102,46 @@ record ClosingPages(
                         page.euros(it.totals().cents())));
     }
 
-    /** Of a day: how it was opened, what moved, what was counted. */
-    private List<TillEvent> within(Closing it) {
+    /** Of a day: how it was opened, what moved, each kind and means with its sum, what was counted. */
+    private List<ClosingView.ToldView> told(Closing it, Page page) {
         if (it.kind() != EventKind.DAY) return List.of();
-        return events.between(it.till(), it.first(), it.last()).stream()
-                .filter(event -> TOLD.contains(event.kind()))
-                .toList();
+        var told = new LinkedHashMap<String, List<TillEvent>>();
+        for (var event : events.between(it.till(), it.first(), it.last()))
+            if (TOLD.contains(event.kind()))
+                told.computeIfAbsent(
+                                title(event, page) + (MOVED.contains(event.kind()) ? "" : event.number()),
+                                title -> new ArrayList<>())
+                        .add(event);
+        return told.values().stream().map(all -> told(all, page)).toList();
     }
 
-    private ClosingView.ToldView told(TillEvent it, Page page) {
+    private String title(TillEvent it, Page page) {
+        var what = page.t("till.event." + it.kind());
+        var way = words.way(it, page);
+        return way.isEmpty() ? what : what + " · " + way;
+    }
+
+    private ClosingView.ToldView told(List<TillEvent> all, Page page) {
+        var one = all.getFirst();
+        var sum = page.euros(all.stream().mapToLong(TillWords::cents).sum());
         return new ClosingView.ToldView(
-                page.t("till.event." + it.kind()),
-                page.dateTime(it.at()),
-                words.operator(it.operator(), page),
-                it.kind() == EventKind.COUNTED ? "" : page.euros(it.cents()),
-                facts.of(it, page));
+                title(one, page),
+                one.kind() == EventKind.COUNTED || all.size() > 1 && kept(one) ? "" : sum,
+                all.stream()
+                        .map(it -> new ClosingView.MoveView(
+                                page.dateTime(it.at()), words.operator(it.operator(), page), facts(it, all, page)))
+                        .toList());
+    }
+
+    /** Cheques of deposit that lie there are no money; those that were cashed left them. */
+    private static boolean kept(TillEvent it) {
+        return it.kind() == EventKind.DEPOSIT
+                && it.said().path("means").asString("").equals("CHEQUE");
+    }
+
+    private List<String> facts(TillEvent it, List<TillEvent> all, Page page) {
+        if (!MOVED.contains(it.kind())) return facts.of(it, page);
+        var about = TillWords.about(it);
+        return List.of(all.size() == 1 ? about : page.euros(TillWords.cents(it)) + " · " + about);
     }
 }

@@ -13,7 +13,7 @@ import org.fabcom.web.LinkView;
  * @param cheques of a day: each with its words, to take them to the bank
  * @param gone of a day: cheques that were given back after it was closed
  * @param deposits of a day: cheques that are kept and not cashed, each with its words
- * @param told of a day: openings, movements and counts, in their order
+ * @param told of a day: openings, movements and counts, in their order, each means once
  */
 public record ClosingView(
         String back,
@@ -28,5 +28,8 @@ public record ClosingView(
         List<String> gone,
         List<String> deposits) {
 
-    public record ToldView(String what, String at, String by, String sum, List<String> facts) {}
+    /** What moved in one way. */
+    public record ToldView(String what, String sum, List<MoveView> all) {}
+
+    public record MoveView(String at, String by, List<String> facts) {}
 }

@@ -20,9 +20,8 @@ record EventFacts(TillWords words) {
             case SALE, REFUND -> traded(it, page);
             case COUNTED -> counted(it.said(), page);
             case OPENED -> opened(it.said(), page);
-            case DEPOSIT -> deposited(it.said(), page);
-            case INVOICE -> invoiced(it.said(), page);
-            case FLOAT, DRAWER -> List.of(it.said().path("reason").asString(""));
+            case DEPOSIT, INVOICE -> List.of(TillWords.about(it), words.way(it, page));
+            case FLOAT, DRAWER -> List.of(TillWords.about(it));
             case CANCELLED -> List.of(labels(it.said()));
             default -> List.of();
         };
@@ -89,18 +88,6 @@ record EventFacts(TillWords words) {
         var why = said.path("comment").asString("");
         if (!why.isEmpty()) facts.add(page.t("till.fact.why", why));
         return facts;
-    }
-
-    private static List<String> deposited(JsonNode said, Page page) {
-        var means = page.t("till.deposit." + said.path("means").asString(""));
-        var note = said.path("note").asString("");
-        return List.of(said.path("reason").asString(""), note.isEmpty() ? means : means + " · " + note);
-    }
-
-    private List<String> invoiced(JsonNode said, Page page) {
-        var note = said.path("note").asString("");
-        var means = words.means(said.path("means").asString(), page);
-        return List.of(said.path("reference").asString(), note.isEmpty() ? means : means + " · " + note);
     }
 
     private static String labels(JsonNode said) {

@@ -2,6 +2,7 @@ package org.fabcom.till.counter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TypedNumber;
+import org.fabcom.till.archive.ChequeSlips;
+import org.fabcom.till.archive.ChequeSlips.Slip;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.counter.CountView.CoinView;
@@ -47,10 +50,14 @@ record CountPages(
         Baskets baskets,
         TillWords words,
         OpeningScreen opening,
+        ChequeSlips slips,
         PaidDues.Owed owed) {
 
     private static final List<Long> COINS =
             List.of(20000L, 10000L, 5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
+
+    /** Told apart: cash is counted, each cheque named. */
+    private static final Set<String> APART = Set.of("CASH", "CHEQUE");
 
     @GetMapping(CounterPages.TILL + "/fermeture")
     @Access(Access.Level.SIGNED_IN)
@@ -200,25 +207,27 @@ record CountPages(
         var means = new ArrayList<MeansView>();
         var totals = PeriodTotals.of(events);
         new TreeMap<>(totals.means()).forEach((key, it) -> {
-            if (!key.equals("CASH"))
-                means.add(new MeansView(words.means(key, page), page.number(it.count()), words.sum(key, it, page)));
+            if (!APART.contains(key))
+                means.add(new MeansView(
+                        words.means(key, page), page.number(it.count()), words.sum(key, it, page), List.of()));
         });
-        var held = new TreeMap<String, List<Long>>();
-        for (var it : events)
-            if (it.kind() == EventKind.DEPOSIT)
-                held.computeIfAbsent(it.said().path("means").asString(""), key -> new ArrayList<>())
-                        .add(it.cents());
-        held.forEach((key, all) -> means.add(new MeansView(
-                page.t("till.deposit." + key),
-                page.number(all.size()),
-                page.euros(all.stream().mapToLong(Long::longValue).sum()))));
+        var cards = events.stream()
+                .filter(it -> it.kind() == EventKind.DEPOSIT
+                        && it.said().path("means").asString("").equals("CARD"))
+                .mapToLong(TillEvent::cents)
+                .summaryStatistics();
+        if (cards.getCount() > 0)
+            means.add(new MeansView(
+                    page.t("till.deposit.CARD"), page.number(cards.getCount()), page.euros(cards.getSum()), List.of()));
         new TreeMap<>(totals.invoices()).forEach((key, it) -> {
-            if (!key.equals("CASH"))
+            if (!APART.contains(key))
                 means.add(new MeansView(
                         page.t("till.bill.means", words.means(key, page)),
                         page.number(it.count()),
-                        page.euros(it.cents())));
+                        page.euros(it.cents()),
+                        List.of()));
         });
+        means.addAll(cheques(at, page));
         return new ExpectedView(
                 page.euros(counted),
                 page.euros(cash.cents()),
@@ -231,6 +240,28 @@ record CountPages(
                         .collect(Collectors.joining(" ")),
                 means,
                 gap == 0 ? page.t("till.close.right") : page.t("till.close.gap", OpeningScreen.gap(gap, page)));
+    }
+
+    /** One by one, as the closing will name them. */
+    private List<MeansView> cheques(Standing at, Page page) {
+        var cheque = words.means("CHEQUE", page);
+        var rows = new ArrayList<MeansView>();
+        var all = slips.open(at.till().id(), page);
+        var kinds = all.toBank().stream().collect(Collectors.groupingBy(Slip::kind));
+        add(rows, cheque, kinds.getOrDefault(EventKind.SALE, List.of()), page);
+        add(rows, page.t("till.bill.means", cheque), kinds.getOrDefault(EventKind.INVOICE, List.of()), page);
+        add(rows, page.t("till.deposit.CASHED"), kinds.getOrDefault(EventKind.DEPOSIT, List.of()), page);
+        add(rows, page.t("till.deposit.CHEQUE"), all.kept(), page);
+        return rows;
+    }
+
+    private static void add(List<MeansView> rows, String label, List<Slip> all, Page page) {
+        if (all.isEmpty()) return;
+        rows.add(new MeansView(
+                label,
+                page.number(all.size()),
+                page.euros(all.stream().mapToLong(Slip::cents).sum()),
+                all.stream().map(Slip::line).toList()));
     }
 
     /** Cash of what a notebook or a device without network sold before, and which an evening may have counted without knowing whence. */

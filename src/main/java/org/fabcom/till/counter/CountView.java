@@ -37,5 +37,6 @@ public record CountView(
             List<MeansView> means,
             String act) {}
 
-    public record MeansView(String label, String count, String sum) {}
+    /** {@code each}: cheques by name. */
+    public record MeansView(String label, String count, String sum, List<String> each) {}
 }

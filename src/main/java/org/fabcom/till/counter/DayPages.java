@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -14,6 +15,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TypedNumber;
+import org.fabcom.till.archive.ChequeSlips;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.counter.DayView.SlipView;
@@ -27,6 +29,7 @@ import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -37,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What happened at a till since it was opened, and cash that moves without a sale. */
 @Controller
-record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords words) {
+record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords words, ChequeSlips slips) {
 
     @GetMapping(CounterPages.TILL + "/journee")
     @Access(Access.Level.SIGNED_IN)
@@ -77,17 +80,25 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
                 .toList();
         var cash = CashExpected.of(events);
         var ranks = journal.ranks(events);
+        var cheques = slips.open(at.till().id(), page);
         return new DayView(
                 at.path(),
                 at.till().name(),
                 sales.reversed().stream().map(it -> sale(at, it, ranks, page)).toList(),
                 totals(events, page),
-                slips(at, sales, ranks, Payment.Means.CHEQUE, page),
-                slips(at, sales, ranks, Payment.Means.CARD, page),
+                cheques.toBank().stream()
+                        .map(it -> new LinkView(door(at, it.kind(), it.url()), it.line()))
+                        .toList(),
+                cheques.kept().stream().map(ChequeSlips.Slip::line).toList(),
+                cards(at, sales, ranks, page),
                 page.euros(sales.stream().mapToLong(SaleRead::cents).sum()),
                 page.euros(cash.opening()),
-                moves(events, page),
-                deposits(events, page),
+                page.euros(cash.cents()),
+                Stream.of(EventKind.FLOAT, EventKind.INVOICE, EventKind.DEPOSIT)
+                        .map(kind ->
+                                new DayView.MovesView(page.t("till.day.moves." + kind), moves(at, events, kind, page)))
+                        .filter(it -> !it.all().isEmpty())
+                        .toList(),
                 events.isEmpty(),
                 !events.isEmpty() && at.may(Duty.TILL),
                 form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
@@ -101,29 +112,27 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
                 .orElse(List.of());
     }
 
-    private List<DayView.MoveView> moves(List<TillEvent> events, Page page) {
+    private List<DayView.MoveView> moves(Standing at, List<TillEvent> events, EventKind kind, Page page) {
         return events.stream()
-                .filter(it -> it.kind() == EventKind.FLOAT)
+                .filter(it -> it.kind() == kind)
                 .map(it -> new DayView.MoveView(
-                        it.said().path("reason").asString(""),
+                        door(
+                                at,
+                                kind,
+                                TillDesk.HOME + "/facture/"
+                                        + it.said().path("invoice").asString("")),
+                        kind == EventKind.FLOAT
+                                ? TillWords.about(it)
+                                : TillWords.about(it) + " · " + words.way(it, page),
                         page.dateTime(it.at()),
                         words.operator(it.operator(), page),
-                        page.euros(it.cents())))
+                        page.euros(TillWords.cents(it))))
                 .toList();
     }
 
-    /** No cash, and no sale. */
-    private List<DayView.MoveView> deposits(List<TillEvent> events, Page page) {
-        return events.stream()
-                .filter(it -> it.kind() == EventKind.DEPOSIT)
-                .map(it -> new DayView.MoveView(
-                        it.said().path("reason").asString("") + " · "
-                                + page.t("till.deposit."
-                                        + it.said().path("means").asString("")),
-                        page.dateTime(it.at()),
-                        words.operator(it.operator(), page),
-                        page.euros(it.cents())))
-                .toList();
+    /** The money of an invoice is a page of whoever sells. */
+    private static String door(Standing at, EventKind kind, String url) {
+        return kind == EventKind.SALE || kind == EventKind.INVOICE && at.may(Duty.TILL) ? url : "";
     }
 
     /** The hour at which it was sold, and beside it when a device sent it. */
@@ -185,14 +194,12 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
         return totals;
     }
 
-    private static List<SlipView> slips(
-            Standing at, List<SaleRead> sales, Map<Long, Long> ranks, Payment.Means means, Page page) {
+    private static List<SlipView> cards(Standing at, List<SaleRead> sales, Map<Long, Long> ranks, Page page) {
         var slips = new ArrayList<SlipView>();
         for (var sale : sales)
             for (var it : sale.payments())
-                if (it.means() == means)
-                    slips.add(
-                            new SlipView(url(at, sale), number(sale, ranks, page), it.note(), page.euros(it.cents())));
+                if (it.means() == Payment.Means.CARD)
+                    slips.add(new SlipView(url(at, sale), number(sale, ranks, page), page.euros(it.cents())));
         return slips;
     }
 }

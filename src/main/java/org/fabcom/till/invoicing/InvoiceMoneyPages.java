@@ -112,6 +112,8 @@ record InvoiceMoneyPages(
             money.move(new InvoiceMoney.Move(till, it, means.orElseThrow(), signed, said, 0), me.party(), key(form))
                     .ifPresent(why -> form.reject("montant", page.t(why.key())));
         }
+        if (form.wrong() && find(invoice).remaining() == 0)
+            return page.redirectWithCare(url(invoice), "till.rental.before");
         if (form.wrong()) return page.refuse(422, "web/deskpage", view(find(invoice), selling, form, me, page));
         return page.redirect(
                 url(invoice),

@@ -44,15 +44,6 @@ public class TillEvents {
                 .list(TillEvents::read);
     }
 
-    /** What took the money of an invoice back that this event had taken. */
-    public Optional<TillEvent> undoing(UUID till, long number) {
-        return db.sql(SELECT + """
-                where kind = 'INVOICE' and till = :till and body::jsonb ->> 'invoice' = (
-                    select e.body::jsonb ->> 'invoice' from till.event e where e.till = :till and e.number = :number)
-                    and (body::jsonb ->> 'undoes')::bigint = :number
-                """).param("till", till, "number", number).optional(TillEvents::read);
-    }
-
     /** From one number to another, both included. */
     public List<TillEvent> between(UUID till, long first, long last) {
         return db.sql(SELECT + "where till = :till and number between :first and :last order by number")
@@ -76,8 +67,14 @@ public class TillEvents {
 
     /** What came back of a sale, at whichever till. */
     public List<TillEvent> concerning(UUID till, long number) {
-        return db.sql(SELECT + "where concerned = :till and concerns = :number order by at, till, number")
-                .param("till", till, "number", number)
+        return concerning(till, number, number);
+    }
+
+    /** The same of all from one number to another, both included. */
+    public List<TillEvent> concerning(UUID till, long first, long last) {
+        return db.sql(SELECT
+                        + "where concerned = :till and concerns between :first and :last order by at, till, number")
+                .param("till", till, "first", first, "last", last)
                 .list(TillEvents::read);
     }
 

@@ -150,7 +150,9 @@ record RentalAtTillPages(
         var came = taken.get(LoanPart.DEPOSIT_IN.key(it));
         if (came == null) return "apart";
         if (LoanDues.drawer(it, taken).isPresent()) return "drawer";
-        return came.means().equals("CHEQUE") && !taken.containsKey(LoanPart.DEPOSIT_OUT.key(it)) ? "cheque" : "bank";
+        var gone = taken.get(LoanPart.DEPOSIT_OUT.key(it));
+        if (came.means().equals("CHEQUE") && gone == null) return "cheque";
+        return gone != null && gone.means().equals("CASHED") ? "cashed" : "card";
     }
 
     /** What is sold, and not taken here, stands on an invoice. */
@@ -216,13 +218,18 @@ record RentalAtTillPages(
         var note = act == LoanAct.CHEQUE_IN ? CHEQUE.read(form, page::t).orElse(null) : "";
         if (note == null) return page.refuse(422, "web/deskpage", asking(at, it, form, page));
         var reason = page.t("till.rental.line." + part, item.number(), item.name());
-        money.move(
-                act,
-                it,
-                till,
-                new LoanMoney.Said(reason.substring(0, Math.min(200, reason.length())), note),
-                part == LoanPart.DEPOSIT_OUT ? taken.get(LoanPart.DEPOSIT_IN.key(it)) : null,
-                me.party());
+        try {
+            money.move(
+                    act,
+                    it,
+                    till,
+                    new LoanMoney.Said(reason.substring(0, Math.min(200, reason.length())), note),
+                    part == LoanPart.DEPOSIT_OUT ? taken.get(LoanPart.DEPOSIT_IN.key(it)) : null,
+                    me.party());
+        } catch (Problem before) {
+            if (!before.code().equals("FC-5213")) throw before;
+            return page.redirectWithCare(url(it.item()), "till.rental.before");
+        }
         return page.redirect(
                 url(it.item()), "till.rental.done." + act + (act.whole(it) ? ".whole" : ""), page.euros(act.cents(it)));
     }

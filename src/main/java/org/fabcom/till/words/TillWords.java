@@ -7,6 +7,8 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.till.closing.PeriodTotals;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.web.Page;
@@ -72,6 +74,30 @@ public class TillWords {
         int colon = key.indexOf(':');
         if (colon < 0) return page.t("till.means." + key);
         return currency(key).map(Named::name).orElseGet(() -> page.t("till.means.CURRENCY"));
+    }
+
+    /** Of money beside sales: of which invoice or why, and what was noted. */
+    public static String about(TillEvent it) {
+        var said = it.said();
+        var note = said.path("note").asString("");
+        var why = said.path(it.kind() == EventKind.INVOICE ? "reference" : "reason")
+                .asString("");
+        return note.isEmpty() ? why : why + " · " + note;
+    }
+
+    /** What it came to; a cheque of deposit that is cashed left those that are kept, and goes to the bank. */
+    public static long cents(TillEvent it) {
+        return it.said().path("means").asString("").equals("CASHED") ? -it.cents() : it.cents();
+    }
+
+    /** The same: by what it came or went; empty: in cash. */
+    public String way(TillEvent it, Page page) {
+        var means = it.said().path("means").asString("");
+        return switch (it.kind()) {
+            case INVOICE -> means(means, page);
+            case DEPOSIT -> page.t("till.deposit." + means);
+            default -> "";
+        };
     }
 
     /** Euros, after what they were in the currency's own unit. */

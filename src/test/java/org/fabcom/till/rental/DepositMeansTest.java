@@ -16,6 +16,7 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.Till;
 import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.sales.Payment;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -109,7 +110,7 @@ class DepositMeansTest extends LendingStall {
                 .form("Encaisser le chèque et rendre 30 €")
                 .submit();
         assertThat(drawer(till)).isEqualTo(7000);
-        assertThat(page(it)).contains("chèque encaissé").contains("20 € : par carte ou avec le chèque encaissé");
+        assertThat(page(it)).contains("chèque encaissé").contains("20 € : avec le chèque encaissé");
         assertThat(booked(till, 7000))
                 .contains("5112 5000 0", "530 0 3000", "165 0 2000")
                 .doesNotContain("580");
@@ -118,6 +119,48 @@ class DepositMeansTest extends LendingStall {
                 .contains("50 € · n° 124")
                 .doesNotContain("Un chèque gardé en caution");
         assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    /** Of sales and of deposits that are cashed, one by one; what only lies there apart; the same on three pages. */
+    @Test
+    void the_day_the_count_and_the_closing_name_the_same_cheques() {
+        var cashed = lentFor50();
+        var back = lentFor50();
+        var kept = lentFor50();
+        cheque(cashed, "n° 124");
+        cheque(back, "n° 125");
+        cheque(kept, "n° 126");
+        stall.sell(till, List.of(stall.chairs(1, 1200)), Payment.cheque(1200, "n° 1"));
+        back(cashed, "30", "Robinet cassé");
+        var done = malo.get("/caisse/location/" + cashed.id())
+                .form("Encaisser le chèque et rendre 30 €")
+                .submit();
+        assertThat(done.follow().text()).contains("30 € sont sortis du tiroir");
+        back(back, "50", "");
+        malo.get("/caisse/location/" + back.id())
+                .form("Noter que le chèque de 50 €")
+                .submit();
+        var day = malo.get("/caisse/" + till.id() + "/journee");
+        assertThat(day.text()).contains("Chèques à remettre : 2", "Un chèque gardé en caution");
+        var counted = malo.get("/caisse/" + till.id() + "/fermeture")
+                .form("J’ai compté")
+                .set("total", "70")
+                .submit();
+        var rows = counted.page()
+                .select("table:has(th:contains(Autres moyens)) tbody tr")
+                .eachText();
+        assertThat(rows)
+                .anyMatch(it -> it.startsWith("Chèque 12 € · n° 1") && it.endsWith("1 12 €"))
+                .anyMatch(it -> it.contains("à porter à la banque 50 € · n° 124") && it.endsWith("1 50 €"))
+                .anyMatch(it -> it.contains("non encaissé 50 € · n° 126") && it.endsWith("1 50 €"))
+                .noneMatch(it -> it.contains("−"))
+                .hasSize(3);
+        stall.close(till, 7000);
+        for (var page : List.of(day.text(), counted.text(), closing()))
+            assertThat(page)
+                    .contains("12 € · n° 1", "50 € · n° 124", "50 € · n° 126")
+                    .doesNotContain("50 € · n° 125");
+        assertThat(closing()).contains("2 chèques à porter à la banque", "Un chèque gardé en caution");
     }
 
     @Test
@@ -185,7 +228,9 @@ class DepositMeansTest extends LendingStall {
                 .status();
         Callable<Integer> cheque = () -> malo.post("/caisse/" + till.id() + "/location/" + loan + "/caution-cheque")
                 .status();
-        Together.all(List.of(cash, cheque, cash, cheque, cheque, cash));
+        assertThat(Together.all(List.of(cash, cheque, cash, cheque, cheque, cash)))
+                .as("no ticket is spoken of")
+                .doesNotContain(409);
         assertThat(stall.db
                         .sql(
                                 "select count(*) from till.event where till in (:one, :two) and kind in ('FLOAT', 'DEPOSIT')")

@@ -126,6 +126,22 @@ class LostLoanTest extends LendingStall {
                 assertThat(check.findings()).isEmpty();
     }
 
+    /** The till’s button had taken their place: whoever sells saw neither. */
+    @Test
+    void whoever_sells_too_finds_it_on_the_page_of_the_loan_with_the_letter() {
+        var it = onSale();
+        loan(it, stall.owner().value(), "current_date - 9", "current_date - 5", "null");
+        var page = malo.get(at(it));
+        assertThat(page.click("Encaisser à la caisse").status()).isEqualTo(200);
+        assertThat(page.page().select("a[href$=/lettre]")).hasSize(1);
+        var done = page.click("Jamais rendu, perdu, volé")
+                .form("L’objet n’est pas revenu")
+                .set("constat", "Plus de réponse")
+                .submit();
+        assertThat(done.status()).as(done.text()).isEqualTo(303);
+        assertThat(state(it)).isEqualTo(StockState.MISSING);
+    }
+
     @Test
     void it_holds_no_erasure_any_more() {
         var ines = neighbours.person("Inès Roy");
