@@ -45,68 +45,43 @@ public record Wanted(
     }
 
     public Wanted saying(String words) {
-        return new Wanted(
-                sight,
-                today,
-                words,
-                kind,
-                categories,
-                tag,
-                owners,
-                group,
-                from,
-                to,
-                currency,
-                least,
-                most,
-                communes,
-                skills);
+        return with(words, kind, categories, owners, currency, least, most, communes, skills);
     }
 
     Wanted ofKind(Post.@Nullable Kind one) {
-        return new Wanted(
-                sight,
-                today,
-                text,
-                one,
-                categories,
-                tag,
-                owners,
-                group,
-                from,
-                to,
-                currency,
-                least,
-                most,
-                communes,
-                skills);
+        return with(text, one, categories, owners, currency, least, most, communes, skills);
     }
 
     public Wanted in(Set<UUID> some) {
-        return new Wanted(
-                sight, today, text, kind, some, tag, owners, group, from, to, currency, least, most, communes, skills);
+        return with(text, kind, some, owners, currency, least, most, communes, skills);
     }
 
     public Wanted by(Set<PartyId> some) {
-        return new Wanted(
-                sight,
-                today,
-                text,
-                kind,
-                categories,
-                tag,
-                some,
-                group,
-                from,
-                to,
-                currency,
-                least,
-                most,
-                communes,
-                skills);
+        return with(text, kind, categories, some, currency, least, most, communes, skills);
     }
 
     public Wanted at(@Nullable Set<String> some) {
+        return with(text, kind, categories, owners, currency, least, most, some, skills);
+    }
+
+    public Wanted paidIn(@Nullable CurrencyId one, @Nullable Long low, @Nullable Long high) {
+        return with(text, kind, categories, owners, one, low, high, communes, skills);
+    }
+
+    public Wanted matching(Skills.Of mine) {
+        return with(text, Post.Kind.WANT, categories, owners, currency, least, most, communes, mine);
+    }
+
+    private Wanted with(
+            String text,
+            Post.@Nullable Kind kind,
+            Set<UUID> categories,
+            Set<PartyId> owners,
+            @Nullable CurrencyId currency,
+            @Nullable Long least,
+            @Nullable Long most,
+            @Nullable Set<String> communes,
+            Skills.@Nullable Of skills) {
         return new Wanted(
                 sight,
                 today,
@@ -121,32 +96,8 @@ public record Wanted(
                 currency,
                 least,
                 most,
-                some,
-                skills);
-    }
-
-    public Wanted paidIn(@Nullable CurrencyId one, @Nullable Long low, @Nullable Long high) {
-        return new Wanted(
-                sight, today, text, kind, categories, tag, owners, group, from, to, one, low, high, communes, skills);
-    }
-
-    public Wanted matching(Skills.Of mine) {
-        return new Wanted(
-                sight,
-                today,
-                text,
-                Post.Kind.WANT,
-                categories,
-                tag,
-                owners,
-                group,
-                from,
-                to,
-                currency,
-                least,
-                most,
                 communes,
-                mine);
+                skills);
     }
 
     /** Whether posts of this cell are of the wanted kind, category and currency. */
