@@ -10,7 +10,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,59 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Bookkeeping {
 
-    /** Port: an upper room whose documents become entries, so that “write now” writes all that waits, wherever it is pressed. */
-    public interface Source {
-
-        /** How many entries were written now; what the books refuse waits. */
-        int write(PartyId organisation);
-
-        /** How many documents are not written yet. */
-        int waiting(PartyId organisation);
-
-        /** Whether a day up to this one goes on, of which a document is still to come. */
-        default boolean running(PartyId organisation, LocalDate last) {
-            return false;
-        }
-
-        /** Payments of the safe that stand in the books as they came, and belong to a document of this room. */
-        default List<Loose> loose(PartyId organisation) {
-            return List.of();
-        }
-
-        /** Cents of a currency that is no euro which documents of this room counted in euros, on both sides. */
-        default Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
-            return Counted.NONE;
-        }
-
-        /** What stands in the books and stays there until somebody of this room does something. */
-        default List<LinkView> toSettle(PartyId organisation, Page page) {
-            return List.of();
-        }
-    }
-
-    /**
-     * What documents counted in euros of a currency that is none.
-     *
-     * @param received by its own documents: it is in its books
-     * @param paid by those of whom it paid: it is in theirs
-     */
-    public record Counted(long received, long paid) {
-
-        public static final Counted NONE = new Counted(0, 0);
-
-        Counted plus(Counted other) {
-            return new Counted(received + other.received, paid + other.paid);
-        }
-    }
-
-    /**
-     * A payment of the safe that a document could count: until somebody says so, the books have an income twice.
-     *
-     * @param url of the document
-     * @param units of its currency; below zero: it paid that document, and was given back
-     */
-    public record Loose(String url, String reference, String payer, LocalDate day, Currency currency, long units) {}
-
     private final Sql db;
     private final Clock clock;
     private final Currencies currencies;
@@ -83,7 +29,7 @@ public class Bookkeeping {
     private final Mappings mappings;
     private final Entries entries;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<Source> sources;
+    private final ObjectProvider<BookSource> sources;
 
     Bookkeeping(
             Sql db,
@@ -93,7 +39,7 @@ public class Bookkeeping {
             Mappings mappings,
             Entries entries,
             TransactionTemplate transaction,
-            ObjectProvider<Source> sources) {
+            ObjectProvider<BookSource> sources) {
         this.db = db;
         this.clock = clock;
         this.currencies = currencies;
@@ -149,15 +95,15 @@ public class Bookkeeping {
     }
 
     /** Payments of the safe that no document counts and one could. */
-    public List<Loose> loose(PartyId party) {
+    public List<BookSource.Loose> loose(PartyId party) {
         return sources.stream().flatMap(it -> it.loose(party).stream()).toList();
     }
 
     /** Cents that documents counted in euros between two days, both included. */
-    public Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
+    public BookSource.Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
         return sources.stream()
                 .map(it -> it.counted(party, currency, first, last))
-                .reduce(Counted.NONE, Counted::plus);
+                .reduce(BookSource.Counted.NONE, BookSource.Counted::plus);
     }
 
     /** What stands in the books and stays there until somebody does something. */
@@ -185,10 +131,13 @@ public class Bookkeeping {
         return add(EntryDraft.written(party, day, piece.strip(), label.strip(), lines, "hand-" + key, by));
     }
 
-    /** Where the books put what this payment of the safe brought, written first if it is missing; empty: they do not hold it. */
+    /** Where the books put what this payment of the safe brought, or what was asked for before; written first if it is missing; empty: they do not hold it. */
     public Optional<String> brought(PartyId party, UUID transfer, UUID currency) {
         record(party);
-        return lines(party, "transfer-" + transfer + "-" + currency).stream()
+        var asked = db.sql("select debt from ledger.debt_end_card where transfer = :transfer")
+                .param("transfer", transfer)
+                .optional((row, n) -> "debt-" + row.getObject(1, UUID.class));
+        return lines(party, asked.orElse("transfer-" + transfer) + "-" + currency).stream()
                 .filter(line -> line.credit() > 0)
                 .map(Line::account)
                 .findFirst();
@@ -211,7 +160,7 @@ public class Bookkeeping {
      * Writes what another room proves by a document of its own, once for each key; when its day is in a closed period, on the first open one
      * with its own date beside it. Throws IllegalStateException if the party keeps no books.
      */
-    public Outcome write(PartyId party, BookDocument it, PartyId by) {
+    public Outcome write(PartyId party, BookSource.Document it, PartyId by) {
         if (!kept(party)) throw new IllegalStateException("no books: " + party);
         return within(status -> {
             var before = entries.keyed(party, it.key());

@@ -54,7 +54,7 @@ record EntryDraft(
     }
 
     /** {@code day}: where it is written; the day of the document stands beside it. */
-    static EntryDraft proved(PartyId party, BookDocument it, LocalDate day, PartyId by) {
+    static EntryDraft proved(PartyId party, BookSource.Document it, LocalDate day, PartyId by) {
         return new EntryDraft(
                 party,
                 it.journal(),

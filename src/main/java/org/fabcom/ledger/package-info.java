@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "post", "people", "people :: leaving", "people :: moving", "circles"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "post",
+            "people",
+            "people :: invoicing",
+            "people :: leaving",
+            "people :: moving",
+            "circles"
+        })
 package org.fabcom.ledger;
 
 import org.jspecify.annotations.NullMarked;

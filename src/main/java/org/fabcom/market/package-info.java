@@ -19,6 +19,7 @@
             "people :: actors",
             "people :: communes",
             "people :: intake",
+            "people :: invoicing",
             "people :: moving",
             "people :: webhooks",
             "circles",

@@ -103,7 +103,7 @@ class BooksUnderManyHandsTest extends TwoAssociations {
         var arrived = new AtomicInteger();
         var looked = new CountDownLatch(1);
         var held = new CountDownLatch(1);
-        var shelf = new Bookkeeping.Source() {
+        var shelf = new BookSource() {
             @Override
             public int write(PartyId organisation) {
                 looked.countDown();
@@ -141,7 +141,7 @@ class BooksUnderManyHandsTest extends TwoAssociations {
         for (int i = 0; i < 3; i++) treasury.pay(garden, cyclo, treasury.euro(), 100 + i, "Nº " + i);
         clock.forward(Duration.ofDays(2));
         var closing = first();
-        var books = with(new Bookkeeping.Source() {
+        var books = with(new BookSource() {
             @Override
             public int write(PartyId organisation) {
                 return 0;
@@ -165,7 +165,7 @@ class BooksUnderManyHandsTest extends TwoAssociations {
         }
     }
 
-    private Bookkeeping with(Bookkeeping.Source source) {
+    private Bookkeeping with(BookSource source) {
         return new Bookkeeping(
                 db,
                 clock,
@@ -176,7 +176,7 @@ class BooksUnderManyHandsTest extends TwoAssociations {
                 transaction,
                 new ObjectProvider<>() {
                     @Override
-                    public Stream<Bookkeeping.Source> stream() {
+                    public Stream<BookSource> stream() {
                         return Stream.of(source);
                     }
                 });

@@ -15,8 +15,11 @@ import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -245,5 +248,24 @@ class InvoiceBackAtTillTest extends InvoiceAtTill {
         assertThat(left(it)).isEqualTo(2250);
         assertThat(drawer(till)).isEqualTo(8000);
         assertThat(malo.get(path(it)).text()).doesNotContain("Pris par erreur");
+    }
+
+    /** Both sides of the same money: what one of them lacks is found. */
+    @Test
+    void the_check_compares_tills_and_invoices() {
+        var it = late();
+        take(it, "Espèces", "10");
+        take(it, "Carte", "12,50");
+        malo.get(path(it)).form("Pris par erreur").submit();
+        var check = beans.getBeansOfType(Check.class).values().stream()
+                .filter(one -> one.name().equals("till.journals"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(check.findings()).noneMatch(found -> found.contains(it.id().toString()));
+        beans.getBean(Payments.class)
+                .note(it.id(), it.day(), 1_00, PaymentMeans.CASH, "", "till-" + till.id() + "-999", stall.seller.id());
+        assertThat(check.findings()).anyMatch(found -> found.contains(it.id().toString()));
+        beans.getBean(Payments.class)
+                .note(it.id(), it.day(), -1_00, PaymentMeans.CASH, "", "till-" + till.id() + "-998", stall.seller.id());
     }
 }

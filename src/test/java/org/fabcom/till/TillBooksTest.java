@@ -2,12 +2,17 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.books.OtherReceipts;
 import org.fabcom.flows.totals.FlowTotals;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Job;
@@ -30,7 +35,7 @@ class TillBooksTest {
     private final Sql db;
     private final FlowTotals totals;
     private final List<OtherReceipts> receipts;
-    private final List<Bookkeeping.Source> sources;
+    private final List<BookSource> sources;
     private final Neighbours neighbours;
 
     TillBooksTest(
@@ -40,7 +45,7 @@ class TillBooksTest {
             Sql db,
             FlowTotals totals,
             List<OtherReceipts> receipts,
-            List<Bookkeeping.Source> sources,
+            List<BookSource> sources,
             Neighbours neighbours) {
         this.stall = new Stall("La Remise", beans);
         this.books = books;
@@ -136,6 +141,25 @@ class TillBooksTest {
                 select e.journal, (select string_agg(a || ' ' || d || ' ' || c, ', ') from unnest(e.accounts, e.debits, e.credits) l(a, d, c)) as said
                 from accounting.book_entry e where e.party = :party and e.journal = 'CA'
                 """).param("party", stall.owner().value()).list(new ColumnMapRowMapper());
+    }
+
+    /** A till that opens at two still writes into the day before. */
+    @Test
+    void no_year_is_closed_before_four_where_there_is_a_till() {
+        var last = stall.shop.today;
+        stall.close(stall.open("Caisse", 0), 0);
+        until(last.plusDays(1).atTime(2, 0));
+        assertThat(running(last)).isTrue();
+        until(last.plusDays(1).atTime(4, 1));
+        assertThat(running(last)).isFalse();
+    }
+
+    private void until(LocalDateTime moment) {
+        stall.clock.forward(Duration.between(stall.clock.instant(), moment.atZone(Days.ZONE)));
+    }
+
+    private boolean running(LocalDate last) {
+        return sources.stream().anyMatch(it -> it.running(stall.owner(), last));
     }
 
     @Test

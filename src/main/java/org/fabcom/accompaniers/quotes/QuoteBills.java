@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.accompaniers.quotes.Quote.State;
-import org.fabcom.accompaniers.quotes.QuoteView.BillsView;
 import org.fabcom.accompaniers.quotes.QuoteView.PaperView;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -14,16 +13,15 @@ import org.fabcom.people.People;
 import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Billables;
 import org.fabcom.people.invoicing.Bills;
-import org.fabcom.web.LinkView;
+import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.web.Page;
-import org.fabcom.web.access.Rooms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What an accepted quote is for the desk of invoices, and what that desk says of it; the paper on which both sides sign. */
 @Component
-record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider<Bills> desk, Optional<Rooms> rooms)
+record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider<Bills> desk, BillsDoor door)
         implements Billables {
 
     private static final String ORIGIN = "devis ";
@@ -72,22 +70,8 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
     }
 
     /** Null where there is nothing to say of invoices to this reader. */
-    @Nullable
-    BillsView bills(Quote it, Page page) {
-        var bills = desk.getIfAvailable();
-        if (bills == null || rooms.isPresent() && !rooms.get().open("billing")) return null;
-        return billable(it)
-                .map(one -> {
-                    var stand = bills.of(one, page);
-                    return new BillsView(
-                            stand.action(),
-                            one.origin(),
-                            stand.bills().stream()
-                                    .map(bill -> new LinkView(bill.url(), bill.words()))
-                                    .toList());
-                })
-                .filter(one -> !one.action().isEmpty() || !one.bills().isEmpty())
-                .orElse(null);
+    BillsDoor.@Nullable View bills(Quote it, Page page) {
+        return billable(it).map(one -> door.of(one, page)).orElse(null);
     }
 
     PaperView paper(Quote it, QuoteView view, Page page) {

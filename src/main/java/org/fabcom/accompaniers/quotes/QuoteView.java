@@ -1,6 +1,7 @@
 package org.fabcom.accompaniers.quotes;
 
 import java.util.List;
+import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.talk.pages.ThreadView;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -31,7 +32,7 @@ public record QuoteView(
         List<VersionView> others,
         @Nullable OutcomeView outcome,
         Acts acts,
-        @Nullable BillsView bills,
+        BillsDoor.@Nullable View bills,
         FundingView funding,
         List<String> journal,
         @Nullable ThreadView thread,
@@ -85,13 +86,6 @@ public record QuoteView(
 
     /** Who pays the provider and their links with hosts (A11). */
     public record FundingView(String funder, String links) {}
-
-    /**
-     * Its draft and its invoices, and where one is prepared.
-     *
-     * @param action empty: not by this reader, or not again
-     */
-    public record BillsView(String action, String origin, List<LinkView> bills) {}
 
     /**
      * The quote on paper, with all that both sides say of themselves.

@@ -3,6 +3,7 @@ package org.fabcom.accounting.books;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.accounting.BookRefusal;
+import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Desk;
 import org.fabcom.accounting.Entries;
@@ -97,16 +98,11 @@ record BooksPages(
                 form);
     }
 
-    private static LinkView loose(Bookkeeping.Loose it, Page page) {
+    private static LinkView loose(BookSource.Loose it, Page page) {
         var sum = it.currency().say(Math.abs(it.units()), page.formats());
+        var how = it.units() < 0 ? "back" : it.noted() ? "noted" : "one";
         return new LinkView(
-                it.url(),
-                page.t(
-                        it.units() < 0 ? "accounting.loose.back" : "accounting.loose.one",
-                        page.shortDate(it.day()),
-                        sum,
-                        it.payer(),
-                        it.reference()));
+                it.url(), page.t("accounting.loose." + how, page.shortDate(it.day()), sum, it.payer(), it.reference()));
     }
 
     /** Without it the entries file can't be named. */

@@ -6,7 +6,7 @@ import static org.fabcom.web.field.Kinds.line;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Chart;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.PartyId;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Which account of the books takes what, and what waits to be written there. */
 @Controller
-record AccountPages(InvoiceAccounts accounts, List<Bookkeeping.Source> sources, Chart chart) {
+record AccountPages(InvoiceAccounts accounts, List<BookSource> sources, Chart chart) {
 
     private static final String PATH = "/structures/{organisation}/factures-comptes";
 

@@ -4,18 +4,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.fabcom.accounting.BookDocument;
+import org.fabcom.accounting.BookSource;
+import org.fabcom.accounting.BookSource.Counted;
+import org.fabcom.accounting.BookSource.Loose;
 import org.fabcom.accounting.Bookkeeping;
-import org.fabcom.accounting.Bookkeeping.Counted;
-import org.fabcom.accounting.Bookkeeping.Loose;
 import org.fabcom.accounting.Outcome;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceContent;
 import org.fabcom.billing.invoices.Invoices;
-import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.matching.Arrived;
@@ -33,12 +31,9 @@ import org.springframework.stereotype.Component;
  * balanced each day because each entry is (S35). Once: what is written is never written again, and what a till sold is written by the till.
  */
 @Component
-public class InvoiceBooking extends Job implements Bookkeeping.Source {
+public class InvoiceBooking extends Job implements BookSource {
 
     static final String NAME = "billing.books";
-
-    /** So many open invoices are looked at for payments that could pay them, the oldest first. */
-    private static final int MOST_OPEN = 500;
 
     private static final String INVOICES = """
             select i.id from billing.invoice i where i.organisation = :organisation and i.net + i.tax > 0
@@ -144,7 +139,7 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
     }
 
     /** What the books refuse waits, and so does what follows it: numbers of entries keep the order of the documents. */
-    private boolean refused(PartyId organisation, BookDocument it, PartyId by) {
+    private boolean refused(PartyId organisation, BookSource.Document it, PartyId by) {
         return books.write(organisation, it, by) instanceof Outcome.Refused;
     }
 
@@ -161,10 +156,8 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
     @Override
     public List<Loose> loose(PartyId organisation) {
         if (!books.kept(organisation)) return List.of();
-        var open = invoices.unsettled(organisation, MOST_OPEN);
-        var by = open.stream().collect(Collectors.toMap(Invoice::id, it -> it));
-        return safe.waiting(organisation, open).stream()
-                .map(it -> loose(it, Objects.requireNonNull(by.get(it.invoice()))))
+        return safe.waiting(organisation).stream()
+                .map(one -> loose(one.it(), one.of()))
                 .toList();
     }
 
@@ -174,12 +167,12 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
     }
 
     private static Loose loose(Arrived it, Invoice of) {
-        return new Loose(of.url(), of.reference(), it.payer(), it.day(), it.currency(), it.cents());
+        return new Loose(of.url(), of.reference(), it.payer(), it.day(), it.currency(), it.cents(), it.notedHere());
     }
 
     private List<UUID> waiting(String sql, PartyId organisation) {
         return db.sql(sql)
-                .param("organisation", organisation.value(), "elsewhere", Issuing.SOLD_ELSEWHERE)
+                .param("organisation", organisation.value(), "elsewhere", InvoiceContent.SOLD_ELSEWHERE)
                 .list((row, n) -> Rows.id(row, "id"));
     }
 }

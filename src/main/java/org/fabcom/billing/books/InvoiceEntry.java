@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fabcom.accounting.BookDocument;
+import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;
 import org.fabcom.billing.invoices.Invoice;
@@ -96,11 +96,11 @@ final class InvoiceEntry {
         return ThirdAccount.client(it.content().buyer());
     }
 
-    static BookDocument document(Invoice it, LocalDate day, List<Line> lines) {
+    static BookSource.Document document(Invoice it, LocalDate day, List<Line> lines) {
         var label = it.kind() == Invoice.Kind.CREDIT
                 ? "Avoir " + it.reference() + " sur " + it.content().credited().reference()
                 : "Facture " + it.reference();
-        return new BookDocument(
+        return new BookSource.Document(
                 Journal.FA, day, it.day(), it.reference(), named(label, it), lines, "invoice-" + it.id());
     }
 
@@ -110,7 +110,7 @@ final class InvoiceEntry {
     }
 
     /** Money in, or given back, against what the client owes. {@code held}: where the books have it already, come by the safe. */
-    static BookDocument document(Payment it, Invoice of, Map<Booked, String> accounts, Optional<String> held) {
+    static BookSource.Document document(Payment it, Invoice of, Map<Booked, String> accounts, Optional<String> held) {
         var money = held.orElseGet(() -> account(accounts, Booked.of(it.means())));
         var client = account(accounts, Booked.CLIENT);
         long cents = Math.abs(it.cents());
@@ -119,12 +119,12 @@ final class InvoiceEntry {
                 ? paid
                 : paid.reversed().stream().map(Line::mirrored).toList();
         var label = (it.cents() > 0 ? "Paiement de " : "Rendu sur ") + of.reference();
-        return new BookDocument(
+        return new BookSource.Document(
                 Journal.FA, it.day(), of.reference(), named(label, of), lines, "invoice-payment-" + it.id());
     }
 
     /** What goes out to a partner, or comes back, of what the house owes them. */
-    static BookDocument document(Payout it, Map<Booked, String> accounts) {
+    static BookSource.Document document(Payout it, Map<Booked, String> accounts) {
         var money = account(accounts, Booked.of(it.means()));
         var partner = account(accounts, Booked.PARTNER);
         long cents = Math.abs(it.cents());
@@ -134,6 +134,6 @@ final class InvoiceEntry {
                 ? paid
                 : paid.reversed().stream().map(Line::mirrored).toList();
         var piece = "V-" + it.id().toString().substring(24);
-        return new BookDocument(Journal.FA, it.day(), piece, it.partner(), lines, "payout-" + it.id());
+        return new BookSource.Document(Journal.FA, it.day(), piece, it.partner(), lines, "payout-" + it.id());
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.fabcom.billing.invoices.Issuing;
+import org.fabcom.billing.invoices.InvoiceContent;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.vat.Law;
 import org.fabcom.kernel.PartyId;
@@ -90,7 +90,7 @@ record Thresholds(Sql db, Law law, List<OtherReceipts> others) {
     private List<Receipts> invoiced(PartyId organisation, LocalDate from, LocalDate until) {
         return db.sql(INVOICED)
                 .param("organisation", organisation.value(), "from", from, "until", until)
-                .param("elsewhere", Issuing.SOLD_ELSEWHERE)
+                .param("elsewhere", InvoiceContent.SOLD_ELSEWHERE)
                 .list((row, n) -> new Receipts(
                         Nature.valueOf(row.getString("nature")),
                         row.getBoolean("member"),

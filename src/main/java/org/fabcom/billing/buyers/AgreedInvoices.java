@@ -24,6 +24,7 @@ import org.fabcom.kernel.Sql;
 import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Billables;
 import org.fabcom.web.Formats;
+import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,13 +95,15 @@ public class AgreedInvoices {
     }
 
     private InvoiceDraft draft(Billable it) {
+        if (it.gross() == 0) throw Problem.conflict();
         var today = Days.today(clock);
+        boolean within = it.lines().stream().anyMatch(line -> line.vat() == Billable.Line.WITHIN);
         return new InvoiceDraft(
                 buyers.written(it.seller(), it.buyer()),
                 it.buyer(),
                 "",
                 false,
-                Prices.EXCLUDING,
+                within ? Prices.INCLUDING : Prices.EXCLUDING,
                 null,
                 it.lines().stream().map(line -> line(line, today)).toList(),
                 "",

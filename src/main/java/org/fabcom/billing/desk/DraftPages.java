@@ -1,7 +1,6 @@
 package org.fabcom.billing.desk;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +20,6 @@ import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.paper.InvoicePageView;
-import org.fabcom.billing.prices.PriceRule;
-import org.fabcom.billing.prices.PriceRules;
-import org.fabcom.billing.prices.PricedLines;
-import org.fabcom.billing.prices.Pricing;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
@@ -50,8 +45,7 @@ record DraftPages(
         InvoiceDrafts drafts,
         Issuing issuing,
         Invoices invoices,
-        PricedLines prices,
-        PriceRules rules,
+        DraftPrices prices,
         Buyers buyers,
         AgreedInvoices agreed,
         List<InvoiceKeeper> keepers,
@@ -71,8 +65,7 @@ record DraftPages(
     ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         DraftForms.whole(form, Form.empty());
-        price(seller, form, page);
-        reduce(seller, Form.empty(), form, page);
+        prices.say(seller, Form.empty(), form, page);
         var draft = DraftForms.read(form, "", Days.today(clock), page);
         if (draft == null) return page.refuse(422, "billing/draft", view(seller, null, form, page));
         var id = drafts.add(seller, draft, me.party());
@@ -96,8 +89,7 @@ record DraftPages(
         var was = DraftForms.of(it.draft());
         boolean whole = DraftForms.whole(form, was);
         DraftForms.unexplain(form, was);
-        price(it.organisation(), form, page);
-        reduce(it.organisation(), was, form, page);
+        prices.say(it.organisation(), was, form, page);
         var said = DraftForms.read(form, it.draft().origin(), Days.today(clock), page);
         if (said == null) return page.refuse(422, "billing/draft", view(it.organisation(), it, form, page));
         if (!drafts.change(draft, version(form), said.to(account(it, form)))) throw Problem.conflict();
@@ -177,75 +169,6 @@ record DraftPages(
         return page.redirect(Invoice.url(it.organisation()), also.orElse("billing.draft.dropped"));
     }
 
-    /** A line that names a code of the rules takes its price from them, as of the day of the sale. */
-    private void price(PartyId seller, Form form, Page page) {
-        var all = standing(seller, form);
-        for (int i = 0; i < DraftForms.MOST; i++) {
-            var code = form.value(DraftForms.at(i, "code"));
-            if (code.isEmpty()) continue;
-            var asked = DraftForms.asked(form, i);
-            if (asked.quantity() < 1) {
-                form.reject(DraftForms.at(i, "quantite"), page.t("billing.amount.wrong"));
-                continue;
-            }
-            var chosen = RuleCodes.read(all, code);
-            var plain = PricedLines.asked(
-                    chosen.code(), asked.measure(), asked.quantity(), day(form), form.value("public"), null);
-            int line = i;
-            var said = Pricing.base(all, plain)
-                    .map(rule -> RuleCodes.said(rule, chosen, form, line))
-                    .orElse(null);
-            var priced =
-                    PricedLines.of(DraftForms.reducible(form, i) ? all : Pricing.whole(all), plain.saying(said), page);
-            if (form.value("prix").equals(Prices.EXCLUDING.name()))
-                form.reject(DraftForms.at(i, "code"), page.t("billing.line.code.including"));
-            else if (priced.isPresent()) DraftForms.price(form, i, chosen.code(), priced.get());
-            else form.reject(DraftForms.at(i, "code"), page.t("billing.line.code.none", code));
-        }
-    }
-
-    /** A line whose price was typed gets what the rules take off any price of what the house sells, as at a till (ADRs 0186, 0239). */
-    private void reduce(PartyId seller, Form was, Form form, Page page) {
-        if (form.value("prix").equals(Prices.EXCLUDING.name())) return;
-        for (int i = 0; i < DraftForms.MOST; i++) {
-            if (!DraftForms.typed(form, was, i) || !DraftForms.reducible(form, i)) continue;
-            var asked = DraftForms.asked(form, i);
-            long unit = DraftForms.unit(form, i, asked);
-            if (asked.quantity() < 1 || unit == 0) continue;
-            var label = form.value(DraftForms.at(i, "libelle"));
-            int line = i;
-            prices.reduced(
-                            seller,
-                            label,
-                            asked.measure(),
-                            asked.quantity(),
-                            unit,
-                            day(form),
-                            form.value("public"),
-                            page)
-                    .ifPresent(it -> DraftForms.price(form, line, label, it));
-        }
-    }
-
-    private LocalDate day(Form form) {
-        var supplied = Days.typed(form.value("date"));
-        return supplied == null ? Days.today(clock) : supplied;
-    }
-
-    /** The rules that hold on the day of the sale. */
-    private List<PriceRule> standing(PartyId seller, Form form) {
-        var day = day(form);
-        return rules.of(seller).stream().filter(it -> it.on(day)).toList();
-    }
-
-    /** Those that rules name, and the one that was kept. */
-    private static List<String> audiences(List<PriceRule> rules, Form form) {
-        return Stream.concat(rules.stream().map(PriceRule::audience), Stream.of(form.value("public")))
-                .filter(it -> !it.isEmpty())
-                .distinct()
-                .toList();
-    }
-
     private static int version(Form form) {
         return form.value("version").matches("[0-9]{1,9}") ? Integer.parseInt(form.value("version")) : 0;
     }
@@ -259,7 +182,7 @@ record DraftPages(
     }
 
     private DraftView view(PartyId seller, InvoiceDrafts.@Nullable Kept kept, Form form, Page page) {
-        var standing = standing(seller, form);
+        var standing = prices.standing(seller, form);
         var lines = kept == null ? List.<InvoiceLine>of() : said(seller, kept.draft());
         return new DraftView(
                 page.t(kept == null ? "billing.draft.new" : "billing.draft.title"),
@@ -274,7 +197,7 @@ record DraftPages(
                 options(Sale.values(), "billing.sale.", page),
                 options(Prices.values(), "billing.prices.", page),
                 RuleCodes.options(standing, form.value("public"), page),
-                OptionView.all(audiences(standing, form), it -> it),
+                OptionView.all(DraftPrices.audiences(standing, form), it -> it),
                 kept == null ? List.of() : accounts(kept, form),
                 kept == null ? null : from(kept, lines, page),
                 InvoicePageView.parts(InvoiceLine.parts(lines), page),

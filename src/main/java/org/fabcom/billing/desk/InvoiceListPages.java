@@ -78,6 +78,13 @@ record InvoiceListPages(
                         InvoiceRows.LISTING.page(address, page, source)));
     }
 
+    /** The short way from the page of an organisation: entries of that page end with its id. */
+    @GetMapping("/facturer/{organisation}")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView door(@PathVariable UUID organisation, Page page) {
+        return page.redirect("/structures/" + organisation + "/factures");
+    }
+
     private static List<LinkView> settings(PartyId seller, Page page) {
         var base = "/structures/" + seller;
         return List.of(

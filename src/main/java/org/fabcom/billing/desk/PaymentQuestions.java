@@ -19,20 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** What is asked once before a payment is noted by hand: it may stand somewhere else already. */
 @Component
-class PaymentQuestions {
+record PaymentQuestions(SafePayments safe, List<Drawers> drawers, Clock clock) {
 
     private static final int NEAR = 7;
     private static final Set<PaymentMeans> SENT = Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
-
-    private final SafePayments safe;
-    private final List<Drawers> drawers;
-    private final Clock clock;
-
-    PaymentQuestions(SafePayments safe, List<Drawers> drawers, Clock clock) {
-        this.safe = safe;
-        this.drawers = drawers;
-        this.clock = clock;
-    }
 
     /** The page where its money goes into an open drawer; empty: whoever looks stands at none. */
     String drawer(Invoice it, Visitor me) {

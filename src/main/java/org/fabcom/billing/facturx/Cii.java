@@ -205,7 +205,10 @@ final class Cii {
                 xml.day("ram:EndDateTime", content.supplied());
             });
         if (it.kind() == Invoice.Kind.INVOICE)
-            xml.in("ram:SpecifiedTradePaymentTerms", () -> xml.day("ram:DueDateDateTime", it.due()));
+            xml.in("ram:SpecifiedTradePaymentTerms", () -> {
+                if (content.receipt()) xml.text("ram:Description", "Payé");
+                else xml.day("ram:DueDateDateTime", it.due());
+            });
         xml.in("ram:SpecifiedTradeSettlementHeaderMonetarySummation", this::totals);
         var of = content.credited().day();
         if (of != null) xml.in("ram:InvoiceReferencedDocument", () -> referred(of));

@@ -27,22 +27,8 @@ public record InvoiceContent(
         Credited credited,
         @Nullable LocalDate from) {
 
-    /** Of one day. */
-    public InvoiceContent(
-            Trader seller,
-            String iban,
-            Trader buyer,
-            String user,
-            Prices prices,
-            LocalDate supplied,
-            List<InvoiceLine> lines,
-            Terms terms,
-            String note,
-            String footer,
-            String origin,
-            Credited credited) {
-        this(seller, iban, buyer, user, prices, supplied, lines, terms, note, footer, origin, credited, null);
-    }
+    /** So begins where an invoice comes from that another room sold, was paid for and books: here it is a document only. */
+    public static final String SOLD_ELSEWHERE = "vente de caisse ";
 
     /** Word for word; empty texts are not printed. */
     public record Terms(String penalty, String fee, String discount) {
@@ -54,6 +40,11 @@ public record InvoiceContent(
     public record Credited(String reference, @Nullable LocalDate day, String reason) {
 
         static final Credited NOTHING = new Credited("", null, "");
+    }
+
+    /** It was issued for what was paid already: it says no day to pay. */
+    public boolean receipt() {
+        return from != null || origin.startsWith(SOLD_ELSEWHERE);
     }
 
     public InvoiceContent {

@@ -7,7 +7,9 @@ import org.fabcom.kernel.PartyId;
 public interface InvoiceKeeper {
 
     /** The page where this is done; empty: the invoice does not come from this room. */
-    Optional<String> keeps(Invoice invoice);
+    default Optional<String> keeps(Invoice invoice) {
+        return Optional.empty();
+    }
 
     /** Something of this room begins with this invoice, in the transaction that issues it. */
     default void issued(Invoice invoice, PartyId by) {}

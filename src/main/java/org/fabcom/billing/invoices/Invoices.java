@@ -59,15 +59,16 @@ public class Invoices {
                 .optional(Invoices::read);
     }
 
-    /** Those not paid whole, and those paid by the safe by what went back since; the oldest first. */
-    public List<Invoice> unsettled(PartyId organisation, int most) {
+    /** Those not paid whole, those paid by the safe by what went back since, and these; the oldest first. */
+    public List<Invoice> unsettled(PartyId organisation, Collection<UUID> also, int most) {
         return db.sql(SELECT + """
-                 where i.organisation = :organisation and i.kind = 'INVOICE' and (s.remaining > 0 or exists (
+                 where i.organisation = :organisation and i.kind = 'INVOICE' and (s.remaining > 0 or i.id = any (:also) or exists (
                     select from billing.payment p join ledger.transfer_card r on r.concerns = p.transfer and r.kind = 'REVERSAL'
                     where p.invoice = i.id))
                 order by i.day, i.number limit :most
                 """)
                 .param("organisation", organisation.value(), "most", most)
+                .param("also", also.toArray(UUID[]::new))
                 .list(Invoices::read);
     }
 

@@ -31,9 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Issuing {
 
-    /** So begins where an invoice comes from that another room sold, was paid for and books: here it is a document only. */
-    public static final String SOLD_ELSEWHERE = "vente de caisse ";
-
     /** An invoice or a credit note got its number. */
     public record Happened(UUID invoice) {}
 
@@ -82,7 +79,7 @@ public class Issuing {
      * the organisation has not said its VAT regime.
      */
     public Issued issue(PartyId organisation, InvoiceDraft draft, boolean evenIfZero, String key, PartyId by) {
-        var way = new Way(evenIfZero, draft.origin().startsWith(SOLD_ELSEWHERE), null);
+        var way = new Way(evenIfZero, draft.origin().startsWith(InvoiceContent.SOLD_ELSEWHERE), null);
         return issue(organisation, draft, way, day -> lines(organisation, draft, day), key, by);
     }
 
@@ -100,7 +97,7 @@ public class Issuing {
             var as = decided.get(lines.size());
             lines.add(line(lines.size() + 1, draft, it, 0, as.vat()).priced(as.net(), it.cents() - as.net()));
         }
-        var way = new Way(false, draft.origin().startsWith(SOLD_ELSEWHERE), null);
+        var way = new Way(false, draft.origin().startsWith(InvoiceContent.SOLD_ELSEWHERE), null);
         return issue(organisation, draft, way, day -> lines, key, by);
     }
 

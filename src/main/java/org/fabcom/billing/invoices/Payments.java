@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.accounting.Bookkeeping;
+import java.util.stream.Collectors;
+import org.fabcom.accounting.BookSource;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -64,6 +65,15 @@ public class Payments {
                 .list(Payments::read);
     }
 
+    /** Those that its client reads: what was noted and taken back, by mistake or for a transfer of the safe, is not. */
+    public List<Payment> told(UUID invoice) {
+        return db.sql(SELECT + """
+                where p.invoice = :invoice and not exists (select from billing.payment q where q.invoice = p.invoice
+                    and (q.key in ('same-' || p.id, 'undo-' || p.key) or p.key in ('same-' || q.id, 'undo-' || q.key)))
+                order by p.day, p.entry
+                """).param("invoice", invoice).list(Payments::read);
+    }
+
     /** Cents on its invoices between two days, both included, but for those, for what begins so where it comes from, and for what another room was paid. */
     public long beside(
             PartyId organisation, LocalDate from, LocalDate until, String origin, Collection<UUID> invoices) {
@@ -76,20 +86,23 @@ public class Payments {
                 .param("organisation", organisation.value())
                 .param("from", from)
                 .param("until", until)
-                .param("origin", origin, "elsewhere", Issuing.SOLD_ELSEWHERE)
+                .param("origin", origin, "elsewhere", InvoiceContent.SOLD_ELSEWHERE)
                 .param("invoices", invoices.toArray(UUID[]::new))
                 .single(Long.class);
     }
 
+    /** Cents that tills noted, by the invoice. */
+    public Map<UUID, Long> atTills() {
+        return db.sql("""
+                select invoice, sum(cents)::bigint as cents from billing.payment
+                where starts_with(key, 'till-') or starts_with(key, 'undo-till-') group by 1
+                """).list((row, n) -> Map.entry(Rows.id(row, "invoice"), row.getLong("cents"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Cents that came by these means on what was written where this comes from. */
     public long from(PartyId organisation, String origin, PaymentMeans means) {
-        return db.sql("""
-                select coalesce(sum(p.cents), 0)::bigint from billing.payment p join billing.invoice i on i.id = p.invoice
-                where i.organisation = :organisation and i.content ->> 'origin' <> '' and i.content ->> 'origin' = :origin
-                  and p.means = :means
-                """)
-                .param("organisation", organisation.value(), "origin", origin, "means", means.name())
-                .single(Long.class);
+        return from(organisation, List.of(origin), means).getOrDefault(origin, 0L);
     }
 
     /** The same for each of these; what nothing came for is not in it. */
@@ -110,7 +123,7 @@ public class Payments {
     }
 
     /** Cents of a currency of the safe that invoices counted between two days, both included: its own, and those that it paid. */
-    public Bookkeeping.Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
+    public BookSource.Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
         return db.sql("""
                 select coalesce(sum(p.cents) filter (where i.organisation = :party), 0)::bigint as received,
                     coalesce(sum(p.cents) filter (where t.payer = :party), 0)::bigint as paid
@@ -120,7 +133,7 @@ public class Payments {
                 """)
                 .param("party", party.value(), "currency", currency)
                 .param("first", first, "last", last)
-                .single((row, n) -> new Bookkeeping.Counted(row.getLong("received"), row.getLong("paid")));
+                .single((row, n) -> new BookSource.Counted(row.getLong("received"), row.getLong("paid")));
     }
 
     /** Empty when it is noted. The same key twice notes once; with another content it is refused. */
@@ -142,10 +155,10 @@ public class Payments {
         try {
             var same = same(invoice, day, cents, means, note, key);
             if (same.isPresent()) return same.get() ? Optional.empty() : Optional.of(InvoiceRefusal.OTHER_CONTENT);
-            db.sql("""
+            int added = db.sql("""
                 insert into billing.payment (id, invoice, day, cents, means, note, key, made_by, made_at, transfer, currency)
                 values (:id, :invoice, :day, :cents, :means, :note, :key, :by, :now, cast(:transfer as uuid),
-                    cast(:currency as uuid))
+                    cast(:currency as uuid)) on conflict on constraint payment_key do nothing
                 """)
                     .param("id", Ids.next())
                     .param("invoice", invoice)
@@ -159,7 +172,9 @@ public class Payments {
                     .param("transfer", safe == null ? null : safe.transfer().toString())
                     .param("currency", safe == null ? null : safe.currency().toString())
                     .update();
-            return Optional.empty();
+            boolean noted =
+                    added == 1 || same(invoice, day, cents, means, note, key).orElse(false);
+            return noted ? Optional.empty() : Optional.of(InvoiceRefusal.OTHER_CONTENT);
         } catch (DataAccessException refused) {
             return Optional.of(InvoiceRefusal.behind(refused).orElseThrow(() -> refused));
         }

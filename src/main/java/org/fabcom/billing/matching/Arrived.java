@@ -33,4 +33,9 @@ public record Arrived(
     public boolean back() {
         return cents < 0;
     }
+
+    /** A hand noted on this very invoice what may be it. */
+    public boolean notedHere() {
+        return noted != null && noted.invoice().equals(invoice);
+    }
 }

@@ -7,7 +7,7 @@ import org.fabcom.people.Organisations;
 final class ArrivedSql {
 
     /** {@code cents}: what is left of one currency of a transfer; {@code total}: of all of them; {@code here}: what this invoice counts. */
-    static final String SELECT = """
+    private static final String ARRIVED = """
             with v as materialized (select m.*, sum(m.cents) over (partition by m.transfer)::bigint as total from (
                 select t.id as transfer, t.payer, t.subject, t.made_at, p.name as payer_name, o.siret,
                     coalesce(o.name_folded, lower(p.name)) as folded, #payer as payer_bare,
@@ -15,7 +15,7 @@ final class ArrivedSql {
                 from (select g.transfer, a.currency, g.available + g.outside as units
                     from ledger.account_card a join ledger.posting_card g on g.account = a.id
                     where a.party = :organisation and g.available + g.outside > 0 and g.made_at >= :since) m
-                join ledger.transfer_card t on t.id = m.transfer and t.kind = 'PAYMENT'
+                join ledger.transfer_card t on t.id = m.transfer and t.kind in ('PAYMENT', 'SETTLE')
                 join ledger.currency_card c on c.id = m.currency and c.unit = 'MONEY' and c.decimals = 2
                 join people.party_card p on p.id = t.payer
                 left join people.organisation_card o on o.id = t.payer
@@ -24,11 +24,21 @@ final class ArrivedSql {
                     where r.kind = 'REVERSAL' and r.concerns = t.id and l.currency = m.currency) b on true
                 left join lateral (select sum(y.cents)::bigint as cents from billing.payment y
                     where y.transfer = t.id and y.currency = m.currency) x on true
-                where not exists (select from ledger.debt_end_card d where d.transfer = t.id)
-                  and not exists (select from ledger.charge_card k where k.transfer = t.id)
+                where not exists (select from ledger.charge_card k where k.transfer = t.id)
                   and not exists (select from billing.spent_transfer s where s.transfer = t.id and s.pays = 'SALE')) m
-                where m.cents <> 0),
-            i as materialized (select i.*, #typed as typed_bare from unnest(cast(:ids as uuid[]), cast(:buyers as uuid[]),
+                where m.cents <> 0)
+            """.replace("#columns", Currencies.COLUMNS)
+            .replace("#payer", Organisations.BARE_NAME.formatted("coalesce(o.name_folded, lower(p.name))"));
+
+    /** A payment that a hand noted, and could be what came by the safe on a day near its own. */
+    private static final String NOTED = """
+            y.transfer is null and y.cents = w.total and abs(y.day - w.day) <= :near and y.means in ('TRANSFER', 'LOCAL', 'OTHER')
+              and not exists (select from billing.payment q where q.invoice = y.invoice and q.key = 'same-' || y.id)
+            """;
+
+    static final String SELECT =
+            ARRIVED + """
+            , i as materialized (select i.*, #typed as typed_bare from unnest(cast(:ids as uuid[]), cast(:buyers as uuid[]),
                 cast(:sirens as text[]), cast(:folded as text[]), cast(:names as text[])) as i(invoice, buyer, siren, bare, written)),
             w as (select i.invoice, i.written, v.*, coalesce(h.cents, 0) as here,
                     (v.made_at at time zone :zone)::date as day,
@@ -40,16 +50,33 @@ final class ArrivedSql {
             select w.*, n.payment as noted, n.invoice as noted_on, n.reference as noted_as, n.day as noted_day from w
             left join lateral (select y.id as payment, y.invoice, z.reference, y.day
                 from billing.payment y join billing.invoice z on z.id = y.invoice
-                where z.organisation = :organisation and y.transfer is null and y.cents = w.total and abs(y.day - w.day) <= :near
-                  and y.means in ('TRANSFER', 'LOCAL', 'OTHER')
+                where z.organisation = :organisation and #noted
                   and (z.id = w.invoice or z.buyer = w.payer or lower(z.buyer_name) in (lower(w.payer_name), lower(w.written)))
-                  and not exists (select from billing.payment q where q.invoice = y.invoice and q.key = 'same-' || y.id)
-                order by abs(y.day - w.day), y.id limit 1) n on true
+                order by z.id <> w.invoice, abs(y.day - w.day), y.id limit 1) n on true
             where w.client or w.here <> 0 or :anybody
             order by w.made_at, w.transfer, w.regime <> 'EXTERNAL', w.name
-            """.replace("#columns", Currencies.COLUMNS)
-            .replace("#payer", Organisations.BARE_NAME.formatted("coalesce(o.name_folded, lower(p.name))"))
-            .replace("#typed", Organisations.BARE_NAME.formatted("i.bare"));
+            """.replace("#noted", NOTED).replace("#typed", Organisations.BARE_NAME.formatted("i.bare"));
+
+    private static final String OPEN = ARRIVED.replace(":since", """
+            (select min(o.first_day) - :near from accounting.period_card o where o.party = :organisation and o.closed_at is null)""");
+
+    /** Invoices of which a hand noted what came by the safe too, in the days that are open in the books. */
+    static final String TWICE = OPEN + """
+            select distinct y.invoice from (select v.*, (v.made_at at time zone :zone)::date as day from v) w
+            join billing.payment y on #noted join billing.invoice z on z.id = y.invoice and z.organisation = :organisation
+            """.replace("#noted", NOTED);
+
+    private static final String LEFT = """
+            select v.transfer, v.payer, v.payer_name, v.subject, (v.made_at at time zone :zone)::date as day, v.total from v
+            where v.total > 0 group by v.transfer, v.payer, v.payer_name, v.subject, v.made_at, v.total order by v.made_at desc, v.transfer
+            """;
+
+    /** What is left of payments since a day, the newest first. */
+    static final String SINCE = ARRIVED + LEFT + " limit :most";
+
+    /** What is left of these payments. */
+    static final String THESE =
+            ARRIVED.replace("g.made_at >= :since", "g.transfer = any (cast(:transfers as uuid[]))") + LEFT;
 
     /** Payments that a hand noted where the same sum came by the safe, and payments of the safe that were given back. */
     static final String DOUBTFUL = """

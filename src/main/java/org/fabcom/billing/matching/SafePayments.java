@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.fabcom.accounting.Mappings;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
@@ -43,6 +46,12 @@ public class SafePayments {
     private static final int NEAR = 7;
 
     private static final int MOST_OTHERS = 20;
+
+    /** So many open invoices are looked at, the oldest first. */
+    private static final int MOST_OPEN = 500;
+
+    /** What came, and the invoice that it concerns. */
+    public record Waiting(Arrived it, Invoice of) {}
 
     private final Sql db;
     private final Invoices invoices;
@@ -79,7 +88,6 @@ public class SafePayments {
 
     /** Of anybody else, those of the sum that is left to pay first, then the newest. */
     public List<Arrived> others(Invoice it) {
-        if (it.remaining() <= 0) return List.of();
         return all(it, true).stream()
                 .filter(one -> !one.client() && !one.back())
                 .sorted(Comparator.comparing((Arrived one) -> one.total() != it.remaining())
@@ -88,15 +96,30 @@ public class SafePayments {
                 .toList();
     }
 
-    /** What clients of these paid and no invoice counts, each beside the first that it could pay; and what was given back of what one counts. */
-    public List<Arrived> waiting(PartyId organisation, List<Invoice> open) {
+    /**
+     * What clients paid and no invoice counts, each beside the one where a hand noted it, or the first that it could pay; and what was given back
+     * of what one counts.
+     */
+    public List<Waiting> waiting(PartyId organisation) {
+        var twice = db.sql(ArrivedSql.TWICE)
+                .param("organisation", organisation.value(), "zone", Days.ZONE.getId(), "near", NEAR)
+                .list((row, n) -> Rows.id(row, "invoice"));
+        var open = invoices.unsettled(organisation, twice, MOST_OPEN).stream()
+                .filter(this::here)
+                .collect(Collectors.toMap(Invoice::id, it -> it, (one, other) -> one, LinkedHashMap::new));
         var seen = new HashSet<String>();
-        var left = new HashSet<UUID>();
-        for (var it : open) if (it.remaining() > 0) left.add(it.id());
-        return read(organisation, open.stream().filter(this::here).toList(), false).stream()
-                .filter(it -> it.back() || left.contains(it.invoice()))
-                .filter(it -> seen.add(it.transfer() + " " + it.currency().id()))
+        return read(organisation, List.copyOf(open.values()), false).stream()
+                .map(it -> new Waiting(it, Objects.requireNonNull(open.get(it.invoice()))))
+                .filter(one -> concerns(one.of(), one.it()))
+                .sorted(Comparator.comparing((Waiting one) -> !one.it().notedHere())) // stable: by day within
+                .filter(one ->
+                        seen.add(one.it().transfer() + " " + one.it().currency().id()))
                 .toList();
+    }
+
+    /** It can pay it still, it may be what a hand noted there, or it was given back. */
+    private static boolean concerns(Invoice of, Arrived it) {
+        return it.back() || of.remaining() > 0 || it.notedHere();
     }
 
     private boolean here(Invoice it) {
@@ -107,7 +130,7 @@ public class SafePayments {
     private List<Arrived> all(Invoice it, boolean anybody) {
         if (!here(it)) return List.of();
         return read(it.organisation(), List.of(it), anybody).stream()
-                .filter(one -> one.cents() < 0 || one.cents() > 0 && it.remaining() > 0)
+                .filter(one -> concerns(it, one))
                 .toList();
     }
 
@@ -182,9 +205,43 @@ public class SafePayments {
     /** What was noted by hand was this transfer: it is taken back, and counted as what it is. */
     boolean same(UUID invoice, UUID transfer, UUID payment, PartyId by) {
         return alone(transfer, () -> {
+            money.hold(payment); // another transfer may be said to be it at once
             var some = of(invoice, transfer);
             return replace(some, payment, by);
         });
+    }
+
+    /** What is left of a payment, in all its currencies. */
+    record Left(UUID transfer, PartyId payer, String name, String subject, LocalDate day, long cents) {}
+
+    /** Since this day, the latest ones. */
+    List<Left> left(PartyId payee, LocalDate since) {
+        return left(db.sql(ArrivedSql.SINCE)
+                .param("since", Times.sql(since.atStartOfDay(Days.ZONE).toInstant()))
+                .param("organisation", payee.value(), "most", MOST_OTHERS));
+    }
+
+    List<Left> left(PartyId payee, Set<UUID> transfers) {
+        return left(db.sql(ArrivedSql.THESE)
+                .param("organisation", payee.value())
+                .param("transfers", transfers.toArray(UUID[]::new)));
+    }
+
+    private static List<Left> left(Sql.Statement said) {
+        return said.param("zone", Days.ZONE.getId())
+                .list((row, n) -> new Left(
+                        Rows.id(row, "transfer"),
+                        Rows.party(row, "payer"),
+                        row.getString("payer_name"),
+                        row.getString("subject"),
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("total")));
+    }
+
+    /** An invoice that was written for these counts what is left of them, in the transaction that issues it. */
+    void settle(UUID invoice, Set<UUID> transfers, PartyId by) {
+        transfers.stream().sorted().forEach(money::hold);
+        for (var transfer : transfers) for (var it : of(invoice, transfer)) if (!it.back()) note(invoice, it, by);
     }
 
     private List<Arrived> of(UUID invoice, UUID transfer) {

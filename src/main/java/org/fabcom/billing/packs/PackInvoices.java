@@ -20,11 +20,6 @@ record PackInvoices(Packs packs) implements InvoiceKeeper {
     }
 
     @Override
-    public Optional<String> keeps(Invoice invoice) {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<String> holdsBack(Invoice invoice) {
         return pack(invoice.organisation(), invoice.content().origin())
                 .filter(it -> it.left() > 0)

@@ -121,6 +121,10 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
                 .orElseThrow(Problem::notFound);
         if (used.invoice() != null) throw Problem.conflict();
         boolean asked = used.draft() != null;
+        var billed = rows.uses(it.organisation(), it.holder()).stream()
+                .filter(one -> one.open() && one.invoice() != null && one.beyond() > 0)
+                .filter(one -> one.measure() == used.measure() && used.taken() > 0)
+                .findFirst();
         var url = Pack.url(it.organisation()) + "/" + pack;
         try {
             packs.restore(use, me.party());
@@ -128,6 +132,12 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
             if (Constraints.broken(refused).filter("pack_ended"::equals).isEmpty()) throw refused;
             return page.redirectWithCare(url, "billing.packs.restore.ended");
         }
+        if (billed.isPresent())
+            return page.redirectWithCare(
+                    url,
+                    "billing.packs.restored.billed",
+                    Quantities.told(it.measure(), billed.get().beyond(), page),
+                    page.date(billed.get().day()));
         return asked
                 ? page.redirectWithCare(url, "billing.packs.restored.draft")
                 : page.redirect(url, "billing.packs.restored");

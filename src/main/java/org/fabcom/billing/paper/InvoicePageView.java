@@ -8,7 +8,6 @@ import org.fabcom.billing.facturx.FacturX;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceContent;
 import org.fabcom.billing.invoices.InvoiceLine;
-import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatTotals;
@@ -65,8 +64,7 @@ public record InvoicePageView(
     public static InvoicePageView of(Invoice it, Page page) {
         var content = it.content();
         boolean credit = it.kind() == Invoice.Kind.CREDIT;
-        boolean paidBefore = it.remaining() <= 0 && it.due().equals(it.day());
-        boolean due = !credit && !paidBefore && !content.origin().startsWith(Issuing.SOLD_ELSEWHERE);
+        boolean due = !credit && !content.receipt();
         return new InvoicePageView(
                 page.t("billing.kind.title." + it.kind(), it.reference()),
                 it.reference(),
@@ -78,7 +76,7 @@ public record InvoicePageView(
                 side(content.seller(), page),
                 side(content.buyer(), page),
                 content.user(),
-                content.origin().replaceAll(" [0-9a-f-]{36}$", ""),
+                content.origin().replaceAll("( [0-9a-f-]{36})+$", ""),
                 content.credited().reference(),
                 content.credited().reason(),
                 content.prices() == Prices.INCLUDING,

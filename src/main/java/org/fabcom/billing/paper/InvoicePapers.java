@@ -27,7 +27,7 @@ public class InvoicePapers {
 
     /** As data where the seller has a SIREN; else the paper alone. */
     public byte[] paper(Invoice it, Page page) {
-        var view = InvoicePaperView.of(it, payments.of(it.id()), Days.today(clock), page);
+        var view = InvoicePaperView.of(it, payments.told(it.id()), Days.today(clock), page);
         var sheet = pdf.carrier("billing/invoicepaper", view, page);
         return FacturX.possible(it) ? FacturX.carrying(sheet, it) : sheet;
     }

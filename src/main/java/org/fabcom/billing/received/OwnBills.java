@@ -14,6 +14,7 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Bills;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +29,16 @@ record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Clock cl
         boolean buys = it.buyer().equals(me.person()) || me.sits(it.buyer(), Seat.REFERENT);
         if (!sells && !buys) return new Stand("", List.of());
         var issued = invoices.from(it.seller(), it.origin());
-        var bills = new ArrayList<Bill>();
+        var bills = new ArrayList<LinkView>();
         for (var one : issued) {
             boolean theirs = it.buyer().equals(one.buyer()); // a draft may have been turned to somebody else
-            if (sells) bills.add(new Bill(told(one, page), one.url()));
-            else if (theirs) bills.add(new Bill(told(one, page), IssuedHere.url(one, it.buyer(), me)));
+            if (sells) bills.add(new LinkView(one.url(), told(one, page)));
+            else if (theirs) bills.add(new LinkView(IssuedHere.url(one, it.buyer(), me), told(one, page)));
         }
         var draft = drafts.from(it.seller(), it.origin());
         if (sells && draft.isPresent())
-            bills.add(new Bill(
-                    page.t("billing.agreed.draft"),
-                    Invoice.url(it.seller()) + "/brouillons/" + draft.get().id()));
+            bills.add(new LinkView(
+                    Invoice.url(it.seller()) + "/brouillons/" + draft.get().id(), page.t("billing.agreed.draft")));
         boolean free = draft.isEmpty() && issued.stream().allMatch(one -> one.credited() >= one.gross());
         return new Stand(sells && free ? Invoice.url(it.seller()) + "/accord" : "", List.copyOf(bills));
     }

@@ -50,17 +50,11 @@ public final class AmountForm {
         var open = currencies.open();
         return open.stream()
                 .filter(it -> !it.external())
-                .filter(it -> ledger.balance(wallet.party(), it.id()).stream().anyMatch(held -> most(held) > 0))
+                .filter(it -> ledger.balance(wallet.party(), it.id()).stream().anyMatch(held -> held.most() > 0))
                 .findFirst()
                 .or(() -> open.stream().findFirst())
                 .map(it -> it.id().toString())
                 .orElse("");
-    }
-
-    /** What may be spent; a lot, where there is no floor. */
-    private static long most(Balance it) {
-        var floor = it.limits().floor();
-        return floor == null ? Amount.MOST : it.available() - floor;
     }
 
     private static String held(Currency currency, List<Balance> balances, Page page) {
@@ -140,10 +134,10 @@ public final class AmountForm {
         var currency = refused.currency();
         if (refused.why() == Refusal.NOT_ENOUGH && currency != null)
             ledger.balance(wallet.party(), currency)
-                    .filter(it -> most(it) > 0)
+                    .filter(it -> it.most() > 0)
                     .ifPresent(it -> form.reject(
                             field(refused, form),
-                            page.t("ledger.pay.most", it.currency().say(most(it), page.formats()))));
+                            page.t("ledger.pay.most", it.currency().say(it.most(), page.formats()))));
         refuse(refused, form, page);
     }
 

@@ -16,6 +16,7 @@ import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.ledger.wallet.WalletPages;
 import org.fabcom.people.People;
+import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -30,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One movement of a wallet. A payment is never erased: whoever was paid gives it back (E41). */
 @Controller
-record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People people) {
+record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People people, BillsDoor bills) {
 
     private static final String PATH = WalletPages.HOME + "/mouvements/{id}";
     private static final Set<Kind> GIVEN_BACK = EnumSet.of(Kind.PAYMENT, Kind.SETTLE);
@@ -94,7 +95,14 @@ record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People pe
                 page.dateTime(it.at()),
                 around(wallet, it, following, page),
                 givesBack(it, wallet) && !whole,
+                bills(it, page),
                 form);
+    }
+
+    private BillsDoor.@Nullable View bills(Transfer it, Page page) {
+        return it.payee() == null || !GIVEN_BACK.contains(it.kind())
+                ? null
+                : bills.paid(it.payee(), it.id().value(), page);
     }
 
     private List<LinkView> around(Acting.Wallet wallet, Transfer it, List<Transfer> following, Page page) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,14 @@ import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.Sight;
+import org.fabcom.people.invoicing.PaidTogether;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The deals, their versions and their trails. Runs in the caller's transaction; only the two sides ever read one. */
 @Repository
-public class Deals implements Existence {
+public class Deals implements Existence, PaidTogether {
 
     private final Sql db;
 
@@ -43,6 +45,17 @@ public class Deals implements Existence {
                 .param("id", id)
                 .single((row, n) -> row.getObject(1, UUID.class));
         return find(id).orElseThrow();
+    }
+
+    /** What was set aside and what was paid elsewhere pay one deal. */
+    @Override
+    public List<List<UUID>> with(Collection<UUID> transfers) {
+        return db.sql("""
+                select array_remove(array[payment, outside], null) from market.deal
+                where payment = any (:transfers) or outside = any (:transfers)
+                """)
+                .param("transfers", transfers.toArray(UUID[]::new))
+                .list((row, n) -> List.of((UUID[]) row.getArray(1).getArray()));
     }
 
     @Override

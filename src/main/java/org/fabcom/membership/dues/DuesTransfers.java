@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Mappings;
 import org.fabcom.billing.invoices.PaymentMeans;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** Payments of the safe beside dues: offered on their page, tied by one press, counted once in the books. Thread-safe. */
 @Component
-public class DuesTransfers implements Bookkeeping.Source {
+public class DuesTransfers implements BookSource {
 
     private static final int NEAR = 7;
     private static final int MOST_OTHERS = 20;
@@ -250,10 +251,10 @@ public class DuesTransfers implements Bookkeeping.Source {
     }
 
     @Override
-    public List<Bookkeeping.Loose> loose(PartyId organisation) {
+    public List<Loose> loose(PartyId organisation) {
         if (!books.kept(organisation)) return List.of();
         return unmatched(organisation).stream()
-                .map(one -> new Bookkeeping.Loose(
+                .map(one -> new Loose(
                         one.of().url(),
                         one.of().call().label() + ", " + one.of().name(),
                         one.it().payer(),
@@ -261,16 +262,5 @@ public class DuesTransfers implements Bookkeeping.Source {
                         one.it().currency(),
                         one.it().cents()))
                 .toList();
-    }
-
-    /** Dues are written by their invoices. */
-    @Override
-    public int write(PartyId organisation) {
-        return 0;
-    }
-
-    @Override
-    public int waiting(PartyId organisation) {
-        return 0;
     }
 }

@@ -20,9 +20,12 @@ public record Billable(
      * @param cents without VAT, for one
      * @param hundredths how many
      * @param net cents without VAT of all of them
-     * @param vat the rate that was said, in basis points
+     * @param vat the rate that was said, in basis points; {@link #WITHIN}: it is in the sum, whichever it is
      */
-    public record Line(String label, long cents, int hundredths, long net, int vat) {}
+    public record Line(String label, long cents, int hundredths, long net, int vat) {
+
+        public static final int WITHIN = -1;
+    }
 
     public Billable {
         lines = List.copyOf(lines);

@@ -2,20 +2,18 @@ package org.fabcom.people.invoicing;
 
 import java.util.List;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 
 /** Port: the desk of invoices tells what became of something that was agreed upon. */
 public interface Bills {
-
-    /** A document or its draft, in words, and where this reader opens it. */
-    record Bill(String words, String url) {}
 
     /**
      * Drafts and documents, for referents of either side, and a buyer who is a person; none for anybody else.
      *
      * @param action where a draft is asked for with the field {@code accord}; empty: not by this reader, or it is there
      */
-    record Stand(String action, List<Bill> bills) {}
+    record Stand(String action, List<LinkView> bills) {}
 
     Stand of(Billable it, Page page);
 

@@ -1,8 +1,11 @@
 package org.fabcom.till.archive;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.billing.invoices.Payments;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Every journal of a till holds, from its first event to its last. */
 @Component
-record TillCheck(Tills tills, JournalAudit audit, TillEvents events, Sql db) implements Check {
+record TillCheck(Tills tills, JournalAudit audit, TillEvents events, Payments payments, Sql db) implements Check {
 
     @Override
     public String name() {
@@ -31,7 +34,23 @@ record TillCheck(Tills tills, JournalAudit audit, TillEvents events, Sql db) imp
                 findings.add(Console.t("console.till.sums", it.name() + " (" + it.id() + ")", day));
         }
         for (var it : unsummed()) findings.add(Console.t("console.till.unsummed", it));
+        if (findings.isEmpty()) for (var it : invoices()) findings.add(Console.t("console.till.invoices", it));
         return findings;
+    }
+
+    /** Invoices on which the desk has other money of tills than their journals have. */
+    private List<UUID> invoices() {
+        var noted = payments.atTills();
+        var all = new HashSet<>(noted.keySet());
+        db.sql("""
+                select cast(body::jsonb ->> 'invoice' as uuid) as invoice, sum(cents)::bigint as cents from till.event
+                where kind = 'INVOICE' group by 1
+                """).query(row -> {
+            var invoice = Rows.id(row, "invoice");
+            if (noted.getOrDefault(invoice, 0L) == row.getLong("cents")) all.remove(invoice);
+            else all.add(invoice);
+        });
+        return all.stream().sorted().limit(20).toList();
     }
 
     /** Journals of which nothing is added up, or more than there is, or nothing of what was sold a day ago and more, while tills go on. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fabcom.accounting.BookDocument;
+import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;
 import org.fabcom.billing.books.Booked;
@@ -30,7 +30,7 @@ final class DayEntry {
      * @param gap cents that the drawer had more than expected; below zero: lacked
      * @param moved cents put in without a sale; below zero: taken out, to the bank or the safe
      */
-    static BookDocument of(
+    static BookSource.Document of(
             Till till, Closing day, long gap, long moved, Deposited deposits, Map<Booked, String> accounts) {
         var sums = new LinkedHashMap<String, Long>();
         new TreeMap<>(day.totals().means())
@@ -40,7 +40,7 @@ final class DayEntry {
             sums.merge(accounts.get(Booked.VAT), -it.vat(), Long::sum);
         });
         sums.merge(accounts.get(Booked.GIFT), -day.totals().gifts(), Long::sum);
-        return new BookDocument(
+        return new BookSource.Document(
                 Journal.CA,
                 day.lastDay(),
                 "Z" + till.number() + "-" + day.number(),

@@ -1,10 +1,11 @@
 package org.fabcom.till.books;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fabcom.accounting.BookDocument;
+import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Outcome;
 import org.fabcom.billing.books.Booked;
@@ -16,11 +17,12 @@ import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.till.Tills;
 import org.fabcom.till.closing.Closings;
+import org.fabcom.till.journal.BusinessDay;
 import org.springframework.stereotype.Component;
 
 /** Writes each closed day of a real till in the books of its house, once. Days of before the books were opened stay out. */
 @Component
-class TillBooking extends Job implements Bookkeeping.Source {
+class TillBooking extends Job implements BookSource {
 
     private static final String WAITING = """
             with waiting as materialized (
@@ -53,21 +55,23 @@ class TillBooking extends Job implements Bookkeeping.Source {
     /** {@code gap}: at the closing, or found at the opening; {@code moved}: cash without a sale, {@code deposits} of rentals among it. */
     private record Waiting(UUID till, long number, long gap, long moved, DayEntry.Deposited deposits, PartyId by) {}
 
-    private record Day(BookDocument entry, PartyId by) {}
+    private record Day(BookSource.Document entry, PartyId by) {}
 
     private final Sql db;
     private final Bookkeeping books;
     private final InvoiceAccounts accounts;
     private final Tills tills;
     private final Closings closings;
+    private final Clock clock;
 
-    TillBooking(Sql db, Bookkeeping books, InvoiceAccounts accounts, Tills tills, Closings closings) {
+    TillBooking(Sql db, Bookkeeping books, InvoiceAccounts accounts, Tills tills, Closings closings, Clock clock) {
         super("till.books", minutes(15));
         this.db = db;
         this.books = books;
         this.accounts = accounts;
         this.tills = tills;
         this.closings = closings;
+        this.clock = clock;
     }
 
     @Override
@@ -91,15 +95,17 @@ class TillBooking extends Job implements Bookkeeping.Source {
         return days(organisation).size();
     }
 
-    /** A till’s day lasts until four, and may have been closed by nobody. */
+    /** A till’s day lasts until four, whether one is open already or opens before that, and may have been closed by nobody. */
     @Override
     public boolean running(PartyId organisation, LocalDate last) {
+        boolean still = !BusinessDay.of(clock.instant()).isAfter(last);
         return db.sql("""
-                select exists (select from till.head h join till.till t on t.id = h.till
+                select :still and exists (select from till.till t where t.organisation = :organisation and t.training_of is null
+                    and t.closed_at is null) or exists (select from till.head h join till.till t on t.id = h.till
                     where t.organisation = :organisation and t.training_of is null and h.day <= :last
                       and h.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation))
                 """)
-                .param("organisation", organisation.value(), "last", last)
+                .param("organisation", organisation.value(), "last", last, "still", still)
                 .single(Boolean.class);
     }
 
@@ -112,7 +118,7 @@ class TillBooking extends Job implements Bookkeeping.Source {
                 .toList();
     }
 
-    private BookDocument entry(Waiting it, Map<Booked, String> to) {
+    private BookSource.Document entry(Waiting it, Map<Booked, String> to) {
         var day = closings.find(it.till(), it.number()).orElseThrow();
         return DayEntry.of(
                 tills.need(it.till()), day, it.gap(), it.moved() - it.deposits().cash(), it.deposits(), to);

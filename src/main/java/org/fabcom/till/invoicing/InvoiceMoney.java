@@ -76,9 +76,13 @@ record InvoiceMoney(
                 it.cents(),
                 PaymentMeans.valueOf(it.means().name()),
                 note.substring(0, Math.min(Payments.LONGEST_NOTE, note.length())),
-                "till-" + till + "-" + number,
+                it.undoes() == 0 ? key(till, number) : "undo-" + key(till, it.undoes()),
                 by);
         return refused.isEmpty() && beyond(it) ? Optional.of(InvoiceRefusal.TOO_MUCH_BACK) : refused;
+    }
+
+    private static String key(UUID till, long number) {
+        return "till-" + till + "-" + number;
     }
 
     /** More was given back than was owed back; asked once this payment holds the invoice against others. */

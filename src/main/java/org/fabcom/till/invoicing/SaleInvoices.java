@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceContent;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.InvoiceRefusal;
@@ -118,7 +119,7 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
                 sale.soldOn(),
                 lines.stream().map(SaleInvoices::line).toList(),
                 note,
-                Issuing.SOLD_ELSEWHERE + number + " " + till.id());
+                InvoiceContent.SOLD_ELSEWHERE + number + " " + till.id());
         var decided = lines.stream()
                 .map(it -> new Issuing.Decided(decided(till, sale, it), it.net()))
                 .toList();
@@ -188,8 +189,8 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
     @Override
     public Optional<String> keeps(Invoice invoice) {
         var origin = invoice.content().origin();
-        if (!origin.startsWith(Issuing.SOLD_ELSEWHERE)) return Optional.empty();
-        var sale = origin.substring(Issuing.SOLD_ELSEWHERE.length()).split(" ");
+        if (!origin.startsWith(InvoiceContent.SOLD_ELSEWHERE)) return Optional.empty();
+        var sale = origin.substring(InvoiceContent.SOLD_ELSEWHERE.length()).split(" ");
         return Ids.read(sale[sale.length - 1]).map(till -> TillDesk.HOME + "/" + till + "/ventes/" + sale[0]);
     }
 }

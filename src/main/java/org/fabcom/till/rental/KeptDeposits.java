@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.BookSource;
 import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * (165) until one does.
  */
 @Component
-record KeptDeposits(Loans loans, PaidDues dues, Payments payments, InvoiceDrafts drafts) implements Bookkeeping.Source {
+record KeptDeposits(Loans loans, PaidDues dues, Payments payments, InvoiceDrafts drafts) implements BookSource {
 
     /** All by which money of a deposit comes and goes. */
     private static final List<String> PARTS = List.of("DEPOSIT_IN:", "DEPOSIT_OUT:", "DEPOSIT_KEPT:", "DEPOSIT_REST:");
@@ -67,16 +67,6 @@ record KeptDeposits(Loans loans, PaidDues dues, Payments payments, InvoiceDrafts
 
     private static String origin(Loan it) {
         return LoanInvoices.origin(it.id(), true);
-    }
-
-    @Override
-    public int write(PartyId organisation) {
-        return 0;
-    }
-
-    @Override
-    public int waiting(PartyId organisation) {
-        return 0;
     }
 
     @Override

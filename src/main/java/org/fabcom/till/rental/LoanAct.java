@@ -59,6 +59,11 @@ enum LoanAct {
         };
     }
 
+    /** What is kept of a cheque became money. */
+    boolean settlesCheque() {
+        return this == CHEQUE_CASHED || this == CHEQUE_FOR_CASH || this == CHEQUE_FOR_CARD;
+    }
+
     /** Of a cheque that is cashed nothing is given back. */
     boolean whole(Loan it) {
         return this == CHEQUE_CASHED && part.cents(it) == 0;

@@ -1,10 +1,11 @@
 package org.fabcom.till.rental;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,15 +17,17 @@ import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.flows.lending.Loan;
 import org.fabcom.flows.lending.Loans;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.sales.PaidDues;
+import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;
 
 /** What of loans stands on invoices: no till takes it too, and what was kept of a deposit pays the invoice of its return. */
 @Component
-record LoanInvoices(Invoices invoices, Payments payments, Loans loans, PaidDues dues, Messages messages)
+record LoanInvoices(Invoices invoices, Payments payments, Loans loans, PaidDues dues, Messages messages, Clock clock)
         implements InvoiceKeeper {
 
     private static final String ORIGIN = "location ";
@@ -59,29 +62,51 @@ record LoanInvoices(Invoices invoices, Payments payments, Loans loans, PaidDues 
     }
 
     @Override
-    public Optional<String> keeps(Invoice invoice) {
-        return Optional.empty();
+    public void issued(Invoice invoice, PartyId by) {
+        var origin = invoice.content().origin();
+        if (!ofReturn(invoice)) return;
+        Ids.read(origin.substring(ORIGIN.length()).replace(BACK, ""))
+                .flatMap(loans::find)
+                .filter(it -> it.owner().equals(invoice.organisation()))
+                .ifPresent(it -> {
+                    var back = it.back();
+                    if (back != null && !waits(it)) pay(it, invoice, back.day(), by);
+                });
+    }
+
+    private boolean ofReturn(Invoice it) {
+        var origin = it.content().origin();
+        return origin.startsWith(ORIGIN)
+                && (origin.endsWith(BACK)
+                        || returns(it.content().lines().stream()
+                                .map(InvoiceLine::label)
+                                .toList()));
+    }
+
+    /** A cheque that nobody cashed, nor gave back for something else, is no money yet. */
+    private boolean waits(Loan it) {
+        return dues.find(LoanPart.DEPOSIT_IN.key(it))
+                        .filter(came -> came.means().equals(Means.CHEQUE.name()))
+                        .isPresent()
+                && dues.find(LoanPart.DEPOSIT_OUT.key(it)).isEmpty();
+    }
+
+    /** Its cheque became money: it pays what was issued before. */
+    void cashed(Loan it, PartyId by) {
+        for (var back : List.of(true, false))
+            for (var invoice : invoices.from(it.owner(), origin(it.id(), back)))
+                if (invoice.credited() < invoice.gross() && ofReturn(invoice)) pay(it, invoice, Days.today(clock), by);
     }
 
     /** Out of the drawer’s deposits if a till has it, else by what the shop knows. */
-    @Override
-    public void issued(Invoice invoice, PartyId by) {
-        var origin = invoice.content().origin();
-        if (!origin.startsWith(ORIGIN)) return;
-        var labels = invoice.content().lines().stream().map(InvoiceLine::label).toList();
-        if (!origin.endsWith(BACK) && !returns(labels)) return;
-        var loan = Ids.read(origin.substring(ORIGIN.length()).replace(BACK, ""))
-                .flatMap(loans::find)
-                .filter(it -> it.owner().equals(invoice.organisation()));
-        var back = loan.map(Loan::back).orElse(null);
-        if (back == null) return;
-        var it = loan.orElseThrow();
+    private void pay(Loan it, Invoice invoice, LocalDate day, PartyId by) {
         var means = dues.find(LoanPart.DEPOSIT_IN.key(it)).isPresent() ? PaymentMeans.DEPOSIT : PaymentMeans.OTHER;
-        long left = it.kept(back) - payments.from(it.owner(), origin, means);
+        long left =
+                LoanAct.kept(it) - payments.from(it.owner(), invoice.content().origin(), means);
         long cents = Math.min(left, invoice.remaining());
         if (cents <= 0) return;
         var note = messages.text(Locale.FRENCH, "till.rental.kept.paid");
-        payments.note(invoice.id(), back.day(), cents, means, note, "deposit-" + it.id(), by)
+        payments.note(invoice.id(), day, cents, means, note, "deposit-" + it.id(), by)
                 .ifPresent(why -> {
                     throw new IllegalStateException(why.key());
                 });

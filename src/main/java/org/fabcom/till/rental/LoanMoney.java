@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deposits of loans as a till moves them, all that belongs together in one transaction. */
 @Component
-record LoanMoney(Sessions sessions, Deposits deposits, PaidDues dues, TransactionTemplate transaction) {
+record LoanMoney(
+        Sessions sessions, Deposits deposits, PaidDues dues, LoanInvoices invoices, TransactionTemplate transaction) {
 
     /** What was paid for a cheque of deposit that went back, by card or in cash. */
     static final String KEPT = "DEPOSIT_KEPT:";
@@ -51,6 +52,7 @@ record LoanMoney(Sessions sessions, Deposits deposits, PaidDues dues, Transactio
                 }
                 case RENT, LATE -> throw new IllegalArgumentException(act.name());
             }
+            if (act.settlesCheque()) invoices.cashed(it, by);
         });
     }
 

@@ -3,7 +3,6 @@ package org.fabcom.billing.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
@@ -86,33 +85,6 @@ class BillingPagesTest extends OneSeller {
         assertThat(visitor.get(at("/factures?q=nobody")).page().select("tbody tr"))
                 .isEmpty();
         assertThat(visitor.get(at("/factures.csv")).body()).contains("24.17").contains("29.00");
-    }
-
-    /** The document stays as it was issued: what came since stands beside it, in the PDF of today. */
-    @Test
-    void the_paper_of_a_paid_invoice_says_what_was_paid_when_and_how() {
-        var issued = issued(aChair("1300"));
-        var url = issued.page().select("form[action$=/payer]").attr("action").replaceFirst("/payer$", "");
-        assertThat(plain(url))
-                .contains("À payer au plus tard le", "Total HT et TVA 1 083,33 € 216,67 €", "Total TTC : 1 300 €")
-                .doesNotContain("Paiements connus");
-        var id = UUID.fromString(url.substring(url.length() - 36));
-        var content = invoices.find(id).orElseThrow().content();
-        var part = issued.form("Noter le paiement").set("montant", "30").set("moyen", "LOCAL");
-        part.set("precision", "a discuté longtemps").submit();
-        assertThat(plain(url)).as("what the desk notes for itself").doesNotContain("longtemps");
-        assertThat(plain(url)).contains("Reste 1 270 € à payer au plus tard le", "30 € le", "monnaie locale");
-        visitor.get(url).form("Noter le paiement").set("moyen", "TRANSFER").submit();
-        assertThat(plain(url))
-                .contains("Payé en entier : 1 300 €", "30 € le", "1 270 € le", "virement", "Paiements connus le")
-                .doesNotContain("À payer au plus tard", "Reste ");
-        assertThat(invoices.find(id).orElseThrow().content())
-                .as("what was issued")
-                .isEqualTo(content);
-    }
-
-    private String plain(String url) {
-        return visitor.get(url + ".pdf").paper().replaceAll("[\\s\u00a0\u202f]+", " ");
     }
 
     /** The button pressed twice, and the tab that was left open, come to the invoice; « back » notes no payment in silence. */

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 
 /** Until somebody counts a payment of the wallet, the books say so. */
@@ -34,10 +42,93 @@ class CountedInBooksTest extends PaidBySafe {
         assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
     }
 
+    /** Noted by hand in full, and found in the wallet later: named on the invoice, by the books and at the closing, until it is one. */
     @Test
-    void closing_a_year_says_what_may_stand_in_it_twice_and_does_not_refuse() {
+    void what_was_noted_by_hand_in_full_and_came_by_the_wallet_too_is_named() {
+        var it = noted("Les Jardins du Gué", 60_00);
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
         paid(60_00, 0);
-        invoice("Les Jardins du Gué", 60_00);
+        assertThat(booksPage()).contains("déjà notés à la main sur " + it.reference());
+        var page = visitor.get(it.url());
+        assertThat(page.text()).contains("est-ce le même paiement").doesNotContain("C’en est un autre");
+        page.form("C’est le même").submit();
+        assertThat(invoices.find(it.id()).orElseThrow().remaining()).isZero();
+        assertThat(visitor.get(it.url()).text()).doesNotContain("Venu par le porte-monnaie");
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
+        assertThat(balances())
+                .containsEntry("512", 60_00L)
+                .containsEntry("706", -50_00L)
+                .containsEntry("411", 0L);
+    }
+
+    /** Another open invoice of the client is not what the payment is offered for first. */
+    @Test
+    void the_books_lead_to_the_invoice_where_the_hand_noted_it() {
+        paid(60_00, 0);
+        var other = invoice("Les Jardins du Gué", 60_00);
+        var it = noted("Les Jardins du Gué", 60_00);
+        assertThat(booksPage())
+                .contains("déjà notés à la main sur " + it.reference())
+                .doesNotContain("pour " + other.reference());
+    }
+
+    @Test
+    void a_settled_invoice_asks_about_the_same_sum_from_another_name() {
+        var it = noted("Martine Roux", 60_00);
+        paid(60_00, 0);
+        var page = visitor.get(it.url());
+        assertThat(page.page().select("details:contains(D’autres paiements)").text())
+                .contains("Les Jardins du Gué")
+                .contains("est-ce le même paiement");
+        page.form("C’est le même").submit();
+        assertThat(balances()).containsEntry("512", 60_00L).containsEntry("706", -50_00L);
+    }
+
+    /** Cash, another sum, other days: nothing that the wallet could be. */
+    @Test
+    void what_cannot_be_the_same_is_not_named() {
+        var cash = invoice("Les Jardins du Gué", 60_00);
+        payments.note(cash.id(), Days.today(clock), 60_00, PaymentMeans.CASH, "", "main", paul.id());
+        var long_ago = invoice("Les Jardins du Gué", 60_00);
+        payments.note(
+                long_ago.id(), Days.today(clock).minusDays(8), 60_00, PaymentMeans.TRANSFER, "", "main", paul.id());
+        var other = noted("Les Jardins du Gué", 61_00);
+        paid(60_00, 0);
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
+        for (var it : List.of(cash, long_ago, other))
+            assertThat(visitor.get(it.url()).text()).doesNotContain("par le porte-monnaie");
+    }
+
+    /** Two transfers of one sum, one payment noted by hand: only one of them was it. */
+    @Test
+    void two_hands_at_once_find_the_same_only_once() throws Exception {
+        var it = noted("Les Jardins du Gué", 60_00);
+        var transfers = List.of(paid(60_00, 0), paid(60_00, 0));
+        var hand = payments.of(it.id()).getFirst().id();
+        visitor.get(it.url());
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var answers = hands.invokeAll(transfers.stream()
+                    .<Callable<WebAnswer>>map(one -> () -> visitor.post(
+                            it.url() + "/porte-monnaie", "paiement", one.value().toString(), "meme", hand.toString()))
+                    .toList());
+            for (var answer : answers) assertThat(answer.get().status()).isEqualTo(303);
+        }
+        assertThat(payments.of(it.id())).as("noted, taken back, counted").hasSize(3);
+        assertThat(invoices.find(it.id()).orElseThrow().remaining()).isZero();
+    }
+
+    private Invoice noted(String name, long cents) {
+        var it = invoice(name, cents);
+        payments.note(it.id(), Days.today(clock), cents, PaymentMeans.TRANSFER, "", "main", paul.id());
+        return it;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void closing_a_year_says_what_may_stand_in_it_twice_and_does_not_refuse(boolean noted) {
+        paid(60_00, 0);
+        if (noted) noted("Les Jardins du Gué", 60_00);
+        else invoice("Les Jardins du Gué", 60_00);
         balances();
         var today = Days.today(clock);
         clock.forward(Duration.ofDays(ChronoUnit.DAYS.between(

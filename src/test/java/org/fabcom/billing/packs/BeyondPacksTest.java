@@ -87,6 +87,30 @@ class BeyondPacksTest extends PackDesk {
         assertThat(form.submit().follow().text()).contains("Rien n’est à facturer");
     }
 
+    /** An earlier use cancelled gives its hours back, while what went beyond stays on its invoice: it is said. */
+    @Test
+    void a_use_cancelled_beside_an_invoice_says_what_stays_billed() {
+        var hers = sell("Inès Roy", "2", "").follow();
+        hers.form("Noter l’utilisation").set("quantite", "1 h").submit();
+        var url = "/structures/" + lab + "/carnets/" + pack("Inès Roy").id();
+        var asked = desk.get(url)
+                .form("Noter l’utilisation")
+                .set("quantite", "1 h 45")
+                .submit();
+        var noted = asked.form("Noter l’utilisation")
+                .tick("Noter quand même")
+                .submit()
+                .follow();
+        var draft = noted.form("Facturer le reste").submit().follow();
+        issue(draft.form("Garder le brouillon")
+                .set("l0-unitaire", "12")
+                .submit()
+                .follow());
+        var back = desk.get(url).form("Annuler").submit().follow();
+        assertThat(back.text()).contains("Mais 45 min au-delà").contains("restent facturés");
+        assertThat(pack("Inès Roy").left()).isEqualTo(60);
+    }
+
     @Test
     void the_rules_price_what_goes_beyond_where_they_know_its_code() {
         desk.get("/structures/" + lab + "/tarifs")

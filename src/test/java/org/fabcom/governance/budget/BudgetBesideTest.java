@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.InvoiceContent;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;
@@ -147,7 +148,7 @@ class BudgetBesideTest extends WithBudget {
         beans.getBean(Issuers.class).say(house.id(), said, 0, keeper.id());
         beans.getBean(Registers.class).open(house.id(), Register.Entry.CLOSED, keeper.id());
         paid(12_000);
-        paid(7_000, Issuing.SOLD_ELSEWHERE + "1 " + UUID.randomUUID());
+        paid(7_000, InvoiceContent.SOLD_ELSEWHERE + "1 " + UUID.randomUUID());
         var dues = paid(3_000);
         db.sql("""
                 with m as (insert into membership.member (id, organisation, number, kind, name, joined_on, state, added_by, added_at)

@@ -145,6 +145,30 @@ class DealBooksTest {
         assertThat(balance(ali, cyclo)).contains("512 Banques").contains("411 Usagers");
     }
 
+    /** One invoice for all that paid the deal, from its page or from that of either payment. */
+    @Test
+    void what_was_paid_is_invoiced_from_the_page_of_the_deal() {
+        var offer = square.offer(cyclo.id(), "Révision de vélo", 3, square.eur(35_00), square.br(5_00));
+        var id = square.replied(offer, garden.id(), 1, square.eur(35_00), square.br(5_00));
+        dealing.accept(id, 1, "", as(ali, cyclo));
+        dealing.pay(id, as(rosa, garden));
+        dealing.receive(id, as(ali, cyclo));
+        var seller = neighbours.signedIn(ali);
+        var deal = square.deal(id);
+        var page = seller.get(deal.url());
+        var draft = page.form("Écrire la facture").submit().follow();
+        assertThat(draft.page().select("input[value=Révision de vélo]")).hasSize(1);
+        assertThat(draft.page().select("input[value=40]"))
+                .as("with what the wallet held")
+                .hasSize(1);
+        assertThat(seller.get(deal.url()).text()).contains("Un brouillon est prêt");
+        for (var paid : List.of(deal.payment(), deal.outside()))
+            assertThat(seller.get("/porte-monnaie/mouvements/" + paid + "?pour=" + cyclo.id())
+                            .text())
+                    .contains("Un brouillon est prêt");
+        assertThat(neighbours.signedIn(rosa).get(deal.url()).text()).doesNotContain("Écrire la facture", "brouillon");
+    }
+
     @Test
     void cancelling_what_was_asked_for_takes_the_income_and_the_expense_back() {
         var id = invoiced();

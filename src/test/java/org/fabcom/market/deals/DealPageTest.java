@@ -105,6 +105,49 @@ class DealPageTest {
         assertThat(deal.text()).contains("rien à payer").doesNotContain("Qui paie");
     }
 
+    /** Euros are paid elsewhere: nobody sets them aside. */
+    @Test
+    void only_what_the_wallet_holds_is_said_to_be_set_aside() {
+        var post = square.offer(oxana.id(), "Conciergerie", 9, square.br(10_00), square.eur(45_00));
+        var id = square.replied(post, malo.id(), 1, square.br(10_00), square.eur(45_00));
+        dealing.accept(id, 1, "", her);
+        assertThat(page(id, malo).text())
+                .contains("10 br mis de côté jusqu’au paiement")
+                .doesNotContain("45 € mis de côté");
+    }
+
+    @Test
+    void whoever_would_pay_is_asked_once_about_what_their_wallet_does_not_hold() {
+        var post = square.offer(oxana.id(), "Serre", 9, square.br(61_00));
+        var form = neighbours.signedIn(malo).get("/place/" + post.id() + "/repondre");
+        var asked = form.form("Envoyer ma réponse").submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Ce prix fait 61 br, et il vous reste 60 br");
+        assertThat(asked.form("Envoyer ma réponse").submit().status()).isEqualTo(303);
+        var want = square.want(oxana.id(), "Une serre", square.br(61_00));
+        assertThat(neighbours
+                        .signedIn(malo)
+                        .get("/place/" + want.id() + "/repondre")
+                        .form("Envoyer ma réponse")
+                        .submit()
+                        .status())
+                .as("the purse of the other is not told")
+                .isEqualTo(303);
+    }
+
+    /** The button of one page pressed twice: the second press tells nothing wrong. */
+    @Test
+    void a_step_pressed_twice_stays_on_the_deal() {
+        var post = square.offer(oxana.id(), "Remorque", 9, square.h(60), square.eur(500));
+        var id = square.replied(post, malo.id(), 1, square.h(60), square.eur(500));
+        dealing.accept(id, 1, "", her);
+        var pay = page(id, malo).form("Payer");
+        assertThat(pay.submit().status()).isEqualTo(303);
+        var again = pay.submit();
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(again.location()).isEqualTo("/place/accords/" + id);
+    }
+
     @Test
     void there_is_never_more_than_one_yellow_step() {
         var post = square.offer(oxana.id(), "Remorque", 9, square.h(60), square.eur(500));

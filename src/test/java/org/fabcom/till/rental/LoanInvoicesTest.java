@@ -111,6 +111,29 @@ class LoanInvoicesTest extends LendingStall {
                 .isEmpty();
     }
 
+    /** A cheque that lies in the drawer is no money: it pays once it is cashed. */
+    @Test
+    void a_cheque_of_deposit_pays_the_invoice_of_the_return_when_it_is_cashed() {
+        var it = onSale();
+        lend(it, 2, "50");
+        malo.get("/caisse/location/" + it.id())
+                .click("Garder un chèque de 50 €")
+                .form("Garder ce chèque")
+                .set("cheque-note", "n° 7")
+                .submit();
+        late(4);
+        var draft = returned(it, "10", "Préparer la facture du retard");
+        var issued = issuing.issue(stall.owner(), draft, false, "k", stall.shop.manager.id());
+        var invoice = ((Issued.Done) issued).invoice().id();
+        assertThat(payments.of(invoice)).as("still a cheque").isEmpty();
+        malo.get("/caisse/location/" + it.id())
+                .form("Encaisser le chèque et rendre 10 €")
+                .submit();
+        assertThat(payments.of(invoice))
+                .extracting(Payments.Payment::cents, Payments.Payment::means)
+                .containsExactly(tuple(40_00L, PaymentMeans.DEPOSIT));
+    }
+
     @Test
     void without_an_invoice_the_till_takes_it() {
         var it = onSale();

@@ -25,6 +25,7 @@ import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.people.People;
+import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.talk.Subject;
 import org.fabcom.talk.pages.ThreadDrawing;
 import org.fabcom.web.Form;
@@ -44,7 +45,8 @@ record DealDrawing(
         People people,
         PriceWords words,
         ThreadDrawing threads,
-        RatingDoor ratings) {
+        RatingDoor ratings,
+        BillsDoor bills) {
 
     DealView of(Deal deal, Form form, Sight sight, Page page) {
         var post = posts.find(deal.post()).orElseThrow();
@@ -88,8 +90,14 @@ record DealDrawing(
                 dispute.map(it -> dispute(it, scene)).orElse(null),
                 waiting(scene),
                 rate,
+                bills(deal, page),
                 threads.of(new Subject("market.deal", deal.id()), page),
                 form);
+    }
+
+    private BillsDoor.@Nullable View bills(Deal deal, Page page) {
+        var by = deal.outside() == null ? deal.payment() : deal.outside();
+        return by == null ? null : bills.paid(deal.payee(), by.value(), page);
     }
 
     private static String chip(Deal deal) {
@@ -149,10 +157,18 @@ record DealDrawing(
         if (deal.frozen()) return it.t("now.frozen.note");
         return switch (deal.state()) {
             case OPEN -> it.t("now.lapses", it.page().date(day(deal.lapsesAt())));
-            case ACCEPTED -> deal.reservation() == null ? "" : it.t("now.reserved", it.total());
+            case ACCEPTED -> aside(it);
             case DONE -> rate.isEmpty() ? "" : it.t("now.rate.until", it.page().date(day(ratings.until(deal))));
             default -> "";
         };
+    }
+
+    /** What is kept elsewhere is set aside by nobody. */
+    private String aside(Scene it) {
+        var known = words.known();
+        return it.deal().reservation() == null
+                ? ""
+                : it.t("now.reserved", words.all(it.terms().inside(known), known, it.page()));
     }
 
     /** What is taken in addition: by the rules of today while one may still say no, then what was set aside. */

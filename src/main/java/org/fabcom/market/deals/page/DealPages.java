@@ -3,6 +3,8 @@ package org.fabcom.market.deals.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -12,11 +14,13 @@ import org.fabcom.market.Standing;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.DealOutcome;
+import org.fabcom.market.deals.DealRefusal;
 import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Deals;
 import org.fabcom.market.deals.Dispute.Decision;
 import org.fabcom.market.deals.Disputes;
 import org.fabcom.market.deals.Replying;
+import org.fabcom.market.deals.Step;
 import org.fabcom.market.deals.Undoing;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.web.Access;
@@ -41,6 +45,14 @@ record DealPages(
         Standing standing) {
 
     static final int LONGEST = 2000;
+
+    /** What the button of a page did already when it is pressed twice. */
+    private static final Map<String, Step.Kind> DONE = Map.of(
+            "accepter", Step.Kind.ACCEPTED,
+            "payer", Step.Kind.PAID,
+            "recu", Step.Kind.RECEIVED,
+            "fini", Step.Kind.FINISHED,
+            "facturer", Step.Kind.INVOICED);
 
     @GetMapping("/place/accords/{deal}")
     @Access(Access.Level.SIGNED_IN)
@@ -82,7 +94,13 @@ record DealPages(
             case "souci" -> disputes.open(deal, side(it, sight, false), note, actor);
             default -> throw Problem.notFound();
         };
-        return answer(outcome, it, "market.did." + act, page);
+        var done = DONE.get(act);
+        boolean again = outcome instanceof DealOutcome.Refused(var why)
+                && why == DealRefusal.STATE
+                && !form.value("geste").isEmpty()
+                && deals.trail(deal).stream()
+                        .anyMatch(step -> step.kind() == done && Objects.equals(step.by(), actor.person()));
+        return again ? page.redirect(it.url()) : answer(outcome, it, "market.did." + act, page);
     }
 
     /** A moderator takes the dispute up. */

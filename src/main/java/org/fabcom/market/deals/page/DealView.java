@@ -2,6 +2,7 @@ package org.fabcom.market.deals.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.talk.pages.ThreadView;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
@@ -41,6 +42,7 @@ public record DealView(
         @Nullable DisputeView dispute,
         List<String> waiting,
         String rateUrl,
+        BillsDoor.@Nullable View bills,
         Optional<ThreadView> thread,
         Form form) {
 

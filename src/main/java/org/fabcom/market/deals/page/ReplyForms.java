@@ -78,6 +78,23 @@ record ReplyForms(PriceWords words, Posts posts, People people, Ledger ledger) {
         return Optional.of(new Reply(quantity, prices, message, Ids.read(own).orElse(null)));
     }
 
+    /** Whoever pays is asked once about what their wallet does not hold: the yes of the other would fail. */
+    void lacking(Reply reply, PartyId payer, Form form, Page page) {
+        for (var it : reply.prices()) {
+            long wanted = it.units() * reply.quantity();
+            ledger.balance(payer, it.currency())
+                    .filter(held -> !held.currency().external() && held.most() < wanted)
+                    .ifPresent(held -> form.sure(
+                            "manque",
+                            "quantite",
+                            wanted,
+                            page.t(
+                                    "market.reply.lacking",
+                                    held.currency().say(wanted, page.formats()),
+                                    held.currency().say(Math.max(0, held.most()), page.formats()))));
+        }
+    }
+
     private List<Amount> prices(Post post, Form form, Page page) {
         var asked = post.draft().prices();
         boolean one = choosing(post);

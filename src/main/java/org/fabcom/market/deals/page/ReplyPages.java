@@ -49,7 +49,8 @@ record ReplyPages(
         var party = party(form, me, sight);
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var reply = forms.read(it, form, page);
-        if (reply.isEmpty()) return page.refuse(422, TEMPLATE, view(it, form, sight, page));
+        reply.filter(said -> it.payer(party).equals(party)).ifPresent(said -> forms.lacking(said, party, form, page));
+        if (form.wrong() || reply.isEmpty()) return page.refuse(422, TEMPLATE, view(it, form, sight, page));
         return switch (replying.reply(post, party, reply.get(), key, Actor.of(sight))) {
             case DealOutcome.Done(var deal) -> page.redirect("/place/accords/" + deal, "market.replied");
             case DealOutcome.Again(var deal) -> page.redirect("/place/accords/" + deal);

@@ -1,0 +1,51 @@
+package org.fabcom.people.invoicing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What a page shows of invoices, while their room is open. */
+@Component
+public final class BillsDoor {
+
+    /** So begins where the invoice of payments of the safe comes from; their ids follow. */
+    public static final String PAYMENT = "paiement ";
+
+    /** The documents of something that was agreed upon; {@code action}: where a draft is asked for; empty: not by this reader, or it is there. */
+    public record View(String action, String origin, List<LinkView> bills) {}
+
+    private final ObjectProvider<Billables> sources;
+    private final ObjectProvider<Bills> desk;
+    private final Optional<Rooms> rooms;
+
+    BillsDoor(ObjectProvider<Billables> sources, ObjectProvider<Bills> desk, Optional<Rooms> rooms) {
+        this.sources = sources;
+        this.desk = desk;
+        this.rooms = rooms;
+    }
+
+    /** Null where there is nothing to say of invoices to this reader. */
+    public @Nullable View of(Billable it, Page page) {
+        var bills = desk.getIfAvailable();
+        if (bills == null || rooms.isPresent() && !rooms.get().open("billing")) return null;
+        var stand = bills.of(it, page);
+        var action = it.gross() > 0 ? stand.action() : "";
+        return action.isEmpty() && stand.bills().isEmpty() ? null : new View(action, it.origin(), stand.bills());
+    }
+
+    /** The same of what came by a transfer of the safe. */
+    public @Nullable View paid(PartyId payee, UUID transfer, Page page) {
+        return sources.stream()
+                .flatMap(it -> it.find(payee, PAYMENT + transfer).stream())
+                .findFirst()
+                .map(it -> of(it, page))
+                .orElse(null);
+    }
+}
