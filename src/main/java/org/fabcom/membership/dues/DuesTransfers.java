@@ -260,7 +260,8 @@ public class DuesTransfers implements BookSource {
                         one.it().payer(),
                         one.it().day(),
                         one.it().currency(),
-                        one.it().cents()))
+                        one.it().cents(),
+                        one.it().noted() != null))
                 .toList();
     }
 }
