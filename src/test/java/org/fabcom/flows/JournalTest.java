@@ -166,6 +166,14 @@ class JournalTest {
         return new Sold(Ids.next(), shop.site.id(), shop.today, kind, 1, null, shop.manager.id());
     }
 
+    /** Chairs of 4 kg, boxes of which were weighed as one piece each: 25 kg is the mean of no chair. */
+    @Test
+    void a_learnt_mean_far_from_the_given_one_is_not_that_of_a_piece() {
+        intakes.record(shop.arrival(
+                List.of(new Weighed(shop.chairs, 250_000, null, 10, Sent.SHOP)), shop.today, false, shop.key()));
+        assertThat(sold(shop.chairs, 2, null)).isEqualTo(new Exits.Mass(8_000, MassFrom.GIVEN));
+    }
+
     /** A sold piece weighs what was weighed, else the mean learnt over 12 months, else the given one, else nothing: and it says which. */
     @Test
     void a_sale_without_scale_is_estimated_and_says_how() {
