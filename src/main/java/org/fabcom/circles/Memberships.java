@@ -133,13 +133,8 @@ public class Memberships implements Existence {
                 join people.person_card c on c.id = o.person and c.erased_at is null
                 order by people.sorted(p.name), o.person
                 """)
-                .param(
-                        "group",
-                        group.value(),
-                        "on",
-                        on,
-                        "after",
-                        on.plusDays(1).atStartOfDay(Days.ZONE).toInstant())
+                .param("group", group.value(), "on", on)
+                .param("after", on.plusDays(1).atStartOfDay(Days.ZONE).toInstant())
                 .list((row, n) -> new Member(
                         new PartyId(row.getObject("person", UUID.class)), row.getString("name"), null, List.of()));
     }
@@ -162,11 +157,8 @@ public class Memberships implements Existence {
                 join own o on o.grp = a.descendant join circles.groups g on g.id = a.descendant
                 where a.ancestor in (:ids) and (g.closed_at is null or g.id = a.ancestor) group by a.ancestor
                 """)
-                .param(
-                        "today",
-                        Days.today(clock),
-                        "ids",
-                        groups.stream().map(GroupId::value).toList())
+                .param("today", Days.today(clock))
+                .param("ids", groups.stream().map(GroupId::value).toList())
                 .query(row -> {
                     counts.put(new GroupId(row.getObject("ancestor", UUID.class)), row.getInt("members"));
                 });

@@ -21,31 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** Whom and what a table speaks of, found here by number or by name; never guessed among several. */
 @Component
-class CoopKnown {
+record CoopKnown(
+        Organisations organisations, Rights rights, Communes communes, Tags tags, Optional<ActItems> items, Sql db) {
 
     private static final int MOST_FOUND = 20;
-
-    private final Organisations organisations;
-    private final Rights rights;
-    private final Communes communes;
-    private final Tags tags;
-    private final Optional<ActItems> items;
-    private final Sql db;
-
-    CoopKnown(
-            Organisations organisations,
-            Rights rights,
-            Communes communes,
-            Tags tags,
-            Optional<ActItems> items,
-            Sql db) {
-        this.items = items;
-        this.tags = tags;
-        this.organisations = organisations;
-        this.rights = rights;
-        this.communes = communes;
-        this.db = db;
-    }
 
     /** Those with a role, by folded name unless two bear it; the empty name leads to the only mediator, if there is only one. */
     Map<String, PartyId> mediators() {
@@ -120,7 +99,7 @@ class CoopKnown {
     }
 
     /** Tags by folded label. */
-    Map<String, UUID> tags() {
+    Map<String, UUID> tagIds() {
         var byLabel = new HashMap<String, UUID>();
         tags.labels().forEach((id, label) -> byLabel.putIfAbsent(CoopWords.folded(label), id));
         return byLabel;

@@ -238,7 +238,7 @@ record CoopReader(CoopKnown known, WrittenDay.Order order, LocalDate today, Cons
     private Set<UUID> tags(Line it) {
         var found = new HashSet<UUID>();
         for (var word : cells(it, "Tags")) {
-            var tag = known.tags().get(CoopWords.folded(word));
+            var tag = known.tagIds().get(CoopWords.folded(word));
             if (tag == null) notes.accept(LocalizedText.of("coop.import.tag", word));
             else found.add(tag);
         }

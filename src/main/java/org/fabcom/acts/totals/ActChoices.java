@@ -103,13 +103,8 @@ record ActChoices(Sql db, Tags tags, ActCounts counts, Accompaniment accompanime
 
     private Map<String, Map<String, Long>> lately(String sql, LocalDate since, @Nullable PartyId mediator) {
         return facets(db.sql(sql)
-                .param(
-                        "year",
-                        since.withDayOfYear(1),
-                        "since",
-                        since,
-                        "me",
-                        mediator == null ? null : mediator.value()));
+                .param("year", since.withDayOfYear(1), "since", since)
+                .param("me", mediator == null ? null : mediator.value()));
     }
 
     private static Map<String, Map<String, Long>> facets(Sql.Statement asking) {

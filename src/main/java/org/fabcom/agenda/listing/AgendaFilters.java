@@ -16,8 +16,12 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.jspecify.annotations.Nullable;
 
-/** What the address asks of the agenda. What can't be read is refused by {@link Filters}. */
-final class AgendaFilters {
+/**
+ * What the address asks of the agenda. What can't be read is refused by {@link Filters}.
+ *
+ * @param seen the groups of whose dates whoever asks may know
+ */
+record AgendaFilters(Address address, Instant now, Set<GroupId> seen) {
 
     static final String KIND = "quoi";
     static final String WHO = "qui";
@@ -36,17 +40,6 @@ final class AgendaFilters {
     private static final int SEVERAL_DAYS = 92;
     private static final int YEAR = 366;
 
-    private final Address address;
-    private final Instant now;
-    private final Set<GroupId> seen;
-
-    /** @param seen the groups of whose dates whoever asks may know */
-    AgendaFilters(Address address, Instant now, Set<GroupId> seen) {
-        this.address = address;
-        this.now = now;
-        this.seen = seen;
-    }
-
     Wanted wanted() {
         var wanted = Wanted.between(null, null)
                 .saying(address.value("q"))
@@ -63,10 +56,6 @@ final class AgendaFilters {
         if (period.equals(PAST))
             return wanted.during(midnight(-YEAR), now).before(now).everyDate();
         return wanted.during(now, midnight(days(period))).before(null).onceEach();
-    }
-
-    Instant now() {
-        return now;
     }
 
     private int days(String period) {

@@ -85,15 +85,8 @@ public class Candidates {
                 on conflict (one, other) do update
                     set state = 'refused', decided_by = excluded.decided_by, decided_at = excluded.decided_at
                 """)
-                .param(
-                        "a",
-                        a.value(),
-                        "b",
-                        b.value(),
-                        "by",
-                        by.value(),
-                        "at",
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .param("a", a.value(), "b", b.value(), "by", by.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

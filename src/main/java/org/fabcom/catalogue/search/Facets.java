@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The filters of the shelves: their values in the order of reading, those that would leave nothing left out. */
 @Component
-class Facets {
+record Facets(Needs needs) {
 
     static final String NEED = "besoin";
     static final String HOSTING = "hebergement";
@@ -28,18 +28,12 @@ class Facets {
     static final List<String> FAMILIES =
             Stream.of(Family.values()).map(Family::code).toList();
 
-    private final Needs needs;
-
-    Facets(Needs needs) {
-        this.needs = needs;
-    }
-
-    List<String> needs() {
+    List<String> needIds() {
         return needs.all().stream().map(Needs.Need::id).toList();
     }
 
     List<Facet> of(CatalogueQuery wanted) {
-        var needed = facet(NEED).of(needs(), (it, page) -> needs.label(it, page.lang()));
+        var needed = facet(NEED).of(needIds(), (it, page) -> needs.label(it, page.lang()));
         var audience = facet(AUDIENCE).of(AUDIENCES, "shelf.audience.");
         if (wanted.services()) return List.of(needed, audience);
         return List.of(

@@ -107,7 +107,7 @@ final class ShelfPages {
         return new CatalogueQuery(
                 address.value("q"),
                 !Filters.one(address, "quoi", List.of("services")).isEmpty(),
-                Filters.some(address, Facets.NEED, facets.needs()),
+                Filters.some(address, Facets.NEED, facets.needIds()),
                 Filters.some(address, Facets.HOSTING, Facets.HOSTINGS),
                 Filters.one(address, Facets.LICENCE, Facets.LICENCES),
                 Filters.some(address, Facets.PLATFORM, Facets.PLATFORMS),

@@ -22,26 +22,12 @@ import org.fabcom.web.Page;
  * What one reads first: a sentence, then what may be lost, what it costs, what may stay. A headline never rests on what nobody
  * confirmed: then it says so.
  */
-final class Findings {
+record Findings(Diagnosis diagnosis, Answers answers, Page page, Phrases phrases, Matter matter) {
 
     private static final String P = "point.find.";
 
-    private final Diagnosis diagnosis;
-    private final Answers answers;
-    private final Page page;
-    private final Phrases phrases;
-    private final Matter matter;
-
     Findings(Diagnosis diagnosis, Answers answers, Page page) {
-        this.diagnosis = diagnosis;
-        this.answers = answers;
-        this.page = page;
-        this.phrases = new Phrases(page, diagnosis.day());
-        this.matter = Matter.of(diagnosis);
-    }
-
-    Matter matter() {
-        return matter;
+        this(diagnosis, answers, page, new Phrases(page, diagnosis.day()), Matter.of(diagnosis));
     }
 
     String headline() {

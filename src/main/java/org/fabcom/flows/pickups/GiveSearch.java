@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** « donner », « débarras », « enlèvement » in the search of the whole site lead to where one asks for it. */
 @Component
 @Order(65)
-class GiveSearch implements SearchSource {
+record GiveSearch(Zones zones, People parties) implements SearchSource {
 
     private static final Set<String> WORDS = Set.of(
             "donner",
@@ -27,14 +27,6 @@ class GiveSearch implements SearchSource {
             "encombrants",
             "ressourcerie",
             "recyclerie");
-
-    private final Zones zones;
-    private final People people;
-
-    GiveSearch(Zones zones, People people) {
-        this.zones = zones;
-        this.people = people;
-    }
 
     @Override
     public String label() {
@@ -51,7 +43,7 @@ class GiveSearch implements SearchSource {
                 .map(it -> new Hit(
                         PickupLinks.HOME + "/" + it.id(),
                         page.t("pickups.ask.title", it.commune()),
-                        people.name(it.owner()).orElse("")))
+                        parties.name(it.owner()).orElse("")))
                 .toList();
         return new Hits(first, all.size(), PickupLinks.HOME);
     }

@@ -118,13 +118,8 @@ public class Amendments {
                     rewritten_by = case when :own then null when words = :words then rewritten_by else :by end
                 where id = :id
                 """)
-                .param(
-                        "base",
-                        it.current(),
-                        "words",
-                        words,
-                        "own",
-                        amendment.by().equals(me.party()))
+                .param("base", it.current(), "words", words)
+                .param("own", amendment.by().equals(me.party()))
                 .param("by", me.party().value(), "id", id)
                 .update();
         news(ProposalNotices.REWORDED, proposal, id, amendment.by(), me.party());
@@ -143,13 +138,8 @@ public class Amendments {
                     from governance.amendment where proposal = :proposal and article = :article and state = 'OPEN')
                 update governance.amendment a set place = turn.place from turn where turn.id = a.id
                 """)
-                .param(
-                        "id",
-                        id,
-                        "proposal",
-                        proposal,
-                        "article",
-                        amendment.change().article())
+                .param("id", id, "proposal", proposal)
+                .param("article", amendment.change().article())
                 .update();
         return Optional.empty();
     }

@@ -39,11 +39,8 @@ class SetupCodes {
         }
         db.sql("insert into instance.setup_code (digest, made_at) values (:digest, :at) "
                         + "on conflict (one) do update set digest = :digest, made_at = :at")
-                .param(
-                        "digest",
-                        Secrets.digest(plain(code.toString())),
-                        "at",
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .param("digest", Secrets.digest(plain(code.toString())))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return code.toString();
     }

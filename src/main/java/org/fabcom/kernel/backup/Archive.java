@@ -16,15 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An archive that was read to its end and found whole. */
-final class Archive implements AutoCloseable {
-
-    private final ZipFile zip;
-    private final Manifest manifest;
-
-    private Archive(ZipFile zip, Manifest manifest) {
-        this.zip = zip;
-        this.manifest = manifest;
-    }
+record Archive(ZipFile zip, Manifest manifest) implements AutoCloseable {
 
     /** Refuses what is damaged or newer than this program, before anything else is touched. */
     static Archive verified(Path file) {
@@ -46,10 +38,6 @@ final class Archive implements AutoCloseable {
             close(zip);
             throw refused;
         }
-    }
-
-    Manifest manifest() {
-        return manifest;
     }
 
     InputStream open(String entry) throws IOException {

@@ -206,15 +206,9 @@ public class Deals implements Existence, PaidTogether {
                 .update();
         for (var price : it.prices()) {
             db.sql("insert into market.deal_price (deal, n, currency, units) values (:deal, :n, :currency, :units)")
-                    .param(
-                            "deal",
-                            deal,
-                            "n",
-                            it.n(),
-                            "currency",
-                            price.currency().value(),
-                            "units",
-                            price.units())
+                    .param("deal", deal, "n", it.n())
+                    .param("currency", price.currency().value())
+                    .param("units", price.units())
                     .update();
         }
     }

@@ -14,18 +14,10 @@ import org.springframework.stereotype.Component;
 /** « adhérer », « adhésion », « devenir membre » in the search of the whole site lead to whom one may join. */
 @Component
 @Order(66)
-class JoinSearch implements SearchSource {
+record JoinSearch(Registers registers, People parties) implements SearchSource {
 
     private static final Set<String> WORDS =
             Set.of("adherer", "adhesion", "adhesions", "adherent", "membre", "rejoindre", "societaire");
-
-    private final Registers registers;
-    private final People people;
-
-    JoinSearch(Registers registers, People people) {
-        this.registers = registers;
-        this.people = people;
-    }
 
     @Override
     public String label() {
@@ -37,7 +29,7 @@ class JoinSearch implements SearchSource {
         if (Stream.of(Fold.words(query).split(" ")).noneMatch(WORDS::contains))
             return new Hits(List.of(), 0, JoinLinks.HOME);
         var all = registers.joinable();
-        var names = people.names(all);
+        var names = parties.names(all);
         var first = all.stream()
                 .limit(most)
                 .map(it -> new Hit(

@@ -18,19 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where tools read how to ask, and with which keys we sign; nothing while there is no tool. */
 @RestController
-final class Discovery {
+record Discovery(OidcClients clients, SigningKeys keys, Settings settings) {
 
     static final String KEYS = "/oidc/jwks";
-
-    private final OidcClients clients;
-    private final SigningKeys keys;
-    private final Settings settings;
-
-    Discovery(OidcClients clients, SigningKeys keys, Settings settings) {
-        this.clients = clients;
-        this.keys = keys;
-        this.settings = settings;
-    }
 
     @GetMapping("/.well-known/openid-configuration")
     @Access(Access.Level.PUBLIC)
@@ -74,7 +64,7 @@ final class Discovery {
 
     @GetMapping(KEYS)
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<Map<String, Object>> keys() {
+    ResponseEntity<Map<String, Object>> published() {
         if (!clients.any()) throw Problem.notFound();
         JWKSet published = keys.published();
         return open(published.toJSONObject(true));

@@ -90,13 +90,8 @@ class TwoSteps {
                 where person = :person and case when confirmed_at is null then begun_in = :session
                     else next_in = :session and next_at > :since end
                 """)
-                .param(
-                        "person",
-                        person.value(),
-                        "session",
-                        session,
-                        "since",
-                        clock.instant().minus(CHANGE))
+                .param("person", person.value(), "session", session)
+                .param("since", clock.instant().minus(CHANGE))
                 .optional((row, n) -> row.getBytes("secret"));
     }
 
