@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public class Deals implements Existence, PaidTogether {
 
     /** What was set aside and what was paid elsewhere pay one deal. */
     @Override
-    public List<List<UUID>> with(Collection<UUID> transfers) {
+    public List<List<UUID>> with(java.util.Collection<UUID> transfers) {
         return db.sql("""
                 select array_remove(array[payment, outside], null) from market.deal
                 where payment = any (:transfers) or outside = any (:transfers)

@@ -73,31 +73,16 @@ public record Wanted(
     }
 
     private Wanted with(
-            String text,
-            Post.@Nullable Kind kind,
-            Set<UUID> categories,
-            Set<PartyId> owners,
-            @Nullable CurrencyId currency,
-            @Nullable Long least,
-            @Nullable Long most,
-            @Nullable Set<String> communes,
-            Skills.@Nullable Of skills) {
-        return new Wanted(
-                sight,
-                today,
-                text,
-                kind,
-                categories,
-                tag,
-                owners,
-                group,
-                from,
-                to,
-                currency,
-                least,
-                most,
-                communes,
-                skills);
+            String words,
+            Post.@Nullable Kind of,
+            Set<UUID> some,
+            Set<PartyId> by,
+            @Nullable CurrencyId one,
+            @Nullable Long low,
+            @Nullable Long high,
+            @Nullable Set<String> where,
+            Skills.@Nullable Of mine) {
+        return new Wanted(sight, today, words, of, some, tag, by, group, from, to, one, low, high, where, mine);
     }
 
     /** Whether posts of this cell are of the wanted kind, category and currency. */
