@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,7 +108,7 @@ public class SafePayments {
                 .collect(Collectors.toMap(Invoice::id, it -> it, (one, other) -> one, LinkedHashMap::new));
         var seen = new HashSet<String>();
         return read(organisation, List.copyOf(open.values()), false).stream()
-                .map(it -> new Waiting(it, Objects.requireNonNull(open.get(it.invoice()))))
+                .map(it -> new Waiting(it, java.util.Objects.requireNonNull(open.get(it.invoice()))))
                 .filter(one -> concerns(one.of(), one.it()))
                 .sorted(Comparator.comparing((Waiting one) -> !one.it().notedHere())) // stable: by day within
                 .filter(one ->
