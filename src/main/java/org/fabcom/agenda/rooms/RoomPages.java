@@ -56,7 +56,8 @@ final class RoomPages {
                                 .filter(it -> keeps || !it.closed())
                                 .map(it -> line(it, keeps, page))
                                 .toList(),
-                        keeps ? path(party) + "/nouvelle" : ""));
+                        keeps ? path(party) + "/nouvelle" : "",
+                        me.sits(party, Seat.REFERENT) ? "/structures/" + party + "/reservations" : ""));
     }
 
     private static LineView line(Room it, boolean keeps, Page page) {
