@@ -10,7 +10,9 @@ public enum AgendaNotice {
     DATE_OFF("agenda.date-off"),
     PLACE("agenda.place"),
     PLACE_LOST("agenda.place-lost"),
-    AFTER("agenda.after");
+    AFTER("agenda.after"),
+    BOOKING("agenda.booking"),
+    ROOM_BOOKED("agenda.room-booked");
 
     private final String key;
 

@@ -1,5 +1,6 @@
 package org.fabcom.agenda;
 
+import org.fabcom.kernel.Seat;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,9 @@ class AgendaNoticeKinds {
             all = all.kind(
                     it.key(),
                     FIRST + it.ordinal(),
-                    me -> !meeting || !me.seats().isEmpty() || !me.roles().isEmpty());
+                    me -> it == AgendaNotice.ROOM_BOOKED
+                            ? me.sits(Seat.REFERENT)
+                            : !meeting || !me.seats().isEmpty() || !me.roles().isEmpty());
         }
         return all;
     }

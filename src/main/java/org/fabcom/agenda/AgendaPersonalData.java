@@ -36,6 +36,13 @@ class AgendaPersonalData implements PersonalData {
                 WORDS.kept("agenda.registration", "added_by", "added", "coming", "organisers"),
                 WORDS.kept("agenda.room", "organisation", "room", "event", "everybody"),
                 WORDS.kept("agenda.room", "created_by", "room", "event", "organisers"),
+                WORDS.kept("agenda.room_terms", "set_by", "room", "event", "organisers"),
+                WORDS.field("agenda.booking", "person", "booking", "booking", "house")
+                        .blanked("note = '', word = ''"),
+                WORDS.field("agenda.booking", "note", "booking", "booking", "house"),
+                WORDS.field("agenda.booking", "word", "booking", "booking", "house"),
+                WORDS.kept("agenda.booking", "payer", "booking", "booking", "house"),
+                WORDS.kept("agenda.booking", "ended_by", "booking", "booking", "house"),
                 WORDS.kept("agenda.rdv_source", "organisation", "appointment", "event", "organisers"),
                 WORDS.kept("agenda.rdv_source", "set_by", "appointment", "event", "organisers"),
                 WORDS.kept("agenda.appointment", "organisation", "appointment", "appointment", "you"),

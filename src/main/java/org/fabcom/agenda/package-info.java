@@ -17,6 +17,7 @@
             "people :: communes",
             "people :: contacts",
             "people :: intake",
+            "people :: invoicing",
             "people :: leaving",
             "people :: moving",
             "people :: roles",

@@ -77,6 +77,14 @@ record ListsApi(Lists lists) {
         answer(address, me, page, response);
     }
 
+    @GetMapping(PATH + "rooms")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("agenda")
+    @NeedsScope("agenda:read")
+    void rooms(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
     @GetMapping(PATH + "registrations")
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("agenda")

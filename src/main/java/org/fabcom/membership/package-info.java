@@ -19,6 +19,7 @@
             "people :: demo",
             "people :: given",
             "people :: intake",
+            "people :: invoicing",
             "people :: moving",
             "people :: standing",
             "circles",

@@ -47,7 +47,7 @@ class FormTest {
 
     /** What they read was written by the program: its version, a column, the value of a button, an answer that was kept. */
     private static final Set<String> READ_NOTHING_TYPED =
-            Set.of("AttestationPages.java", "Choosing.java", "HourKind.java", "SignInRule.java");
+            Set.of("AttestationPages.java", "Choosing.java", "Kinds.java", "SignInRule.java");
 
     /** The base bears no other days, and people write them in many ways, so nobody reads one past {@code Days}. */
     @Test

@@ -36,12 +36,13 @@ record RoomHolds(Sql db) {
         var own = overlapping(spans);
         if (own.isPresent()) return own.map(it -> new EventOutcome.RoomTaken(name, "", it));
         return db.sql("""
-                select p.name, o.starts, o.ends
+                select coalesce(p.name, h.name) as name, coalesce(o.starts, b.starts) as starts, coalesce(o.ends, b.ends) as ends
                 from unnest(cast(:from as timestamptz[]), cast(:to as timestamptz[])) as asked (starts_at, ends_at)
                 join agenda.room_use u on u.room = :room and u.during && tstzrange(asked.starts_at, asked.ends_at)
-                join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event
-                join people.party_card p on p.id = e.organiser
-                where e.id is distinct from :but order by o.starts_at limit 1
+                join agenda.room r on r.id = u.room join people.party_card h on h.id = r.organisation
+                left join agenda.occurrence o on o.id = u.occurrence left join agenda.event e on e.id = o.event
+                left join people.party_card p on p.id = e.organiser left join agenda.booking b on b.id = u.booking
+                where e.id is null or e.id is distinct from :but order by lower(u.during) limit 1
                 """)
                 .param("room", room)
                 .param("but", but, java.sql.Types.OTHER)

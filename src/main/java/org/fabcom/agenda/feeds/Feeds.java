@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.agenda.appointments.AppointmentItems;
 import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.agenda.calendar.OwnEntries;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventEntries;
 import org.fabcom.agenda.events.Events;
@@ -23,6 +23,7 @@ import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What stands in each calendar. The public ones know nothing of meetings nor of who comes. */
@@ -35,7 +36,7 @@ record Feeds(
         GroupDates groups,
         EventEntries eventEntries,
         MeetingEntries meetingEntries,
-        AppointmentItems appointments,
+        ObjectProvider<OwnEntries> others,
         Calendars calendars,
         Clock clock) {
 
@@ -63,7 +64,7 @@ record Feeds(
         dates.find(coming).stream().filter(it -> sights.sees(person, it)).forEach(it -> seen.put(it.id(), it));
         groups.of(person, from).forEach(it -> seen.putIfAbsent(it.id(), it));
         seen.values().forEach(it -> entries.add(eventEntries.one(it)));
-        entries.addAll(appointments.entries(person, from));
+        others.forEach(it -> entries.addAll(it.entries(person, from)));
         return calendars.feed(name, entries);
     }
 

@@ -9,7 +9,6 @@ import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.OwnDates;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
-import org.fabcom.agenda.appointments.AppointmentItems;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.feeds.OwnAgendaView.ItemView;
@@ -46,7 +45,6 @@ record OwnAgendaPages(
         DateSights sights,
         Organisations organisations,
         OwnFeeds feeds,
-        AppointmentItems appointments,
         ObjectProvider<OwnDates> others,
         When when,
         Clock clock) {
@@ -76,7 +74,6 @@ record OwnAgendaPages(
         for (var it : coming) items.add(item(it, page));
         var held = coming.stream().map(Registration::occurrence).toList();
         for (var it : groups.of(me.party(), now)) if (!held.contains(it.id())) items.add(item(it, page));
-        for (var it : appointments.of(me.party(), now, page)) items.add(item(it));
         others.stream().forEach(it -> it.coming(me.party(), now, page).forEach(one -> items.add(item(one))));
         items.sort(Comparator.comparing(Dated::at));
         return page.show(
@@ -155,14 +152,10 @@ record OwnAgendaPages(
                         "users"));
     }
 
-    private static Dated item(AppointmentItems.Line it) {
-        return new Dated(
-                it.at(), new ItemView(it.url(), it.title(), it.when(), it.where(), it.status(), it.kind(), it.icon()));
-    }
-
     private static Dated item(ComingAppointment it) {
+        var icon = it.kind().equals("bad") ? "x" : it.kind().equals("good") ? "check" : "calendar";
         return new Dated(
-                it.at(), new ItemView(it.url(), it.title(), it.when(), it.where(), it.status(), it.kind(), "calendar"));
+                it.at(), new ItemView(it.url(), it.title(), it.when(), it.where(), it.status(), it.kind(), icon));
     }
 
     private Dated item(Registration it, Page page) {

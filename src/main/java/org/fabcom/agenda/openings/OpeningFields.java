@@ -1,6 +1,7 @@
 package org.fabcom.agenda.openings;
 
 import static org.fabcom.web.field.Kinds.day;
+import static org.fabcom.web.field.Kinds.hour;
 import static org.fabcom.web.field.Kinds.joined;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.minutes;
@@ -36,9 +37,8 @@ final class OpeningFields {
                     "jour", "day", "openings.day", oneOf(DayOfWeek.class, DayOfWeek.MONDAY), Draft::day)
             .two();
     private static final Field<Draft, LocalTime> FROM =
-            Field.of("de", "from_hour", "openings.from", new HourKind(), Draft::from);
-    private static final Field<Draft, LocalTime> TO =
-            Field.of("a", "to_hour", "openings.to", new HourKind(), Draft::to);
+            Field.of("de", "from_hour", "openings.from", hour(), Draft::from);
+    private static final Field<Draft, LocalTime> TO = Field.of("a", "to_hour", "openings.to", hour(), Draft::to);
     private static final Field<Draft, @Nullable Integer> MINUTES = Field.<Draft, @Nullable Integer>of(
                     "duree", "minutes", "openings.minutes", minutes(15, 240), (Draft it) -> it.minutes())
             .required("openings.minutes.missing");

@@ -3,12 +3,13 @@ package org.fabcom.agenda.rooms;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
+import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventEntries;
@@ -28,7 +29,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A room for everybody: what it is like, when it is taken, whether it is free at a given time, and its calendar. */
@@ -50,7 +50,7 @@ record FreePages(
 
     @GetMapping("/salles/{room}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID room, Form form, Visitor me, Page page) {
+    ModelAndView show(UUID room, Form form, Visitor me, Page page) {
         var it = rooms.find(room).orElseThrow(Problem::notFound);
         var now = clock.instant();
         var seen = sights.of(me);
@@ -73,6 +73,10 @@ record FreePages(
                         it.closed(),
                         it.url(),
                         keeps ? RoomPages.path(it.organisation()) + "/" + room : "",
+                        me.sits(it.organisation(), Seat.REFERENT)
+                                ? RoomPages.path(it.organisation()) + "/" + room + "/reservation"
+                                : "",
+                        !it.closed() && rooms.booked(room) ? it.url() + "/reserver" + day(form) : "",
                         rooms.uses(room, now, now.plus(AHEAD), MOST).stream()
                                 .map(use -> use(use, seen, page))
                                 .toList(),
@@ -80,8 +84,15 @@ record FreePages(
                         form));
     }
 
+    /** The day that was asked about is the day one books. */
+    private static String day(Form form) {
+        var day = Days.typed(form.value("jour"));
+        return day == null ? "" : "?jour=" + day;
+    }
+
     /** Of a group that one may not know of: only that the room is taken, and by whom. */
     private UseView use(Rooms.Use it, Set<GroupId> seen, Page page) {
+        if (it.booking() != null) return new UseView("", page.t("rooms.taken.booked"), "", words(it, page));
         boolean told = it.group() == null || seen.contains(it.group());
         return new UseView(
                 told ? "/agenda/" + it.occurrence() : "",
@@ -101,7 +112,11 @@ record FreePages(
         var taken = rooms.uses(it.id(), span.get().startsAt(), span.get().endsAt(), 1);
         if (taken.isEmpty()) return new AnswerView("good", page.t("rooms.free.yes", words));
         var use = taken.getFirst();
-        return new AnswerView("bad", page.t("rooms.free.no", words, use.organiser(), words(use, page)));
+        return new AnswerView(
+                "bad",
+                use.booking() == null
+                        ? page.t("rooms.free.no", words, use.organiser(), words(use, page))
+                        : page.t("rooms.free.booked", words, words(use, page)));
     }
 
     private static Optional<Span> span(Form form) {
@@ -119,21 +134,31 @@ record FreePages(
     /** All dates that are in it, so that whoever keeps the keys sees them in their own calendar. */
     @GetMapping("/salles/{room}.ics")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> calendar(@PathVariable UUID room, Page page) {
+    ResponseEntity<byte[]> calendar(UUID room, Page page) {
         var it = rooms.find(room).orElseThrow(Problem::notFound);
         var now = clock.instant();
-        List<UUID> taken = rooms.uses(room, now.minus(BACK), now.plus(YEAR), MOST_IN_CALENDAR).stream()
-                .map(Rooms.Use::occurrence)
+        var taken = rooms.uses(room, now.minus(BACK), now.plus(YEAR), MOST_IN_CALENDAR);
+        var occurrences = taken.stream()
+                .flatMap(one -> Stream.ofNullable(one.occurrence()))
                 .toList();
+        var of = dates.find(occurrences).stream()
+                .map(one -> sights.sees(Visitor.ANONYMOUS, one) ? one : one.masked(page.t("rooms.taken.group")))
+                .map(entries::one);
+        var booked = taken.stream().flatMap(one -> booked(it, one, page));
         var feed = calendars.feed(
                 it.draft().name() + " · " + it.organisationName(),
-                dates.find(taken).stream()
-                        .map(one -> sights.sees(Visitor.ANONYMOUS, one) ? one : one.masked(page.t("rooms.taken.group")))
-                        .map(entries::one)
-                        .toList());
+                Stream.concat(of, booked).toList());
         return ResponseEntity.ok()
                 .header("Content-Type", "text/calendar; charset=utf-8")
                 .header("Cache-Control", "public, max-age=300")
                 .body(feed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Stream<CalendarEntry> booked(Room it, Rooms.Use one, Page page) {
+        var id = one.booking();
+        if (id == null) return Stream.empty();
+        var title = page.t("rooms.taken.booked");
+        return Stream.of(CalendarEntry.once(
+                calendars.uid(id), 0, clock.instant(), one.span(), title, "", it.place(), "", false));
     }
 }

@@ -19,7 +19,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -44,7 +43,7 @@ final class RoomPages {
 
     @GetMapping(OF + "{organisation}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView list(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Visitor me, Page page) {
         var party = new PartyId(organisation);
         boolean keeps = me.sits(party, Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR);
         return page.show(
@@ -56,7 +55,8 @@ final class RoomPages {
                                 .filter(it -> keeps || !it.closed())
                                 .map(it -> line(it, keeps, page))
                                 .toList(),
-                        keeps ? path(party) + "/nouvelle" : ""));
+                        keeps ? path(party) + "/nouvelle" : "",
+                        me.sits(party, Seat.REFERENT) ? "/structures/" + party + "/reservations" : ""));
     }
 
     private static LineView line(Room it, boolean keeps, Page page) {
@@ -78,14 +78,14 @@ final class RoomPages {
 
     @GetMapping(PATH + "/nouvelle")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(UUID organisation, Page page) {
         var form = Form.empty().with("acces", Room.Entry.UNKNOWN);
         return page.show("web/plainform", view(new PartyId(organisation), form, null, page));
     }
 
     @PostMapping(PATH + "/nouvelle")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var draft = fields.read(form, page::t);
         if (draft.isEmpty()) return page.refuse(422, "web/plainform", view(party, form, null, page));
@@ -94,14 +94,14 @@ final class RoomPages {
 
     @GetMapping(PATH + "/{room}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID room, Page page) {
+    ModelAndView edit(UUID organisation, UUID room, Page page) {
         var found = find(organisation, room);
         return page.show("web/plainform", view(found.organisation(), said(found), found, page));
     }
 
     @PostMapping(PATH + "/{room}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID room, Form form, Page page) {
+    ModelAndView change(UUID organisation, UUID room, Form form, Page page) {
         var found = find(organisation, room);
         var draft = fields.read(form, page::t);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))

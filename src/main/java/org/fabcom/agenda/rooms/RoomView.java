@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room, and when it is taken.
  *
+ * @param terms where it is said on what terms it is booked; empty: not by whoever reads
+ * @param book where it is booked; empty: it is not
  * @param answer whether it is free when that was asked; null if it was not
  */
 public record RoomView(
@@ -23,6 +25,8 @@ public record RoomView(
         boolean closed,
         String url,
         String edit,
+        String terms,
+        String book,
         List<UseView> uses,
         @Nullable AnswerView answer,
         Form form) {

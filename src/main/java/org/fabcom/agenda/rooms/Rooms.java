@@ -69,9 +69,13 @@ public class Rooms {
                 .list((row, n) -> row.getObject(1, UUID.class));
     }
 
-    /** A date that is in it: who has the room is public, what for where the date is. */
+    /**
+     * A date that is in it: who has the room is public, what for where the date is. Of a booking neither is: {@code booking} and nothing
+     * else.
+     */
     record Use(
-            UUID occurrence,
+            @Nullable UUID occurrence,
+            @Nullable UUID booking,
             String title,
             String organiser,
             Span span,
@@ -80,21 +84,30 @@ public class Rooms {
     /** When it is taken between two moments, in order. */
     List<Use> uses(UUID room, Instant from, Instant to, int most) {
         return db.sql("""
-                select o.id, e.title, e.grp, p.name, o.starts, o.ends from agenda.room_use u
-                join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event
-                join people.party_card p on p.id = e.organiser
+                select u.occurrence, u.booking, coalesce(e.title, '') as title, e.grp, coalesce(p.name, '') as name,
+                    coalesce(o.starts, b.starts) as starts, coalesce(o.ends, b.ends) as ends from agenda.room_use u
+                left join agenda.occurrence o on o.id = u.occurrence left join agenda.event e on e.id = o.event
+                left join people.party_card p on p.id = e.organiser left join agenda.booking b on b.id = u.booking
                 where u.room = :room and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
-                order by o.starts_at limit :most
+                order by lower(u.during), u.id limit :most
                 """)
                 .param("room", room, "from", from, "to", to, "most", most)
                 .list((row, n) -> new Use(
-                        row.getObject("id", UUID.class),
+                        row.getObject("occurrence", UUID.class),
+                        row.getObject("booking", UUID.class),
                         row.getString("title"),
                         row.getString("name"),
                         new Span(
                                 row.getObject("starts", LocalDateTime.class),
                                 row.getObject("ends", LocalDateTime.class)),
                         group(row)));
+    }
+
+    /** Whether it may be booked by others than events. */
+    boolean booked(UUID room) {
+        return db.sql("select exists (select from agenda.room_terms where room = :room and whom <> 'NOBODY')")
+                .param("room", room)
+                .single(Boolean.class);
     }
 
     private static @Nullable GroupId group(ResultSet row) throws SQLException {

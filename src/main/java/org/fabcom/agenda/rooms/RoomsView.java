@@ -2,8 +2,9 @@ package org.fabcom.agenda.rooms;
 
 import java.util.List;
 
-/** The rooms of an organisation. {@code fresh}: where another one is added, or empty. */
-public record RoomsView(String organisation, String organisationUrl, List<LineView> rooms, String fresh) {
+/** The rooms of an organisation. {@code fresh}: where another one is added; {@code bookings}: who booked them; or empty. */
+public record RoomsView(
+        String organisation, String organisationUrl, List<LineView> rooms, String fresh, String bookings) {
 
     /** {@code edit} is empty for who may not change it. */
     public record LineView(

@@ -2,15 +2,20 @@ package org.fabcom.billing.buyers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Invoices.Billed;
 import org.fabcom.billing.invoices.Nature;
@@ -42,6 +47,7 @@ public class AgreedInvoices {
     private final InvoiceDrafts drafts;
     private final Invoices invoices;
     private final Buyers buyers;
+    private final List<InvoiceKeeper> keepers;
     private final Law law;
     private final Clock clock;
 
@@ -51,6 +57,7 @@ public class AgreedInvoices {
             InvoiceDrafts drafts,
             Invoices invoices,
             Buyers buyers,
+            List<InvoiceKeeper> keepers,
             Law law,
             Clock clock) {
         this.db = db;
@@ -58,6 +65,7 @@ public class AgreedInvoices {
         this.drafts = drafts;
         this.invoices = invoices;
         this.buyers = buyers;
+        this.keepers = keepers;
         this.law = law;
         this.clock = clock;
     }
@@ -68,17 +76,47 @@ public class AgreedInvoices {
         return sources.stream().flatMap(it -> it.find(seller, origin).stream()).findFirst();
     }
 
-    /** What has neither a draft nor a standing invoice. */
+    /** What has neither a draft nor a standing invoice, without what packs gave. */
     public List<Billable> waiting(PartyId seller) {
         var all = sources.stream().flatMap(it -> it.of(seller).stream()).toList();
         if (all.isEmpty()) return List.of();
         var origins = all.stream().map(Billable::origin).collect(Collectors.toSet());
         var billed =
                 invoices.billed(seller, origins).stream().map(Billed::origin).collect(Collectors.toSet());
-        return all.stream().filter(it -> !billed.contains(it.origin())).toList();
+        var uses = all.stream()
+                .flatMap(it -> it.lines().stream())
+                .flatMap(it -> Stream.ofNullable(it.use()))
+                .map(Billable.Use::id)
+                .toList();
+        var drawn = keepers.stream().flatMap(it -> it.drawn(uses).stream()).collect(Collectors.toSet());
+        return all.stream()
+                .filter(it -> !billed.contains(it.origin()))
+                .flatMap(it -> left(it, drawn).stream())
+                .toList();
     }
 
-    /** Its page: of the draft, made now if there is none, or of the invoice that stands. */
+    private static Optional<Billable> left(Billable it, Set<UUID> drawn) {
+        var lines = it.lines().stream()
+                .filter(line -> line.use() == null || !drawn.contains(line.use().id()))
+                .toList();
+        if (lines.size() == it.lines().size()) return Optional.of(it);
+        long gross = lines.stream().mapToLong(Billable.Line::net).sum();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Billable(it.seller(), it.buyer(), it.origin(), it.title(), it.url(), gross, lines));
+    }
+
+    /** What packs of the buyer hold is drawn from them; what is left, if anything is. */
+    private Optional<Billable> draw(Billable it, PartyId by) {
+        var drawn = new HashSet<UUID>();
+        for (var line : it.lines()) {
+            var use = line.use();
+            if (use != null && keepers.stream().anyMatch(keeper -> keeper.draw(it, line, by))) drawn.add(use.id());
+        }
+        return left(it, drawn);
+    }
+
+    /** Its page: of the draft, made now if there is none, or of the invoice that stands; of the packs, where they gave all of it. */
     @Transactional
     public String prepare(Billable it, PartyId by) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('billing.agreed ' || :seller || :origin, 0)) is null")
@@ -90,8 +128,9 @@ public class AgreedInvoices {
         if (standing.isPresent()) return standing.get().url();
         var id = drafts.from(it.seller(), it.origin())
                 .map(InvoiceDrafts.Kept::id)
-                .orElseGet(() -> drafts.add(it.seller(), draft(it), by));
-        return Invoice.url(it.seller()) + "/brouillons/" + id;
+                .or(() -> draw(it, by).map(one -> drafts.add(it.seller(), draft(one), by)));
+        return id.map(one -> Invoice.url(it.seller()) + "/brouillons/" + one)
+                .orElse("/structures/" + it.seller() + "/carnets");
     }
 
     private InvoiceDraft draft(Billable it) {

@@ -1,7 +1,11 @@
 package org.fabcom.billing.invoices;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.invoicing.Billable;
 
 /** A room that issued invoices for something of its own: only there they are credited and their money is given back. */
 public interface InvoiceKeeper {
@@ -17,6 +21,16 @@ public interface InvoiceKeeper {
     /** The draft goes: the key of the sentence that says what goes with it; empty: nothing does. */
     default Optional<String> dropped(PartyId organisation, InvoiceDraft draft) {
         return Optional.empty();
+    }
+
+    /** Of what was used elsewhere, what this room has paid for beforehand. */
+    default Set<UUID> drawn(Collection<UUID> uses) {
+        return Set.of();
+    }
+
+    /** Pays for this use, whole, with what was paid beforehand; false: it does not, and an invoice asks for it. */
+    default boolean draw(Billable it, Billable.Line line, PartyId by) {
+        return false;
     }
 
     /** The page where something must end before the invoice is credited here; empty: it may be. */

@@ -1,7 +1,11 @@
 package org.fabcom.people.invoicing;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.invoicing.Tariffs.Per;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two parties agreed upon, that one may invoice to the other.
@@ -21,11 +25,29 @@ public record Billable(
      * @param hundredths how many
      * @param net cents without VAT of all of them
      * @param vat the rate that was said, in basis points; {@link #WITHIN}: it is in the sum, whichever it is
+     * @param use what a pack of the buyer may give instead; null: nothing
      */
-    public record Line(String label, long cents, int hundredths, long net, int vat) {
+    public record Line(
+            String label,
+            long cents,
+            int hundredths,
+            long net,
+            int vat,
+            @Nullable Use use) {
 
         public static final int WITHIN = -1;
+
+        public Line(String label, long cents, int hundredths, long net, int vat) {
+            this(label, cents, hundredths, net, vat, null);
+        }
     }
+
+    /**
+     * What was used of a house.
+     *
+     * @param code of its price list; {@code quantity} in minutes, or half-days
+     */
+    public record Use(UUID id, String code, Per per, long quantity, LocalDate day) {}
 
     public Billable {
         lines = List.copyOf(lines);

@@ -3,6 +3,7 @@ package org.fabcom.web.field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -129,6 +130,21 @@ public final class Kinds {
         if (input.text().isEmpty()) input.left();
         else if (day == null) input.refused("web.field.day");
         return day;
+    }
+
+    /** An hour of the day, as people write it (14:30, 14h30, 14 h); kept as {@code 14:30}. It must be said. */
+    public static Kind<LocalTime> hour() {
+        return new One<>(
+                new Control(Shape.LINE, 1, 7, List.of()),
+                Kinds::hour,
+                (row, column) -> LocalTime.parse(row.getString(column)),
+                LocalTime::toString);
+    }
+
+    private static LocalTime hour(Input input) {
+        var hour = Days.hour(input.text());
+        if (hour == null) input.refused("web.field.hour");
+        return hour == null ? LocalTime.MIDNIGHT : hour;
     }
 
     public static Kind<Boolean> yesNo() {

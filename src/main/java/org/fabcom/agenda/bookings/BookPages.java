@@ -1,0 +1,247 @@
+package org.fabcom.agenda.bookings;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.bookings.Bookings.Outcome;
+import org.fabcom.agenda.bookings.Bookings.Wish;
+import org.fabcom.agenda.bookings.RoomTerms.Open;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.invoicing.Tariffs.Price;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Booking a room: everybody sees when it is free, at what price and on what terms, and whoever has an account books it at one press. */
+@Controller
+record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLetters letters, When when, Clock clock) {
+
+    private static final String PATH = "/salles/{room}/reserver";
+    private static final int AHEAD = 366;
+    private static final int LOOKED_AT = 21;
+    private static final int OFFERED = 7;
+    private static final int NOTE = 200;
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView show(UUID room, Form form, Visitor me, Page page) {
+        return page.show("agenda/book", view(find(room), form, me, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView book(UUID room, Form form, Visitor me, Page page) {
+        var it = find(room);
+        if (!offers.may(it, me)) throw Problem.forbidden();
+        var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
+        var wish = wish(it, key, form, me, page);
+        if (wish != null) {
+            switch (bookings.book(wish)) {
+                case Outcome.Done done -> {
+                    if (done.fresh()) letters.booked(done.booking());
+                    return page.redirect(
+                            done.booking().url(),
+                            "bookings.done." + done.booking().state());
+                }
+                case Outcome.Refused why -> form.reject("debut", page.t(why.key()));
+            }
+        }
+        return page.refuse(422, "agenda/book", view(it, form, me, page));
+    }
+
+    /** Null, and said beside the field, where it cannot be. */
+    private @Nullable Wish wish(Open it, UUID key, Form form, Visitor me, Page page) {
+        var day = form.day("jour", page.t("bookings.day.wrong"));
+        var steps = day == null ? List.<Span>of() : it.terms().steps(day);
+        int first = number(form.value("debut"), steps.size()) - 1;
+        int count = number(form.value("pas"), steps.size() - first);
+        if (first < 0) form.reject("debut", page.t("bookings.start.missing"));
+        else if (count < 1) form.reject("pas", page.t("bookings.length.wrong"));
+        var note = form.line("objet", page);
+        if (note.codePointCount(0, note.length()) > NOTE) form.reject("objet", page.t("web.field.long", NOTE));
+        if (form.wrong() || day == null) return null;
+        var payer = payer(it, form, me, page);
+        var prices = offers.prices(it, steps.size(), day, payer, me, page);
+        var price = prices.get(count);
+        if (!seen(it, prices).equals(form.value("vu"))) form.reject("debut", page.t("bookings.changed"));
+        if (price == null && !it.terms().tariff().isEmpty()) form.reject("debut", page.t("bookings.price.unsaid"));
+        if (form.wrong()) return null;
+        return new Wish(
+                key,
+                it.room().id(),
+                it.said().version(),
+                me.party(),
+                payer,
+                new Span(steps.get(first).start(), steps.get(first + count - 1).end()),
+                (long) it.terms().step().units() * count,
+                price == null ? null : price.cents(),
+                note);
+    }
+
+    /** From 1 to {@code most}; 0: it is none. */
+    private static int number(String typed, int most) {
+        int it = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
+        return it > most ? 0 : it;
+    }
+
+    private PartyId payer(Open it, Form form, Visitor me, Page page) {
+        return form.choice("pour", offers.payers(it.room().organisation(), me, page), OptionView::value, page)
+                .map(one -> new PartyId(UUID.fromString(one.value())))
+                .orElse(me.party());
+    }
+
+    /** Other terms or other prices read differently. */
+    private static String seen(Open it, Map<Integer, Price> prices) {
+        var first = prices.get(1);
+        return it.said().version() + "-" + (first == null ? "" : first.cents());
+    }
+
+    private Open find(UUID room) {
+        return terms.open(room).orElseThrow(Problem::notFound);
+    }
+
+    private BookView view(Open it, Form form, Visitor me, Page page) {
+        var today = Days.today(clock);
+        var free = free(it, today.datesUntil(today.plusDays(LOOKED_AT)).toList());
+        var typed = Days.typed(form.value("jour"));
+        var next = free.keySet().stream().findFirst();
+        var day = form.value("jour").isEmpty() ? next.orElse(null) : typed;
+        if (form.value("jour").isEmpty() && day != null) form.with("jour", day);
+        if (day == null && !form.value("jour").isEmpty()) form.reject("jour", page.t("bookings.day.wrong"));
+        boolean far = day != null && (day.isBefore(today) || day.isAfter(today.plusDays(AHEAD)));
+        if (far) form.reject("jour", page.t("bookings.day.far"));
+        var steps = day == null || far ? Map.<Span, Set<Integer>>of() : of(it, day, free);
+        boolean may = offers.may(it, me);
+        boolean signed = me.signedIn();
+        var payer = signed ? payer(it, form, me, page) : null;
+        var prices = payer == null || day == null
+                ? Map.<Integer, Price>of()
+                : offers.prices(it, it.terms().steps(day).size(), day, payer, me, page);
+        if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
+        return new BookView(
+                it.room().draft().name(),
+                it.room().organisationName(),
+                new LinkView("/salles/" + it.room().id(), it.room().draft().name()),
+                "/salles/" + it.room().id() + "/reserver",
+                it.room().draft().address().isEmpty()
+                        ? it.room().draft().communeName()
+                        : it.room().draft().address() + ", " + it.room().draft().communeName(),
+                may ? "" : page.t("bookings.known.only", it.room().organisationName()),
+                signed ? "" : "/connexion?suite=/salles/" + it.room().id() + "/reserver",
+                rules(it, page),
+                free.entrySet().stream()
+                        .limit(OFFERED)
+                        .map(one -> new LinkView(link(it, one.getKey(), form), When.day(one.getKey(), page.locale())))
+                        .toList(),
+                day == null ? "" : When.day(day, page.locale()),
+                starts(it, steps, page),
+                lengths(it, steps, prices, page),
+                signed ? offers.payers(it.room().organisation(), me, page) : List.of(),
+                form.value("cle"),
+                seen(it, prices),
+                form);
+    }
+
+    private static String link(Open it, LocalDate day, Form form) {
+        var payer = form.value("pour");
+        return "/salles/" + it.room().id() + "/reserver?jour=" + day
+                + (Ids.read(payer).isPresent() ? "&pour=" + payer : "");
+    }
+
+    /** Price, answer, cancellation: a sentence each. */
+    private List<String> rules(Open it, Page page) {
+        var all = new ArrayList<String>();
+        var terms = it.terms();
+        all.add(price(it, page));
+        all.add(page.t(
+                terms.atOnce() ? "bookings.at-once.yes" : "bookings.at-once.no",
+                it.room().organisationName()));
+        all.add(Wording.rule(terms.freeHours(), terms.kept(), terms.tariff().isEmpty(), page));
+        return all;
+    }
+
+    /** « 25 € l’heure ». */
+    private String price(Open it, Page page) {
+        if (it.terms().tariff().isEmpty()) return page.t("bookings.price.none");
+        return offers.price(it, Days.today(clock), page)
+                .map(one -> page.t("bookings.price." + it.terms().step(), page.euros(one.cents())))
+                .orElse(page.t("bookings.price.unsaid"));
+    }
+
+    private Map<Span, Set<Integer>> of(Open it, LocalDate day, Map<LocalDate, Map<Span, Set<Integer>>> known) {
+        return known.containsKey(day) ? known.get(day) : free(it, List.of(day)).getOrDefault(day, Map.of());
+    }
+
+    /** By day, the desks that are free in each step that is to come; days on which none is are left out. */
+    private Map<LocalDate, Map<Span, Set<Integer>>> free(Open it, List<LocalDate> days) {
+        Instant now = clock.instant();
+        var steps = days.stream()
+                .flatMap(day -> it.terms().steps(day).stream())
+                .filter(span -> span.startsAt().isAfter(now))
+                .toList();
+        var all = new LinkedHashMap<LocalDate, Map<Span, Set<Integer>>>();
+        if (steps.isEmpty()) return all;
+        var free = bookings.free(it.room().id(), it.terms().desks(), steps);
+        for (int i = 0; i < steps.size(); i++)
+            if (!free.get(i).isEmpty())
+                all.computeIfAbsent(steps.get(i).start().toLocalDate(), day -> new LinkedHashMap<>())
+                        .put(steps.get(i), free.get(i));
+        return all;
+    }
+
+    private List<OptionView> starts(Open it, Map<Span, Set<Integer>> free, Page page) {
+        var all = new ArrayList<OptionView>();
+        for (var one : free.entrySet()) {
+            var steps = it.terms().steps(one.getKey().start().toLocalDate());
+            var hours = when.hours(one.getKey(), page.locale());
+            all.add(OptionView.of(
+                    String.valueOf(steps.indexOf(one.getKey()) + 1),
+                    it.terms().desks() == 1
+                            ? hours
+                            : page.t(
+                                    "bookings.free.desks", hours, one.getValue().size())));
+        }
+        return all;
+    }
+
+    /** As long as something is free in one go, each with its price. */
+    private static List<OptionView> lengths(
+            Open it, Map<Span, Set<Integer>> free, Map<Integer, Price> prices, Page page) {
+        int longest = 0;
+        int run = 0;
+        @Nullable Span before = null;
+        for (var span : free.keySet()) {
+            run = before != null && before.end().equals(span.start()) ? run + 1 : 1;
+            longest = Math.max(longest, run);
+            before = span;
+        }
+        var all = new ArrayList<OptionView>();
+        for (int n = 1; n <= longest; n++) {
+            var words = Wording.quantity(
+                    it.terms().step().per(), (long) it.terms().step().units() * n, page);
+            var price = prices.get(n);
+            all.add(OptionView.of(
+                    String.valueOf(n), price == null ? words : words + " · " + page.euros(price.cents())));
+        }
+        return all;
+    }
+}

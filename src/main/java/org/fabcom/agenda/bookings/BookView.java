@@ -1,0 +1,35 @@
+package org.fabcom.agenda.bookings;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * Booking a room or a desk.
+ *
+ * @param barred why whoever reads may not book it; empty: they may
+ * @param terms price, answer and rule of cancellation, a sentence each
+ * @param days the next days on which something is free
+ * @param asked the day that is looked at, in words; empty: none
+ * @param starts when one may begin on that day; none: nothing is free
+ * @param lengths how long, with the price
+ * @param seen which terms and prices were shown
+ */
+public record BookView(
+        String name,
+        String house,
+        LinkView back,
+        String url,
+        String place,
+        String barred,
+        String signIn,
+        List<String> terms,
+        List<LinkView> days,
+        String asked,
+        List<OptionView> starts,
+        List<OptionView> lengths,
+        List<OptionView> payers,
+        String key,
+        String seen,
+        Form form) {}

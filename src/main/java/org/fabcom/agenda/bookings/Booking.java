@@ -1,0 +1,90 @@
+package org.fabcom.agenda.bookings;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.invoicing.Tariffs.Per;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room, or one desk of a room, taken by whoever pays for it. Price and rule are those that were shown when it was booked.
+ *
+ * @param house whose room it is
+ * @param payer the person, or an organisation for which they speak
+ * @param quantity minutes, or half-days
+ * @param cents the price with VAT; null: nothing is asked
+ * @param due percent of the price that is due
+ * @param word of the house, when it refused or called it off
+ * @param version grows by one at each change
+ */
+record Booking(
+        UUID id,
+        UUID room,
+        String roomName,
+        PartyId house,
+        PartyId person,
+        PartyId payer,
+        Span span,
+        String tariff,
+        Per per,
+        long quantity,
+        @Nullable Long cents,
+        Instant freeUntil,
+        int kept,
+        int due,
+        State state,
+        String note,
+        String word,
+        Instant changedAt,
+        int version) {
+
+    /** What became of it. */
+    enum State {
+        ASKED,
+        HELD,
+        REFUSED,
+        /** By whoever booked. */
+        CANCELLED,
+        /** By the house: nothing is due. */
+        CALLED_OFF,
+        /** Nobody came: it is due. */
+        MISSED
+    }
+
+    /** It takes its desk. */
+    boolean running() {
+        return state == State.ASKED || state == State.HELD;
+    }
+
+    boolean toCome(Instant now) {
+        return running() && span.endsAt().isAfter(now);
+    }
+
+    /** Whoever booked gives it back until it begins. */
+    boolean cancellable(Instant now) {
+        return running() && span.startsAt().isAfter(now);
+    }
+
+    /** Percent that would be due, were it cancelled now. */
+    int dueIfCancelled(Instant now) {
+        return state == State.ASKED || !now.isAfter(freeUntil) ? 0 : kept;
+    }
+
+    /** Cents of so many percent, to the nearest. */
+    long share(int percent) {
+        return cents == null ? 0 : (cents * percent + 50) / 100;
+    }
+
+    /** What is due once it is over; what was never answered is not. */
+    long owed() {
+        return switch (state) {
+            case HELD, MISSED, CANCELLED -> share(due);
+            case ASKED, REFUSED, CALLED_OFF -> 0;
+        };
+    }
+
+    String url() {
+        return "/reservations/" + id;
+    }
+}

@@ -1,0 +1,252 @@
+package org.fabcom.agenda.bookings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.bookings.Booking.State;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.DeskPageView;
+import org.fabcom.web.field.DeskPageView.FormView;
+import org.fabcom.web.field.DeskPageView.RowView;
+import org.fabcom.web.field.DeskPageView.SectionView;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Kinds;
+import org.fabcom.web.field.PairView;
+import org.fabcom.web.field.PlainFormView.Choice;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One’s bookings, and each of them for both sides: whoever booked gives it back, the house answers. */
+@Controller
+record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bills, When when, Clock clock) {
+
+    static final String OWN = "/moi/reservations";
+
+    private static final Duration BACK = Duration.ofDays(400);
+    private static final String ONE = "/reservations/{booking}";
+    private static final Field<String, String> WORD = Field.of(
+                    "mot", "word", "bookings.word", Kinds.words(300), (String it) -> it)
+            .rows(2);
+
+    /** What the house does, by the name that its form sends. */
+    private enum Act {
+        ACCEPT("accepter", State.HELD),
+        REFUSE("refuser", State.REFUSED),
+        CALL_OFF("annuler", State.CALLED_OFF),
+        MISS("absent", State.MISSED),
+        CAME("venu", State.HELD);
+
+        private final String said;
+        private final State to;
+
+        Act(String said, State to) {
+            this.said = said;
+            this.to = to;
+        }
+
+        boolean fits(Booking it, Instant now) {
+            boolean begun = !it.span().startsAt().isAfter(now);
+            return switch (this) {
+                case ACCEPT, REFUSE -> it.state() == State.ASKED && !begun;
+                case CALL_OFF -> it.state() == State.HELD || it.state() == State.MISSED;
+                case MISS -> it.state() == State.HELD && begun;
+                case CAME -> it.state() == State.MISSED;
+            };
+        }
+    }
+
+    @GetMapping(OWN)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView own(Visitor me, Page page) {
+        var now = clock.instant();
+        var coming = new ArrayList<RowView>();
+        var past = new ArrayList<RowView>();
+        for (var it : bookings.of(me.party(), payers(me), now.minus(BACK)))
+            if (it.toCome(now)) coming.add(row(it, page));
+            else past.addFirst(row(it, page));
+        var headings = Wording.headings(page, "bookings.room");
+        var sections = new ArrayList<SectionView>();
+        sections.add(DeskPageView.table(page.t("bookings.coming"), headings, coming, page.t("bookings.coming.none"))
+                .links(List.of(new LinkView(RoomListPages.PATH, page.t("bookings.rooms")))));
+        if (!past.isEmpty()) sections.add(DeskPageView.table(page.t("bookings.over"), headings, past, ""));
+        return page.show(
+                "web/deskpage",
+                new DeskPageView(
+                        page.t("bookings.own"),
+                        new LinkView("/moi", page.t("people.me.title")),
+                        "",
+                        List.of(),
+                        sections,
+                        null));
+    }
+
+    private RowView row(Booking it, Page page) {
+        return new RowView(
+                List.of(
+                        when.words(it.span(), page.locale()),
+                        it.roomName() + " · " + letters.name(it.house()),
+                        Wording.price(it, page),
+                        page.t("bookings.state." + it.state())),
+                it.url());
+    }
+
+    /** The organisations for which they speak. */
+    static Set<PartyId> payers(Visitor me) {
+        var all = new HashSet<PartyId>();
+        if (me.person() != null) all.add(me.party());
+        me.seats().forEach((party, seat) -> {
+            if (seat.atLeast(Seat.REFERENT)) all.add(party);
+        });
+        return all;
+    }
+
+    private static boolean books(Booking it, Visitor me) {
+        return it.person().equals(me.person()) || payers(me).contains(it.payer());
+    }
+
+    private static boolean keeps(Booking it, Visitor me) {
+        return me.sits(it.house(), Seat.REFERENT);
+    }
+
+    private Booking find(UUID id, Visitor me) {
+        return bookings.find(id).filter(it -> books(it, me) || keeps(it, me)).orElseThrow(Problem::notFound);
+    }
+
+    @GetMapping(ONE)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(UUID booking, Visitor me, Page page) {
+        return page.show("web/deskpage", view(find(booking, me), Form.empty(), me, page));
+    }
+
+    /** It is given back; what that costs was said. */
+    @PostMapping(ONE + "/rendre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView cancel(UUID booking, Form form, Visitor me, Page page) {
+        var it = find(booking, me);
+        var now = clock.instant();
+        if (it.state() == State.CANCELLED) return page.redirect(it.url());
+        if (!books(it, me) || !it.cancellable(now)) throw Problem.conflict();
+        int due = it.dueIfCancelled(now);
+        if (!form.value("du").equals(String.valueOf(due)))
+            return page.redirectWithCare(it.url(), "bookings.cancel.changed");
+        if (!bookings.move(it, State.CANCELLED, due, "", me.party())) throw Problem.conflict();
+        letters.cancelled(bookings.find(booking).orElseThrow());
+        return page.redirect(it.url(), "bookings.cancelled");
+    }
+
+    @PostMapping(ONE + "/repondre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView answer(UUID booking, Form form, Visitor me, Page page) {
+        var it = find(booking, me);
+        if (!keeps(it, me)) throw Problem.forbidden();
+        var word = WORD.read(form, page::t);
+        var act = form.choice("quoi", List.of(Act.values()), one -> one.said, page)
+                .orElse(null);
+        if (act == null) form.reject("quoi", page.t("bookings.answer.missing"));
+        if (form.wrong() || act == null) return page.refuse(422, "web/deskpage", view(it, form, me, page));
+        if (it.state() == act.to) return page.redirect(it.url());
+        if (!act.fits(it, clock.instant()) || !form.value("version").equals(String.valueOf(it.version())))
+            throw Problem.conflict();
+        if (!bookings.move(
+                it, act.to, act.to == State.CALLED_OFF || act.to == State.REFUSED ? 0 : 100, word, me.party()))
+            throw Problem.conflict();
+        letters.answered(bookings.find(booking).orElseThrow());
+        return page.redirect(it.url(), "bookings.answered");
+    }
+
+    private DeskPageView view(Booking it, Form form, Visitor me, Page page) {
+        boolean keeps = keeps(it, me);
+        var now = clock.instant();
+        var part = SectionView.of(page.t("bookings.state." + it.state()), it.word())
+                .pairs(pairs(it, page))
+                .links(links(it, page));
+        if (!keeps && it.cancellable(now)) {
+            int due = it.dueIfCancelled(now);
+            var words = due == 0 || it.cents() == null
+                    ? page.t("bookings.cancel")
+                    : page.t("bookings.cancel.due", page.euros(it.share(due)), due);
+            return page(
+                    it,
+                    part,
+                    new FormView(Form.empty(), List.of(), it.url() + "/rendre", words)
+                            .hiding(Map.of("du", String.valueOf(due)))
+                            .grave(),
+                    keeps,
+                    page);
+        }
+        return page(it, part, keeps ? answering(it, form, now, page) : null, keeps, page);
+    }
+
+    private static DeskPageView page(Booking it, SectionView part, @Nullable FormView form, boolean keeps, Page page) {
+        return new DeskPageView(
+                it.roomName(),
+                keeps
+                        ? new LinkView(HouseBookingPages.path(it.house()), page.t("bookings.house"))
+                        : new LinkView(OWN, page.t("bookings.own")),
+                "",
+                List.of(),
+                List.of(part),
+                form);
+    }
+
+    private static @Nullable FormView answering(Booking it, Form form, Instant now, Page page) {
+        var open = List.of(Act.values()).stream()
+                .filter(one -> one.fits(it, now))
+                .map(one -> OptionView.of(one.said, page.t("bookings.act." + one)))
+                .toList();
+        if (open.isEmpty()) return null;
+        return new FormView(
+                        page.t("bookings.answer"),
+                        form,
+                        List.of(WORD),
+                        it.url() + "/repondre",
+                        page.t("bookings.answer.do"))
+                .choosing(new Choice("quoi", page.t("bookings.answer.what"), open, true))
+                .hiding(Map.of("version", String.valueOf(it.version())));
+    }
+
+    private List<PairView> pairs(Booking it, Page page) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("bookings.when", when.words(it.span(), page.locale()));
+        all.put("bookings.where", letters.where(it) + " · " + letters.name(it.house()));
+        all.put(
+                "bookings.who",
+                it.payer().equals(it.person())
+                        ? letters.name(it.person())
+                        : letters.name(it.person()) + ", " + letters.name(it.payer()));
+        all.put("bookings.length", Wording.quantity(it.per(), it.quantity(), page));
+        all.put("bookings.price", Wording.price(it, page));
+        if (it.running() && it.cents() != null && it.kept() > 0)
+            all.put("bookings.until", page.t("bookings.until.text", when.at(it.freeUntil(), page.locale()), it.kept()));
+        if (!it.note().isEmpty()) all.put("bookings.note", it.note());
+        return all.entrySet().stream()
+                .map(one -> DeskPageView.pair(page.t(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    private List<LinkView> links(Booking it, Page page) {
+        var all = new ArrayList<LinkView>();
+        all.add(new LinkView("/salles/" + it.room(), page.t("bookings.room.see")));
+        all.addAll(bills.links(it, page));
+        return all;
+    }
+}

@@ -1,0 +1,232 @@
+package org.fabcom.agenda.bookings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.bookings.Booking.State;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.invoicing.Tariffs.Per;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who booked what. Whoever books has the room for themselves until the transaction is over. Thread-safe. */
+@Repository
+class Bookings {
+
+    /** So many to come of one person, that are not of their own house. */
+    static final int MOST = 50;
+
+    private static final String SELECT = """
+            select b.*, coalesce(b.ended_at, b.made_at) as changed_at, r.name as room_name, r.organisation
+            from agenda.booking b join agenda.room r on r.id = b.room where\s""";
+
+    private final Sql db;
+    private final RoomTerms terms;
+    private final Clock clock;
+
+    Bookings(Sql db, RoomTerms terms, Clock clock) {
+        this.db = db;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody wants to book.
+     *
+     * @param version of the terms that were shown
+     * @param cents the price that was shown; null: nothing is asked
+     */
+    record Wish(
+            UUID key,
+            UUID room,
+            int version,
+            PartyId person,
+            PartyId payer,
+            Span span,
+            long quantity,
+            @Nullable Long cents,
+            String note) {}
+
+    /** What became of it. */
+    sealed interface Outcome {
+        /** {@code fresh}: false where the same form was sent before. */
+        record Done(Booking booking, boolean fresh) implements Outcome {}
+
+        /** A message says why. */
+        record Refused(String key) implements Outcome {}
+    }
+
+    @Transactional
+    Outcome book(Wish it) {
+        db.sql("select id from agenda.room where id = :room for update")
+                .param("room", it.room())
+                .optional(UUID.class);
+        var before = find(it.key());
+        if (before.isPresent())
+            return before.get().person().equals(it.person())
+                    ? new Outcome.Done(before.get(), false)
+                    : new Outcome.Refused("bookings.changed");
+        var said = terms.open(it.room()).filter(one -> one.said().version() == it.version());
+        if (said.isEmpty()) return new Outcome.Refused("bookings.changed");
+        if (!it.span().startsAt().isAfter(clock.instant())) return new Outcome.Refused("bookings.past");
+        if (toCome(it.person()) >= MOST) return new Outcome.Refused("bookings.many");
+        var desk = desk(it, said.get().terms().desks());
+        if (desk.isEmpty()) return new Outcome.Refused("bookings.taken");
+        insert(it, said.get().terms());
+        db.sql("""
+                insert into agenda.room_use (booking, room, desks, during)
+                values (:booking, :room, int4range(:desk, :desk + 1), 'empty')
+                """)
+                .param("booking", it.key(), "room", it.room(), "desk", desk.get())
+                .update();
+        return new Outcome.Done(find(it.key()).orElseThrow(), true);
+    }
+
+    private Optional<Integer> desk(Wish it, int desks) {
+        return free(it.room(), desks, List.of(it.span())).getFirst().stream().min(Integer::compare);
+    }
+
+    /** Which desks are free, for each of these times. */
+    List<Set<Integer>> free(UUID room, int desks, List<Span> times) {
+        var free = new ArrayList<Set<Integer>>();
+        for (int i = 0; i < times.size(); i++) free.add(new HashSet<>());
+        db.sql("""
+                select t.n - 1 as time, d.n as desk
+                from unnest(cast(:from as timestamptz[]), cast(:to as timestamptz[])) with ordinality t (starts_at, ends_at, n)
+                cross join generate_series(1, :desks) d (n)
+                where not exists (select from agenda.room_use u where u.room = :room and u.desks @> d.n
+                                  and u.during && tstzrange(t.starts_at, t.ends_at))
+                """)
+                .param("room", room, "desks", desks)
+                .param(
+                        "from",
+                        times.stream().map(it -> it.startsAt().toString()).toArray(String[]::new))
+                .param("to", times.stream().map(it -> it.endsAt().toString()).toArray(String[]::new))
+                .query(row -> free.get(row.getInt("time")).add(row.getInt("desk")));
+        return free;
+    }
+
+    private int toCome(PartyId person) {
+        return db.sql(
+                        "select count(*) from agenda.booking where person = :person and state in ('ASKED', 'HELD') and starts_at > :now")
+                .param("person", person.value(), "now", clock.instant())
+                .single(Integer.class);
+    }
+
+    private void insert(Wish it, Terms terms) {
+        var starts = it.span().startsAt();
+        db.sql("""
+                insert into agenda.booking (id, room, person, payer, starts, ends, starts_at, ends_at, tariff, per, quantity, cents,
+                    free_until, kept, state, note, made_at)
+                values (:id, :room, :person, :payer, :starts, :ends, :starts_at, :ends_at, :tariff, :per, :quantity, :cents,
+                    :free_until, :kept, :state, :note, :now)
+                """)
+                .param(
+                        "id",
+                        it.key(),
+                        "room",
+                        it.room(),
+                        "person",
+                        it.person().value(),
+                        "payer",
+                        it.payer().value())
+                .param("starts", it.span().start(), "ends", it.span().end())
+                .param("starts_at", starts, "ends_at", it.span().endsAt())
+                .param("tariff", terms.tariff(), "per", terms.step().per().name(), "quantity", it.quantity())
+                .param("cents", it.cents(), Types.BIGINT)
+                .param("free_until", starts.minusSeconds(terms.freeHours() * 3600L), "kept", terms.kept())
+                .param("state", (terms.atOnce() ? State.HELD : State.ASKED).name())
+                .param("note", it.note(), "now", clock.instant())
+                .update();
+    }
+
+    /** False if somebody was faster. {@code from}: what it must be; a change of state gives its desk back where it no longer runs. */
+    @Transactional
+    boolean move(Booking it, State to, int due, String word, PartyId by) {
+        return db.sql("""
+                update agenda.booking set state = :state, due = :due, word = :word, ended_by = :by, ended_at = :now,
+                    version = version + 1
+                where id = :id and version = :version
+                """)
+                .param("state", to.name(), "due", due, "word", word, "by", by.value())
+                .param("now", clock.instant(), "id", it.id(), "version", it.version())
+                .updated();
+    }
+
+    Optional<Booking> find(UUID id) {
+        return db.sql(SELECT + "b.id = :id").param("id", id).optional(Bookings::read);
+    }
+
+    /** What they booked or pay, that ends after this moment, the next first. */
+    List<Booking> of(PartyId person, Set<PartyId> payers, Instant from) {
+        return db.sql(SELECT + """
+                (b.person = :person or b.payer = any (:payers)) and b.ends_at > :from order by b.starts_at, b.id limit 500
+                """)
+                .param("person", person.value(), "payers", Rows.ids(payers), "from", from)
+                .list(Bookings::read);
+    }
+
+    /** Those of the rooms of a house, of a day; {@code asked}: those that wait for an answer, of any day. */
+    List<Booking> in(PartyId house, LocalDate day, boolean asked) {
+        return db.sql(SELECT + "r.organisation = :house and "
+                        + (asked
+                                ? "b.state = 'ASKED' and b.starts_at > :now"
+                                : "b.starts < cast(:day as date) + 1 and b.ends > cast(:day as date)")
+                        + " order by b.starts_at, lower(r.name), b.id limit 500")
+                .param("house", house.value(), "day", day, "now", clock.instant())
+                .list(Bookings::read);
+    }
+
+    /** Those that are over and cost something, of days from the first to before the last. */
+    List<Booking> owed(PartyId house, LocalDate from, LocalDate before) {
+        return db
+                .sql(SELECT + """
+                r.organisation = :house and b.starts >= cast(:from as date) and b.starts < cast(:before as date)
+                and b.state in ('HELD', 'MISSED', 'CANCELLED') and b.cents > 0 and b.due > 0 and b.ends_at <= :now
+                order by b.starts_at, b.id
+                """)
+                .param("house", house.value(), "from", from, "before", before, "now", clock.instant())
+                .list(Bookings::read)
+                .stream()
+                .filter(it -> it.owed() > 0)
+                .toList();
+    }
+
+    private static Booking read(ResultSet row, int n) throws SQLException {
+        return new Booking(
+                Rows.id(row, "id"),
+                Rows.id(row, "room"),
+                row.getString("room_name"),
+                Rows.party(row, "organisation"),
+                Rows.party(row, "person"),
+                Rows.party(row, "payer"),
+                new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class)),
+                row.getString("tariff"),
+                Per.valueOf(row.getString("per")),
+                row.getLong("quantity"),
+                row.getObject("cents", Long.class),
+                Times.read(row, "free_until"),
+                row.getInt("kept"),
+                row.getInt("due"),
+                State.valueOf(row.getString("state")),
+                row.getString("note"),
+                row.getString("word"),
+                Times.read(row, "changed_at"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,107 @@
+package org.fabcom.agenda.bookings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fabcom.agenda.bookings.RoomTerms.Open;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.invoicing.Tariffs;
+import org.fabcom.people.invoicing.Tariffs.Codes;
+import org.fabcom.people.invoicing.Tariffs.Price;
+import org.fabcom.people.invoicing.Ties;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
+import org.fabcom.web.look.OptionView;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who may book, who pays, and at what price. */
+@Component
+record Offers(
+        Organisations organisations,
+        ObjectProvider<Ties> ties,
+        ObjectProvider<Tariffs> tariffs,
+        Optional<Rooms> rooms) {
+
+    /** Themselves, then the organisations for which they speak, other than the house. */
+    List<OptionView> payers(PartyId house, Visitor me, Page page) {
+        var all = new ArrayList<OptionView>();
+        all.add(OptionView.of(me.party().toString(), page.t("bookings.payer.me")));
+        organisations.of(me.party()).stream()
+                .filter(it ->
+                        it.seat().atLeast(Seat.REFERENT) && !it.organisation().equals(house))
+                .forEach(it -> all.add(OptionView.of(it.organisation().toString(), it.name())));
+        return all;
+    }
+
+    boolean may(Open it, Visitor me) {
+        if (it.terms().whom() == Terms.Whom.ANYBODY) return true;
+        var house = it.room().organisation();
+        if (!me.signedIn()) return false;
+        var own = me.seats().entrySet().stream()
+                .filter(one -> one.getValue().atLeast(Seat.REFERENT))
+                .map(Map.Entry::getKey);
+        return me.sits(house, Seat.MEMBER)
+                || Stream.concat(Stream.of(me.party()), own)
+                        .anyMatch(party ->
+                                ties.stream().anyMatch(one -> one.member(house, party) || one.client(house, party)));
+    }
+
+    /** Whether prices for members are this payer’s. */
+    private boolean member(PartyId house, PartyId payer, Visitor me) {
+        boolean themselves = payer.equals(me.person());
+        return themselves && me.sits(house, Seat.MEMBER) || ties.stream().anyMatch(it -> it.member(house, payer));
+    }
+
+    /** The prices of one, two… steps on that day, as long as there is a price; none: nothing is asked, or nothing is said. */
+    Map<Integer, Price> prices(Open it, int most, LocalDate day, PartyId payer, Visitor me, Page page) {
+        var terms = it.terms();
+        var all = new HashMap<Integer, Price>();
+        if (terms.tariff().isEmpty()) return all;
+        var house = it.room().organisation();
+        var audience = !terms.audience().isEmpty() && member(house, payer, me) ? terms.audience() : "";
+        for (int n = 1; n <= most; n++) {
+            int steps = n;
+            list().flatMap(one -> one.price(
+                            house,
+                            terms.tariff(),
+                            terms.step().per(),
+                            (long) terms.step().units() * steps,
+                            day,
+                            audience,
+                            page))
+                    .ifPresent(price -> all.put(steps, price));
+        }
+        return all;
+    }
+
+    /** The price of one step for anybody; empty: nothing is asked, or nothing is said. */
+    Optional<Price> price(Open it, LocalDate day, Page page) {
+        var terms = it.terms();
+        if (terms.tariff().isEmpty()) return Optional.empty();
+        return list().flatMap(one -> one.price(
+                it.room().organisation(),
+                terms.tariff(),
+                terms.step().per(),
+                terms.step().units(),
+                day,
+                "",
+                page));
+    }
+
+    Codes codes(PartyId house, Terms.Step step) {
+        return list().map(it -> it.codes(house, step.per())).orElse(new Codes(List.of(), List.of()));
+    }
+
+    private Optional<Tariffs> list() {
+        boolean shut = rooms.isPresent() && !rooms.get().open("billing");
+        return shut ? Optional.empty() : Optional.ofNullable(tariffs.getIfAvailable());
+    }
+}

@@ -1,0 +1,89 @@
+package org.fabcom.agenda.bookings;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.rooms.Room;
+import org.fabcom.agenda.rooms.Rooms;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
+import org.springframework.stereotype.Repository;
+
+/** On what terms rooms are booked; of a room of which nothing was said, nobody books it. */
+@Repository
+class RoomTerms {
+
+    private static final String SELECT =
+            "select room, version, " + TermsFields.ALL.columns() + " from agenda.room_terms ";
+
+    private final Sql db;
+    private final Rooms rooms;
+    private final Clock clock;
+
+    RoomTerms(Sql db, Rooms rooms, Clock clock) {
+        this.db = db;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** {@code version} 0: nothing was said yet. */
+    record Said(UUID room, Terms terms, int version) {}
+
+    /** A room that may be booked. */
+    record Open(Room room, Said said) {
+
+        Terms terms() {
+            return said.terms();
+        }
+
+        /** Whether all these words, folded, stand in what is said of it. */
+        boolean holds(String query, String usual) {
+            var draft = room.draft();
+            var all = Fold.words(String.join(
+                    " ", draft.name(), draft.equipment(), room.organisationName(), draft.communeName(), usual));
+            return List.of(Fold.words(query).split(" ")).stream().allMatch(all::contains);
+        }
+    }
+
+    Said of(UUID room) {
+        return db.sql(SELECT + "where room = :room")
+                .param("room", room)
+                .optional((row, n) -> new Said(Rows.id(row, "room"), TermsFields.ALL.row(row), row.getInt("version")))
+                .orElse(new Said(room, Terms.NONE, 0));
+    }
+
+    Optional<Open> open(UUID room) {
+        var it = of(room);
+        if (it.terms().whom() == Terms.Whom.NOBODY) return Optional.empty();
+        return rooms.find(room).filter(one -> !one.closed()).map(one -> new Open(one, it));
+    }
+
+    /** All that may be booked, by commune and name. */
+    List<Open> open() {
+        return db.sql("""
+                select t.room from agenda.room_terms t join agenda.room r on r.id = t.room
+                where t.whom <> 'NOBODY' and r.closed_at is null order by lower(r.commune_name), lower(r.name), r.id
+                """).list((row, n) -> Rows.id(row, "room")).stream()
+                .flatMap(it -> open(it).stream())
+                .toList();
+    }
+
+    /** False if somebody changed them since this version was read. Bookings that are there keep what was said to them. */
+    boolean say(UUID room, int version, Terms it, PartyId by) {
+        return TermsFields.ALL
+                .fill(
+                        db.sql("insert into agenda.room_terms (room, version, set_by, set_at, "
+                                + TermsFields.ALL.columns() + ") select :room, 1, :by, :now, "
+                                + TermsFields.ALL.params()
+                                + " where :version = 0 or exists (select from agenda.room_terms where room = :room)"
+                                + " on conflict (room) do update set version = agenda.room_terms.version + 1,"
+                                + " set_by = :by, set_at = :now, " + TermsFields.ALL.assigned()
+                                + " where agenda.room_terms.version = :version"),
+                        it)
+                .param("room", room, "version", version, "by", by.value(), "now", clock.instant())
+                .updated();
+    }
+}

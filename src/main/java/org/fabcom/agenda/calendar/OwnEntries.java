@@ -1,0 +1,12 @@
+package org.fabcom.agenda.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+
+/** Port: what a part of the agenda keeps for a person, for their own calendar. */
+public interface OwnEntries {
+
+    /** With those that are over or called off since this moment. */
+    List<CalendarEntry> entries(PartyId person, Instant from);
+}

@@ -1,0 +1,86 @@
+package org.fabcom.billing.packs;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceKeeper;
+import org.fabcom.billing.packs.Pack.Owner;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
+import org.fabcom.people.People;
+import org.fabcom.people.invoicing.Billable;
+import org.fabcom.people.invoicing.Ties;
+import org.springframework.stereotype.Component;
+
+/** What was used elsewhere is drawn from a pack of the buyer that holds all of it; whoever has a pack is a client of the house. */
+@Component
+record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements InvoiceKeeper, Ties {
+
+    @Override
+    public Optional<String> keeps(Invoice invoice) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean client(PartyId house, PartyId party) {
+        return !owners(house, party).isEmpty();
+    }
+
+    /** Those that packs gave, and did not get back. */
+    @Override
+    public Set<UUID> drawn(Collection<UUID> uses) {
+        return new HashSet<>(
+                db.sql("""
+                select u.id from billing.pack_use u where u.id = any (:uses)
+                  and not exists (select from billing.pack_use_undone x where x.use = u.id)
+                """).param("uses", uses.toArray(UUID[]::new)).list((row, n) -> row.getObject(1, UUID.class)));
+    }
+
+    /** False too where it was taken back once. */
+    @Override
+    public boolean draw(Billable from, Billable.Line line, PartyId by) {
+        var it = line.use();
+        if (it == null || it.quantity() == 0 || it.code().isEmpty()) return false;
+        for (var owner : owners(from.seller(), from.buyer())) {
+            var use = new Pack.Use(
+                    it.id(),
+                    from.seller(),
+                    owner,
+                    it.code(),
+                    Measure.valueOf(it.per().name()),
+                    it.quantity(),
+                    it.day(),
+                    false,
+                    line.label());
+            if (packs.alone(from.seller(), owner, () -> draw(use, by))) return true;
+        }
+        return false;
+    }
+
+    private boolean draw(Pack.Use it, PartyId by) {
+        boolean known = db.sql("select exists (select from billing.pack_use where id = :use)")
+                .param("use", it.use())
+                .single(Boolean.class);
+        if (known || packs.missing(it) > 0) return !drawn(Set.of(it.use())).isEmpty();
+        packs.use(it, by);
+        return true;
+    }
+
+    /** As packs write them down: by their account, or by the address they confirmed. */
+    private List<Owner> owners(PartyId house, PartyId party) {
+        var email = people.find(party)
+                .map(it -> it.email().text().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return rows.mine(party, email).stream()
+                .filter(it -> it.organisation().equals(house))
+                .map(Pack::holder)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.fabcom.billing.prices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fabcom.billing.Measure;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.invoicing.Tariffs;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Price rules of a house, for the rooms that let something by the hour or the day. */
+@Component
+record HouseTariffs(PriceRules rules, Clock clock) implements Tariffs {
+
+    @Override
+    public Codes codes(PartyId seller, Per per) {
+        var today = Days.today(clock);
+        var all = rules.of(seller).stream().filter(it -> it.on(today)).toList();
+        return new Codes(
+                all.stream()
+                        .filter(it -> it.kind().prices() && it.measure() == measure(per))
+                        .map(PriceRule::resource)
+                        .filter(it -> !it.isEmpty())
+                        .distinct()
+                        .toList(),
+                all.stream()
+                        .map(PriceRule::audience)
+                        .filter(it -> !it.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public Optional<Price> price(
+            PartyId seller, String code, Per per, long quantity, LocalDate day, String audience, Page page) {
+        var asked = PricedLines.asked(code, measure(per), quantity, day, audience, null);
+        return Pricing.quote(rules.of(seller), asked).map(it -> new Price(it.cents(), it.told(page)));
+    }
+
+    private static Measure measure(Per per) {
+        return Measure.valueOf(per.name());
+    }
+}
