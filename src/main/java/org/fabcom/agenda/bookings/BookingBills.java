@@ -106,9 +106,7 @@ record BookingBills(
         var bills = desk.getIfAvailable();
         if (bills == null || rooms.isPresent() && !rooms.get().open("billing")) return List.of();
         return find(it.house(), ORIGIN + YearMonth.from(it.span().start()) + " " + it.payer())
-                .map(one -> bills.of(one, page).bills().stream()
-                        .map(bill -> new LinkView(bill.url(), bill.words()))
-                        .toList())
+                .map(one -> bills.of(one, page).bills())
                 .orElse(List.of());
     }
 }
