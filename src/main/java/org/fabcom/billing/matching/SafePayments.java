@@ -30,7 +30,6 @@ import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.web.render.Messages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -272,15 +271,6 @@ public class SafePayments {
 
     private static String cut(String subject) {
         return subject.substring(0, Math.min(Payments.LONGEST_NOTE, subject.length()));
-    }
-
-    /** An invoice, or what is owed without one in another room: {@code buyer} with an account here, or by name. */
-    public record Beside(UUID id, @Nullable PartyId buyer, String siren, String name, LocalDate day) {
-
-        static Beside of(Invoice it) {
-            var buyer = it.content().buyer();
-            return new Beside(it.id(), it.buyer(), buyer.siren(), buyer.name(), it.day());
-        }
     }
 
     /** What a hand noted was one of these, which are one transfer: in the transaction of whoever holds it. */

@@ -16,6 +16,7 @@ import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.matching.Beside;
 import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -151,7 +152,7 @@ record DuesReceipts(
     private Payments.@Nullable Safe returned(Invoice invoice, Payments.Payment it) {
         var came = it.safe();
         if (came == null) return null;
-        var beside = new SafePayments.Beside(invoice.id(), null, "", "", it.day());
+        var beside = new Beside(invoice.id(), null, "", "", it.day());
         boolean back = safe.beside(invoice.organisation(), List.of(beside), false).stream()
                 .anyMatch(one -> one.back() && one.transfer().equals(came.transfer()));
         return back ? came : null;

@@ -1,0 +1,16 @@
+package org.fabcom.billing.matching;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice, or what is owed without one in another room: {@code buyer} with an account here, or by name. */
+public record Beside(UUID id, @Nullable PartyId buyer, String siren, String name, LocalDate day) {
+
+    static Beside of(Invoice it) {
+        var buyer = it.content().buyer();
+        return new Beside(it.id(), it.buyer(), buyer.siren(), buyer.name(), it.day());
+    }
+}
