@@ -31,6 +31,7 @@ comment on column agenda.room_terms.audience is 'the audience of the price list 
 comment on column agenda.room_terms.at_once is 'a booking holds at once; if not, the organisation answers';
 comment on column agenda.room_terms.free_hours is 'so many hours before its start a booking is cancelled at no cost';
 comment on column agenda.room_terms.kept is 'percent of the price that is due when it is cancelled later';
+comment on column agenda.room_terms.version is 'counts the changes';
 comment on column agenda.room_terms.set_by is 'who said so last';
 comment on column agenda.room_terms.set_at is 'when they said so';
 
@@ -62,6 +63,8 @@ create index booking_room on agenda.booking (room, starts_at);
 create index booking_person on agenda.booking (person);
 create index booking_payer on agenda.booking (payer);
 comment on table agenda.booking is 'a room or one desk of a room, taken by whoever pays for it';
+comment on column agenda.booking.id is 'which booking';
+comment on column agenda.booking.version is 'counts the changes';
 comment on column agenda.booking.room is 'which room';
 comment on column agenda.booking.person is 'who booked';
 comment on column agenda.booking.payer is 'who pays: themselves, or an organisation for which they speak';

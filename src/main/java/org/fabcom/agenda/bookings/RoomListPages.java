@@ -83,9 +83,7 @@ record RoomListPages(RoomTerms terms, Offers offers, Clock clock) implements Sea
 
     private List<Line> found(String query, Page page) {
         var today = Days.today(clock);
-        var usual = page.t("bookings.rooms.words");
-        return terms.open().stream()
-                .filter(it -> query.isBlank() || it.holds(query, usual))
+        return holding(query, page).stream()
                 .map(it -> new Line(
                         it,
                         it.terms().tariff().isEmpty()
@@ -97,6 +95,13 @@ record RoomListPages(RoomTerms terms, Offers offers, Clock clock) implements Sea
                 .toList();
     }
 
+    private List<Open> holding(String query, Page page) {
+        var usual = page.t("bookings.rooms.words");
+        return terms.open().stream()
+                .filter(it -> query.isBlank() || it.holds(query, usual))
+                .toList();
+    }
+
     @Override
     public String label() {
         return "bookings.rooms.title";
@@ -104,15 +109,15 @@ record RoomListPages(RoomTerms terms, Offers offers, Clock clock) implements Sea
 
     @Override
     public Hits search(String query, int most, Page page) {
-        var all = found(query, page);
+        var all = holding(query, page);
         return new Hits(
                 all.stream()
                         .limit(most)
                         .map(it -> new Hit(
-                                "/salles/" + it.open().room().id(),
-                                it.open().room().draft().name(),
-                                it.open().room().organisationName() + " · "
-                                        + it.open().room().draft().communeName()))
+                                "/salles/" + it.room().id(),
+                                it.room().draft().name(),
+                                it.room().organisationName() + " · "
+                                        + it.room().draft().communeName()))
                         .toList(),
                 all.size(),
                 Address.of(PATH).with("q", query).toString());

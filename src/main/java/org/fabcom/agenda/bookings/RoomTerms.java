@@ -1,7 +1,10 @@
 package org.fabcom.agenda.bookings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.rooms.Room;
@@ -10,6 +13,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.springframework.stereotype.Repository;
 
 /** On what terms rooms are booked; of a room of which nothing was said, nobody books it. */
@@ -51,7 +55,7 @@ class RoomTerms {
     Said of(UUID room) {
         return db.sql(SELECT + "where room = :room")
                 .param("room", room)
-                .optional((row, n) -> new Said(Rows.id(row, "room"), TermsFields.ALL.row(row), row.getInt("version")))
+                .optional((row, n) -> read(row))
                 .orElse(new Said(room, Terms.NONE, 0));
     }
 
@@ -63,12 +67,12 @@ class RoomTerms {
 
     /** All that may be booked, by commune and name. */
     List<Open> open() {
-        return db.sql("""
-                select t.room from agenda.room_terms t join agenda.room r on r.id = t.room
-                where t.whom <> 'NOBODY' and r.closed_at is null order by lower(r.commune_name), lower(r.name), r.id
-                """).list((row, n) -> Rows.id(row, "room")).stream()
-                .flatMap(it -> open(it).stream())
-                .toList();
+        return SharedAnswers.of(List.of("agenda.bookings"), () -> {
+            var said = db.sql(SELECT + "where whom <> 'NOBODY'").map(row -> Rows.id(row, "room"), RoomTerms::read);
+            return rooms.open(said.keySet()).stream()
+                    .map(it -> new Open(it, Objects.requireNonNull(said.get(it.id()))))
+                    .toList();
+        });
     }
 
     /** False if somebody changed them since this version was read. Bookings that are there keep what was said to them. */
@@ -85,5 +89,9 @@ class RoomTerms {
                         it)
                 .param("room", room, "version", version, "by", by.value(), "now", clock.instant())
                 .updated();
+    }
+
+    private static Said read(ResultSet row) throws SQLException {
+        return new Said(Rows.id(row, "room"), TermsFields.ALL.row(row), row.getInt("version"));
     }
 }

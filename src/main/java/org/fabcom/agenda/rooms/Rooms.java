@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,15 @@ public class Rooms {
 
     public Optional<Room> find(UUID id) {
         return db.sql(select + " where r.id = :id").param("id", id).optional(this::read);
+    }
+
+    /** Those of these that are not closed, by commune and name. */
+    public List<Room> open(Collection<UUID> some) {
+        if (some.isEmpty()) return List.of();
+        return db.sql(select + " where r.id in (:some) and r.closed_at is null"
+                        + " order by lower(r.commune_name), lower(r.name), r.id")
+                .param("some", some)
+                .list(this::read);
     }
 
     /** Those of an organisation, closed ones last. */

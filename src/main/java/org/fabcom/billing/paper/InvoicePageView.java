@@ -76,7 +76,7 @@ public record InvoicePageView(
                 side(content.seller(), page),
                 side(content.buyer(), page),
                 content.user(),
-                content.origin().replaceAll("( [0-9a-f-]{36})+$", ""),
+                content.origin().replaceAll("( [0-9a-f-]{36})++$", ""),
                 content.credited().reference(),
                 content.credited().reason(),
                 content.prices() == Prices.INCLUDING,
