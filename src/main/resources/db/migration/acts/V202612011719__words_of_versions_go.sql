@@ -34,11 +34,12 @@ create function acts.undo_version(of_report uuid) returns boolean
 begin
     delete from acts.report_version v using acts.report r
     where r.id = of_report and v.report = r.id and v.finished_at = r.finished_at and v.finished_at >= now() - interval '15 minutes';
+    if not found then return false; end if;
     update acts.report set finished_at = null, finished_by = null, figures = null, version = version + 1
     where id = of_report and finished_at is not null;
     return found;
 end $$;
-comment on function acts.undo_version(uuid) is 'opens a report that was finished a moment ago again, as if it had not been: its version goes';
+comment on function acts.undo_version(uuid) is 'opens a report that was finished a moment ago again, as if it had not been: its version goes; false: it was longer ago, nothing changed';
 
 revoke execute on function acts.take_words(uuid, uuid), acts.undo_version(uuid) from public;
 grant execute on function acts.take_words(uuid, uuid), acts.undo_version(uuid) to fabcom_app;

@@ -94,6 +94,9 @@ class InvoicedSaleTest {
         assertThat(it.gross()).isEqualTo(1801);
         assertThat(it.remaining()).isZero();
         assertThat(it.due()).as("nothing to pay").isEqualTo(it.day());
+        assertThat(payments.atTills())
+                .as("a sale’s money is no till’s money of an invoice")
+                .doesNotContainKey(it.id());
         assertThat(it.tax()).as("as it was sold").isEqualTo(250 + 16);
         assertThat(it.content().note().replaceAll("[\\s\u00a0\u202f]+", " "))
                 .contains("Vente n° 1", "Carte 10 €", "Espèces 8,01 €");

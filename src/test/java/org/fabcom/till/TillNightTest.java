@@ -103,6 +103,10 @@ class TillNightTest {
         assertThat(books.close(year, "À nouveau", stall.shop.manager.id()))
                 .isEqualTo(new Outcome.Refused(BookRefusal.DAY_RUNNING));
         stall.close(till, 1055);
+        assertThat(books.close(year, "À nouveau", stall.shop.manager.id()))
+                .as("a till may open again until four, on the same day")
+                .isEqualTo(new Outcome.Refused(BookRefusal.DAY_RUNNING));
+        at(LocalTime.of(4, 5));
         books.close(year, "À nouveau", stall.shop.manager.id()).done();
         assertThat(stall.db
                         .sql("select day from accounting.book_entry where party = :party and journal = 'CA'")

@@ -70,9 +70,9 @@ record ActivityReports(Sql db, Clock clock) {
                 .single(Boolean.class);
     }
 
-    /** Opens it again as if it had not been finished a moment ago: no version of that stays. */
-    void undo(UUID id) {
-        db.sql("select acts.undo_version(:id)").param("id", id).single(Boolean.class);
+    /** Opens it again as if it had not been finished a moment ago: no version of that stays. False: it was longer ago. */
+    boolean undo(UUID id) {
+        return db.sql("select acts.undo_version(:id)").param("id", id).single(Boolean.class);
     }
 
     void reopen(UUID id) {

@@ -161,10 +161,8 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView reopen(UUID id, Form form, Visitor me, Page page) {
         var report = find(id, me);
-        if (form.has("fini-par-erreur", "oui")) {
-            reports.undo(id);
+        if (form.has("fini-par-erreur", "oui") && reports.undo(id))
             return page.redirect(report.url(), "reports.reopened");
-        }
         var versions = reports.versions(id);
         if (report.finished() != null && !versions.isEmpty())
             logos.leave(report, versions.getLast().key(), me.party());

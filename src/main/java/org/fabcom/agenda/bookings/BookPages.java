@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.bookings.Bookings.Outcome;
@@ -44,7 +45,8 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView show(UUID room, Form form, Visitor me, Page page) {
-        return page.show("agenda/book", view(find(room), form, me, page));
+        var view = view(find(room), form, me, page);
+        return form.wrong() ? page.refuse(422, "agenda/book", view) : page.show("agenda/book", view);
     }
 
     @PostMapping(PATH)
@@ -71,6 +73,7 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
     /** Null, and said beside the field, where it cannot be. */
     private @Nullable Wish wish(Open it, UUID key, Form form, Visitor me, Page page) {
         var day = form.day("jour", page.t("bookings.day.wrong"));
+        if (day != null && far(day)) form.reject("jour", page.t("bookings.day.far"));
         var steps = day == null ? List.<Span>of() : it.terms().steps(day);
         int first = number(form.value("debut"), steps.size()) - 1;
         int count = number(form.value("pas"), steps.size() - first);
@@ -97,6 +100,11 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
                 note);
     }
 
+    private boolean far(LocalDate day) {
+        var today = Days.today(clock);
+        return day.isBefore(today) || day.isAfter(today.plusDays(AHEAD));
+    }
+
     /** From 1 to {@code most}; 0: it is none. */
     private static int number(String typed, int most) {
         int it = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
@@ -111,8 +119,8 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
 
     /** Other terms or other prices read differently. */
     private static String seen(Open it, Map<Integer, Price> prices) {
-        var first = prices.get(1);
-        return it.said().version() + "-" + (first == null ? "" : first.cents());
+        return it.said().version()
+                + prices.values().stream().map(one -> "-" + one.cents()).collect(Collectors.joining());
     }
 
     private Open find(UUID room) {
@@ -127,7 +135,7 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
         var day = form.value("jour").isEmpty() ? next.orElse(null) : typed;
         if (form.value("jour").isEmpty() && day != null) form.with("jour", day);
         if (day == null && !form.value("jour").isEmpty()) form.reject("jour", page.t("bookings.day.wrong"));
-        boolean far = day != null && (day.isBefore(today) || day.isAfter(today.plusDays(AHEAD)));
+        boolean far = day != null && far(day);
         if (far) form.reject("jour", page.t("bookings.day.far"));
         var steps = day == null || far ? Map.<Span, Set<Integer>>of() : of(it, day, free);
         boolean may = offers.may(it, me);

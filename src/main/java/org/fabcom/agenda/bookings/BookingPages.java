@@ -3,6 +3,8 @@ package org.fabcom.agenda.bookings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.bookings.Booking.State;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -65,10 +68,14 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
 
         boolean fits(Booking it, Instant now) {
             boolean begun = !it.span().startsAt().isAfter(now);
+            var today = LocalDate.ofInstant(now, Days.ZONE);
             return switch (this) {
                 case ACCEPT, REFUSE -> it.state() == State.ASKED && !begun;
-                case CALL_OFF -> it.state() == State.HELD || it.state() == State.MISSED;
-                case MISS -> it.state() == State.HELD && begun;
+                // what a month that is over comes to may be drafted, or taken from a pack
+                case CALL_OFF ->
+                    (it.state() == State.HELD || it.state() == State.MISSED)
+                            && !today.isAfter(YearMonth.from(it.span().start()).atEndOfMonth());
+                case MISS -> it.state() == State.HELD && !it.span().endsAt().isAfter(now);
                 case CAME -> it.state() == State.MISSED;
             };
         }

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.bookings.Booking.State;
 import org.fabcom.kernel.PartyId;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Bookings {
 
-    /** So many to come of one person, that are not of their own house. */
+    /** So many to come of one person. */
     static final int MOST = 50;
 
     private static final String SELECT = """
@@ -101,24 +103,38 @@ class Bookings {
         return free(it.room(), desks, List.of(it.span())).getFirst().stream().min(Integer::compare);
     }
 
-    /** Which desks are free, for each of these times. */
+    private record Use(Instant from, Instant to, int first, int last) {}
+
+    /**
+     * Which desks are free, for each of these times. What was booked when there were more desks takes one of those that are left.
+     */
     List<Set<Integer>> free(UUID room, int desks, List<Span> times) {
-        var free = new ArrayList<Set<Integer>>();
-        for (int i = 0; i < times.size(); i++) free.add(new HashSet<>());
-        db.sql("""
-                select t.n - 1 as time, d.n as desk
-                from unnest(cast(:from as timestamptz[]), cast(:to as timestamptz[])) with ordinality t (starts_at, ends_at, n)
-                cross join generate_series(1, :desks) d (n)
-                where not exists (select from agenda.room_use u where u.room = :room and u.desks @> d.n
-                                  and u.during && tstzrange(t.starts_at, t.ends_at))
+        var from = times.stream().map(Span::startsAt).min(Instant::compareTo).orElseThrow();
+        var to = times.stream().map(Span::endsAt).max(Instant::compareTo).orElseThrow();
+        var uses = db.sql("""
+                select lower(u.during) as starts_at, upper(u.during) as ends_at, lower(u.desks) as first,
+                    coalesce(upper(u.desks) - 1, :desks) as last
+                from agenda.room_use u where u.room = :room and u.during && tstzrange(:from, :to)
                 """)
-                .param("room", room, "desks", desks)
-                .param(
-                        "from",
-                        times.stream().map(it -> it.startsAt().toString()).toArray(String[]::new))
-                .param("to", times.stream().map(it -> it.endsAt().toString()).toArray(String[]::new))
-                .query(row -> free.get(row.getInt("time")).add(row.getInt("desk")));
-        return free;
+                .param("room", room, "desks", desks, "from", from, "to", to)
+                .list((row, n) -> new Use(
+                        Times.read(row, "starts_at"),
+                        Times.read(row, "ends_at"),
+                        row.getInt("first"),
+                        row.getInt("last")));
+        return times.stream().map(it -> free(it, desks, uses)).toList();
+    }
+
+    private static Set<Integer> free(Span time, int desks, List<Use> uses) {
+        var busy = new BitSet();
+        for (var it : uses)
+            if (it.from().isBefore(time.endsAt()) && it.to().isAfter(time.startsAt()))
+                busy.set(it.first(), it.last() + 1);
+        return IntStream.rangeClosed(1, desks)
+                .filter(it -> !busy.get(it))
+                .limit(Math.max(0, desks - busy.cardinality()))
+                .boxed()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private int toCome(PartyId person) {
@@ -155,7 +171,7 @@ class Bookings {
                 .update();
     }
 
-    /** False if somebody was faster. {@code from}: what it must be; a change of state gives its desk back where it no longer runs. */
+    /** False if somebody was faster. A change of state gives its desk back where it no longer runs. */
     @Transactional
     boolean move(Booking it, State to, int due, String word, PartyId by) {
         return db.sql("""

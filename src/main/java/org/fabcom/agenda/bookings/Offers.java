@@ -2,10 +2,11 @@ package org.fabcom.agenda.bookings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fabcom.agenda.bookings.RoomTerms.Open;
 import org.fabcom.kernel.PartyId;
@@ -63,37 +64,33 @@ record Offers(
     /** The prices of one, two… steps on that day, as long as there is a price; none: nothing is asked, or nothing is said. */
     Map<Integer, Price> prices(Open it, int most, LocalDate day, PartyId payer, Visitor me, Page page) {
         var terms = it.terms();
-        var all = new HashMap<Integer, Price>();
+        var all = new TreeMap<Integer, Price>();
         if (terms.tariff().isEmpty()) return all;
         var house = it.room().organisation();
         var audience = !terms.audience().isEmpty() && member(house, payer, me) ? terms.audience() : "";
-        for (int n = 1; n <= most; n++) {
-            int steps = n;
-            list().flatMap(one -> one.price(
-                            house,
-                            terms.tariff(),
-                            terms.step().per(),
-                            (long) terms.step().units() * steps,
-                            day,
-                            audience,
-                            page))
-                    .ifPresent(price -> all.put(steps, price));
-        }
+        long units = terms.step().units();
+        var quantities =
+                LongStream.rangeClosed(1, most).map(n -> n * units).boxed().toList();
+        list().ifPresent(one -> one.prices(house, terms.tariff(), terms.step().per(), quantities, day, audience, page)
+                .forEach((quantity, price) -> all.put((int) (quantity / units), price)));
         return all;
     }
 
     /** The price of one step for anybody; empty: nothing is asked, or nothing is said. */
     Optional<Price> price(Open it, LocalDate day, Page page) {
         var terms = it.terms();
-        if (terms.tariff().isEmpty()) return Optional.empty();
-        return list().flatMap(one -> one.price(
-                it.room().organisation(),
-                terms.tariff(),
-                terms.step().per(),
-                terms.step().units(),
-                day,
-                "",
-                page));
+        long one = terms.step().units();
+        return terms.tariff().isEmpty()
+                ? Optional.empty()
+                : list().map(all -> all.prices(
+                                it.room().organisation(),
+                                terms.tariff(),
+                                terms.step().per(),
+                                List.of(one),
+                                day,
+                                "",
+                                page)
+                        .get(one));
     }
 
     Codes codes(PartyId house, Terms.Step step) {

@@ -57,31 +57,31 @@ record FreePages(
         boolean keeps = me.sits(it.organisation(), Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR);
         var draft = it.draft();
         var answer = asked(form) ? answer(it, form, page) : null;
-        return page.show(
-                "agenda/room",
-                new RoomView(
-                        draft.name(),
-                        it.organisationName(),
-                        RoomPages.OF + it.organisation(),
-                        it.place(),
-                        RoomPages.seats(it, page),
-                        page.t("rooms.access." + draft.access()),
-                        draft.accessNotes(),
-                        Workshop.lines(draft.equipment()),
-                        Workshop.lines(draft.conditions()),
-                        draft.lent(),
-                        it.closed(),
-                        it.url(),
-                        keeps ? RoomPages.path(it.organisation()) + "/" + room : "",
-                        me.sits(it.organisation(), Seat.REFERENT)
-                                ? RoomPages.path(it.organisation()) + "/" + room + "/reservation"
-                                : "",
-                        !it.closed() && rooms.booked(room) ? it.url() + "/reserver" + day(form) : "",
-                        rooms.uses(room, now, now.plus(AHEAD), MOST).stream()
-                                .map(use -> use(use, seen, page))
-                                .toList(),
-                        answer,
-                        form));
+        var view = new RoomView(
+                draft.name(),
+                it.organisationName(),
+                RoomPages.OF + it.organisation(),
+                it.place(),
+                RoomPages.seats(it, page),
+                page.t("rooms.access." + draft.access()),
+                draft.accessNotes(),
+                Workshop.lines(draft.equipment()),
+                Workshop.lines(draft.conditions()),
+                draft.lent(),
+                it.closed(),
+                it.url(),
+                keeps ? RoomPages.path(it.organisation()) + "/" + room : "",
+                me.sits(it.organisation(), Seat.REFERENT)
+                        ? RoomPages.path(it.organisation()) + "/" + room + "/reservation"
+                        : "",
+                !it.closed() && rooms.booked(room) ? it.url() + "/reserver" + day(form) : "",
+                rooms.uses(room, now, now.plus(AHEAD), MOST).stream()
+                        .map(use -> use(use, seen, page))
+                        .toList(),
+                answer,
+                form);
+        boolean unread = asked(form) && span(form).isEmpty();
+        return unread ? page.refuse(422, "agenda/room", view) : page.show("agenda/room", view);
     }
 
     /** The day that was asked about is the day one books. */
@@ -102,7 +102,7 @@ record FreePages(
     }
 
     private static boolean asked(Form form) {
-        return !form.value("jour").isEmpty();
+        return Stream.of("jour", "debut", "fin").anyMatch(it -> !form.value(it).isEmpty());
     }
 
     private AnswerView answer(Room it, Form form, Page page) {

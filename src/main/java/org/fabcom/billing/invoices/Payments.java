@@ -91,11 +91,11 @@ public class Payments {
                 .single(Long.class);
     }
 
-    /** Cents that tills noted, by the invoice. */
+    /** Cents that tills took of invoices or gave back, by the invoice; what a sale had paid before its invoice is not among them. */
     public Map<UUID, Long> atTills() {
         return db.sql("""
                 select invoice, sum(cents)::bigint as cents from billing.payment
-                where starts_with(key, 'till-') or starts_with(key, 'undo-till-') group by 1
+                where key ~ '^(undo-)?till-[0-9a-f-]{36}-[0-9]+$' group by 1
                 """).list((row, n) -> Map.entry(Rows.id(row, "invoice"), row.getLong("cents"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

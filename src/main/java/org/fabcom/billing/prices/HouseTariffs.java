@@ -2,7 +2,9 @@ package org.fabcom.billing.prices;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -33,10 +35,14 @@ record HouseTariffs(PriceRules rules, Clock clock) implements Tariffs {
     }
 
     @Override
-    public Optional<Price> price(
-            PartyId seller, String code, Per per, long quantity, LocalDate day, String audience, Page page) {
-        var asked = PricedLines.asked(code, measure(per), quantity, day, audience, null);
-        return Pricing.quote(rules.of(seller), asked).map(it -> new Price(it.cents(), it.told(page)));
+    public Map<Long, Price> prices(
+            PartyId seller, String code, Per per, List<Long> quantities, LocalDate day, String audience, Page page) {
+        var known = rules.of(seller);
+        var all = new HashMap<Long, Price>();
+        for (var quantity : quantities)
+            Pricing.quote(known, PricedLines.asked(code, measure(per), quantity, day, audience, null))
+                    .ifPresent(it -> all.put(quantity, new Price(it.cents(), it.told(page))));
+        return all;
     }
 
     private static Measure measure(Per per) {

@@ -2,7 +2,7 @@ package org.fabcom.people.invoicing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 
@@ -35,11 +35,11 @@ public interface Tariffs {
     Codes codes(PartyId seller, Per per);
 
     /**
-     * Empty where no price is said: that is not zero.
+     * By quantity; none where no price is said: that is not zero.
      *
-     * @param quantity in minutes, or half-days
+     * @param quantities in minutes, or half-days
      * @param audience the group the buyer is in; empty: none
      */
-    Optional<Price> price(
-            PartyId seller, String code, Per per, long quantity, LocalDate day, String audience, Page page);
+    Map<Long, Price> prices(
+            PartyId seller, String code, Per per, List<Long> quantities, LocalDate day, String audience, Page page);
 }

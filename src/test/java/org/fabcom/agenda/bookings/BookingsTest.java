@@ -90,6 +90,20 @@ class BookingsTest {
                 .allMatch(it -> it.equals(new Outcome.Refused("bookings.taken")));
     }
 
+    /** Three have a desk when the house says that there are two: who gives theirs back leaves none for somebody else. */
+    @Test
+    void fewer_desks_keep_what_was_booked_and_give_no_more_than_there_are() {
+        var room = room(3, Step.HOUR);
+        var first = done(bookings.book(wish(room, "2027-05-13T10:00", "2027-05-13T11:00")));
+        for (int i = 0; i < 2; i++) bookings.book(wish(room, "2027-05-13T10:00", "2027-05-13T11:00"));
+        terms.say(room, 1, TermsTest.terms(Step.HOUR, 2, "09:00", "18:00", "", 24, 50), lucie.id());
+        assertThat(bookings.move(first, State.CANCELLED, 0, "", odile.id())).isTrue();
+        var it = wish(room, "2027-05-13T10:00", "2027-05-13T11:00");
+        var again = new Wish(it.key(), room, 2, it.person(), it.payer(), it.span(), 60, 1800L, "");
+        assertThat(bookings.book(again)).isEqualTo(new Outcome.Refused("bookings.taken"));
+        assertThat(bookings.free(room, 2, List.of(again.span())).getFirst()).isEmpty();
+    }
+
     @Test
     void events_and_bookings_at_once_for_one_room_and_one_has_it() throws Exception {
         var room = room(1, Step.HOUR);

@@ -189,6 +189,7 @@ class GroupVoicesTest {
         assertThat(words)
                 .containsExactlyInAnyOrder(
                         "appointment",
+                        "booking", // of a room by a person: no date
                         "date",
                         "event",
                         "file",

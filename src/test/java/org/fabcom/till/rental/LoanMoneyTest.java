@@ -72,7 +72,7 @@ class LoanMoneyTest extends LendingStall {
         assertThat(page(it))
                 .contains("30 € : à rendre")
                 .contains("Gardé sur la caution 20 € : dans le tiroir")
-                .contains("ni une vente ni une facture");
+                .contains("Ce n’est pas une vente");
         malo.get("/caisse/location/" + it.id()).form("Noter 30 €").submit();
         assertThat(counted("30"))
                 .contains("Cautions dans ces ajouts et retraits : 50 € reçus, 30 € rendus, 20 € gardés");
