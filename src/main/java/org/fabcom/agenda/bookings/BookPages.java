@@ -37,7 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLetters letters, When when, Clock clock) {
 
     private static final String PATH = "/salles/{room}/reserver";
-    private static final int AHEAD = 366;
     private static final int LOOKED_AT = 21;
     private static final int OFFERED = 7;
     private static final int NOTE = 200;
@@ -73,7 +72,6 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
     /** Null, and said beside the field, where it cannot be. */
     private @Nullable Wish wish(Open it, UUID key, Form form, Visitor me, Page page) {
         var day = form.day("jour", page.t("bookings.day.wrong"));
-        if (day != null && far(day)) form.reject("jour", page.t("bookings.day.far"));
         var steps = day == null ? List.<Span>of() : it.terms().steps(day);
         int first = number(form.value("debut"), steps.size()) - 1;
         int count = number(form.value("pas"), steps.size() - first);
@@ -98,11 +96,6 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
                 (long) it.terms().step().units() * count,
                 price == null ? null : price.cents(),
                 note);
-    }
-
-    private boolean far(LocalDate day) {
-        var today = Days.today(clock);
-        return day.isBefore(today) || day.isAfter(today.plusDays(AHEAD));
     }
 
     /** From 1 to {@code most}; 0: it is none. */
@@ -135,7 +128,7 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
         var day = form.value("jour").isEmpty() ? next.orElse(null) : typed;
         if (form.value("jour").isEmpty() && day != null) form.with("jour", day);
         if (day == null && !form.value("jour").isEmpty()) form.reject("jour", page.t("bookings.day.wrong"));
-        boolean far = day != null && far(day);
+        boolean far = day != null && (day.isBefore(today) || day.isAfter(today.plusDays(Bookings.AHEAD)));
         if (far) form.reject("jour", page.t("bookings.day.far"));
         var steps = day == null || far ? Map.<Span, Set<Integer>>of() : of(it, day, free);
         boolean may = offers.may(it, me);

@@ -1,8 +1,11 @@
 package org.fabcom.agenda.bookings;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.invoicing.Tariffs.Per;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,50 @@ record Booking(
         CALLED_OFF,
         /** Nobody came: it is due. */
         MISSED
+    }
+
+    /** What the house does. {@code said}: by which name its form sends it; {@code due}: percent of the price after it. */
+    enum Act {
+        ACCEPT("accepter", State.HELD, 100),
+        REFUSE("refuser", State.REFUSED, 0),
+        CALL_OFF("annuler", State.CALLED_OFF, 0),
+        MISS("absent", State.MISSED, 100),
+        CAME("venu", State.HELD, 100);
+
+        private final String said;
+        private final State to;
+        private final int due;
+
+        Act(String said, State to, int due) {
+            this.said = said;
+            this.to = to;
+            this.due = due;
+        }
+
+        String said() {
+            return said;
+        }
+
+        State to() {
+            return to;
+        }
+
+        int due() {
+            return due;
+        }
+    }
+
+    /** Nobody is absent before the end; what a month that is over comes to may be drafted, so nothing of it is called off. */
+    boolean may(Act act, Instant now) {
+        return switch (act) {
+            case ACCEPT, REFUSE -> state == State.ASKED && span.startsAt().isAfter(now);
+            case CALL_OFF ->
+                (state == State.HELD || state == State.MISSED)
+                        && !LocalDate.ofInstant(now, Days.ZONE)
+                                .isAfter(YearMonth.from(span.start()).atEndOfMonth());
+            case MISS -> state == State.HELD && !span.endsAt().isAfter(now);
+            case CAME -> state == State.MISSED;
+        };
     }
 
     /** It takes its desk. */

@@ -3,8 +3,6 @@ package org.fabcom.agenda.bookings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.When;
+import org.fabcom.agenda.bookings.Booking.Act;
 import org.fabcom.agenda.bookings.Booking.State;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -49,37 +47,6 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
     private static final Field<String, String> WORD = Field.of(
                     "mot", "word", "bookings.word", Kinds.words(300), (String it) -> it)
             .rows(2);
-
-    /** What the house does, by the name that its form sends. */
-    private enum Act {
-        ACCEPT("accepter", State.HELD),
-        REFUSE("refuser", State.REFUSED),
-        CALL_OFF("annuler", State.CALLED_OFF),
-        MISS("absent", State.MISSED),
-        CAME("venu", State.HELD);
-
-        private final String said;
-        private final State to;
-
-        Act(String said, State to) {
-            this.said = said;
-            this.to = to;
-        }
-
-        boolean fits(Booking it, Instant now) {
-            boolean begun = !it.span().startsAt().isAfter(now);
-            var today = LocalDate.ofInstant(now, Days.ZONE);
-            return switch (this) {
-                case ACCEPT, REFUSE -> it.state() == State.ASKED && !begun;
-                // what a month that is over comes to may be drafted, or taken from a pack
-                case CALL_OFF ->
-                    (it.state() == State.HELD || it.state() == State.MISSED)
-                            && !today.isAfter(YearMonth.from(it.span().start()).atEndOfMonth());
-                case MISS -> it.state() == State.HELD && !it.span().endsAt().isAfter(now);
-                case CAME -> it.state() == State.MISSED;
-            };
-        }
-    }
 
     @GetMapping(OWN)
     @Access(Access.Level.SIGNED_IN)
@@ -166,16 +133,13 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         var it = find(booking, me);
         if (!keeps(it, me)) throw Problem.forbidden();
         var word = WORD.read(form, page::t);
-        var act = form.choice("quoi", List.of(Act.values()), one -> one.said, page)
-                .orElse(null);
+        var act = form.choice("quoi", List.of(Act.values()), Act::said, page).orElse(null);
         if (act == null) form.reject("quoi", page.t("bookings.answer.missing"));
         if (form.wrong() || act == null) return page.refuse(422, "web/deskpage", view(it, form, me, page));
-        if (it.state() == act.to) return page.redirect(it.url());
-        if (!act.fits(it, clock.instant()) || !form.value("version").equals(String.valueOf(it.version())))
+        if (it.state() == act.to()) return page.redirect(it.url());
+        if (!it.may(act, clock.instant()) || !form.value("version").equals(String.valueOf(it.version())))
             throw Problem.conflict();
-        if (!bookings.move(
-                it, act.to, act.to == State.CALLED_OFF || act.to == State.REFUSED ? 0 : 100, word, me.party()))
-            throw Problem.conflict();
+        if (!bookings.move(it, act.to(), act.due(), word, me.party())) throw Problem.conflict();
         letters.answered(bookings.find(booking).orElseThrow());
         return page.redirect(it.url(), "bookings.answered");
     }
@@ -217,8 +181,8 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
 
     private static @Nullable FormView answering(Booking it, Form form, Instant now, Page page) {
         var open = List.of(Act.values()).stream()
-                .filter(one -> one.fits(it, now))
-                .map(one -> OptionView.of(one.said, page.t("bookings.act." + one)))
+                .filter(one -> it.may(one, now))
+                .map(one -> OptionView.of(one.said(), page.t("bookings.act." + one)))
                 .toList();
         if (open.isEmpty()) return null;
         return new FormView(

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.bookings.Booking.State;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
@@ -32,6 +33,9 @@ class Bookings {
 
     /** So many to come of one person. */
     static final int MOST = 50;
+
+    /** So many days from now on. */
+    static final int AHEAD = 366;
 
     private static final String SELECT = """
             select b.*, coalesce(b.ended_at, b.made_at) as changed_at, r.name as room_name, r.organisation
@@ -86,6 +90,8 @@ class Bookings {
         var said = terms.open(it.room()).filter(one -> one.said().version() == it.version());
         if (said.isEmpty()) return new Outcome.Refused("bookings.changed");
         if (!it.span().startsAt().isAfter(clock.instant())) return new Outcome.Refused("bookings.past");
+        if (it.span().start().toLocalDate().isAfter(Days.today(clock).plusDays(AHEAD)))
+            return new Outcome.Refused("bookings.day.far");
         if (toCome(it.person()) >= MOST) return new Outcome.Refused("bookings.many");
         var desk = desk(it, said.get().terms().desks());
         if (desk.isEmpty()) return new Outcome.Refused("bookings.taken");

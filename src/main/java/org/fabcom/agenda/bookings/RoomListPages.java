@@ -3,6 +3,8 @@ package org.fabcom.agenda.bookings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import org.fabcom.agenda.bookings.RoomTerms.Open;
 import org.fabcom.agenda.bookings.Terms.Step;
@@ -83,16 +85,24 @@ record RoomListPages(RoomTerms terms, Offers offers, Clock clock) implements Sea
 
     private List<Line> found(String query, Page page) {
         var today = Days.today(clock);
+        var prices = new HashMap<List<Object>, String>();
         return holding(query, page).stream()
                 .map(it -> new Line(
                         it,
-                        it.terms().tariff().isEmpty()
-                                ? page.t("bookings.price.free")
-                                : offers.price(it, today, page)
-                                        .map(one -> page.t(
-                                                "bookings.price." + it.terms().step(), page.euros(one.cents())))
-                                        .orElse("")))
+                        prices.computeIfAbsent(
+                                List.of(
+                                        it.room().organisation(),
+                                        it.terms().tariff(),
+                                        it.terms().step()),
+                                one -> price(it, today, page))))
                 .toList();
+    }
+
+    private String price(Open it, LocalDate day, Page page) {
+        if (it.terms().tariff().isEmpty()) return page.t("bookings.price.free");
+        return offers.price(it, day, page)
+                .map(one -> page.t("bookings.price." + it.terms().step(), page.euros(one.cents())))
+                .orElse("");
     }
 
     private List<Open> holding(String query, Page page) {

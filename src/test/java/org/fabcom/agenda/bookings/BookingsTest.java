@@ -3,6 +3,7 @@ package org.fabcom.agenda.bookings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fabcom.agenda.Span;
+import org.fabcom.agenda.bookings.Booking.Act;
 import org.fabcom.agenda.bookings.Booking.State;
 import org.fabcom.agenda.bookings.Bookings.Outcome;
 import org.fabcom.agenda.bookings.Bookings.Wish;
@@ -201,6 +203,47 @@ class BookingsTest {
                             .update())
                     .as(desks)
                     .hasMessageContaining("may be booked");
+    }
+
+    /** What was shown is what is due, and what is over stays over, whoever writes. */
+    @Test
+    void the_base_keeps_price_and_time_and_lets_nothing_that_ended_run_again() {
+        var room = room(2, Step.HOUR);
+        var it = done(bookings.book(wish(room, "2027-05-19T10:00", "2027-05-19T11:00")));
+        for (var change : List.of(
+                "cents = 1",
+                "quantity = 1",
+                "kept = 0",
+                "ends = ends + interval '1 hour'",
+                "due = 40",
+                "state = 'REFUSED'"))
+            assertThatThrownBy(() -> db.sql("update agenda.booking set " + change + " where id = :it")
+                            .param("it", it.id())
+                            .update())
+                    .as(change)
+                    .hasMessageContaining("booking");
+        assertThat(bookings.move(it, State.CANCELLED, 50, "", odile.id())).isTrue();
+        assertThatThrownBy(() -> db.sql("update agenda.booking set state = 'HELD', due = 100 where id = :it")
+                        .param("it", it.id())
+                        .update())
+                .hasMessageContaining("does not become");
+    }
+
+    @Test
+    void nobody_books_more_than_a_year_ahead() {
+        var room = room(1, Step.HOUR);
+        assertThat(bookings.book(wish(room, "2300-05-19T10:00", "2300-05-19T11:00")))
+                .isEqualTo(new Outcome.Refused("bookings.day.far"));
+    }
+
+    @Test
+    void nobody_is_absent_before_the_end_and_nothing_is_called_off_after_its_month() {
+        var room = room(1, Step.HOUR);
+        var it = done(bookings.book(wish(room, "2027-05-20T10:00", "2027-05-20T11:00")));
+        assertThat(it.may(Act.MISS, it.span().startsAt())).isFalse();
+        assertThat(it.may(Act.MISS, it.span().endsAt())).isTrue();
+        assertThat(it.may(Act.CALL_OFF, Instant.parse("2027-05-31T20:00:00Z"))).isTrue();
+        assertThat(it.may(Act.CALL_OFF, Instant.parse("2027-06-01T06:00:00Z"))).isFalse();
     }
 
     @Test
