@@ -54,11 +54,10 @@ public class Bookkeeping {
     public Outcome open(PartyId party, LocalDate first, LocalDate last, PartyId by) {
         if (!Period.fits(first, last)) return new Outcome.Refused(BookRefusal.WRONG_PERIOD);
         return within(status -> {
-            int opened = db.sql("""
+            int opened =
+                    db.sql("""
                 insert into accounting.books (party, opened_by, opened_at) values (:party, :by, :now) on conflict do nothing
-                """)
-                    .param("party", party.value(), "by", by.value(), "now", clock.instant())
-                    .update();
+                """).param("party", party.value(), "by", by.value()).update();
             if (opened == 1) periods.add(party, first, last);
             else if (periods.of(party).stream()
                     .noneMatch(it -> it.first().equals(first) && it.last().equals(last)))

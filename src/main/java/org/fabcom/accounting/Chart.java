@@ -1,6 +1,5 @@
 package org.fabcom.accounting;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,9 @@ import org.springframework.stereotype.Repository;
 public class Chart {
 
     private final Sql db;
-    private final Clock clock;
 
-    Chart(Sql db, Clock clock) {
+    Chart(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Those of the law, by number. */
@@ -54,8 +51,7 @@ public class Chart {
                 .param("party", party.value())
                 .param("number", account.number())
                 .param("label", account.label())
-                .param("by", by.value())
-                .param("now", clock.instant()));
+                .param("by", by.value()));
     }
 
     /** Empty when it is there no more; refused once an entry has it. */

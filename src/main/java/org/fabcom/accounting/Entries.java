@@ -3,7 +3,6 @@ package org.fabcom.accounting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,11 +61,9 @@ public class Entries {
                     Statements.searched("concat_ws(' ', e.label, e.piece, t.subject, k.subject, k.piece, o.name)"));
 
     private final Sql db;
-    private final Clock clock;
 
-    Entries(Sql db, Clock clock) {
+    Entries(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Its id; empty if the party already has an entry with this key. */
@@ -98,7 +95,6 @@ public class Entries {
                 .param("corrects", corrects == null ? null : corrects.toString())
                 .param("key", it.key())
                 .param("by", text(it.by()))
-                .param("now", clock.instant())
                 .optional((row, n) -> row.getObject(1, UUID.class));
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.accounting;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,11 +25,9 @@ public class Mappings {
     public record Change(CurrencyId currency, Role role, String before, String after, PartyId by, Instant at) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    Mappings(Sql db, Clock clock) {
+    Mappings(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** True for what the books are kept in: the euro, which is paid elsewhere. */
@@ -56,7 +53,6 @@ public class Mappings {
                 .param("role", role.name())
                 .param("account", account)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -72,7 +68,6 @@ public class Mappings {
                     .param("role", role.name())
                     .param("account", account)
                     .param("by", by.value())
-                    .param("now", clock.instant())
                     .update();
             return Optional.empty();
         } catch (DataAccessException refused) {

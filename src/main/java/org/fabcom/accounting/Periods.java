@@ -2,7 +2,6 @@ package org.fabcom.accounting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,11 +19,9 @@ public class Periods {
             "select id, party, first_day, last_day, closed_at from accounting.book_period where ";
 
     private final Sql db;
-    private final Clock clock;
 
-    Periods(Sql db, Clock clock) {
+    Periods(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** In order; none when the party keeps no books here. */
@@ -40,11 +37,7 @@ public class Periods {
             insert into accounting.book_period (id, party, first_day, last_day, made_at)
             values (:id, :party, :first, :last, :now)
             """)
-                .param("id", id)
-                .param("party", party.value())
-                .param("first", first)
-                .param("last", last)
-                .param("now", clock.instant())
+                .param("id", id, "party", party.value(), "first", first, "last", last)
                 .update();
         return id;
     }
@@ -54,7 +47,7 @@ public class Periods {
             insert into accounting.book_closing (period, party, entries, debit, volunteered, made_by, made_at)
             values (:period, :party, 0, 0, 0, :by, :now)
             """)
-                .param("period", period.id(), "party", period.party().value(), "by", by.value(), "now", clock.instant())
+                .param("period", period.id(), "party", period.party().value(), "by", by.value())
                 .update();
     }
 

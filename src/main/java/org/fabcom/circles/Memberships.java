@@ -2,7 +2,6 @@ package org.fabcom.circles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,14 +48,12 @@ public class Memberships implements Existence {
     private final Authorisations authorisations;
     private final RightsJournal journal;
     private final GroupRows rows;
-    private final Clock clock;
 
-    Memberships(Sql db, Authorisations authorisations, RightsJournal journal, GroupRows rows, Clock clock) {
+    Memberships(Sql db, Authorisations authorisations, RightsJournal journal, GroupRows rows) {
         this.db = db;
         this.authorisations = authorisations;
         this.journal = journal;
         this.rows = rows;
-        this.clock = clock;
     }
 
     @Override
@@ -133,8 +130,13 @@ public class Memberships implements Existence {
                 join people.person_card c on c.id = o.person and c.erased_at is null
                 order by people.sorted(p.name), o.person
                 """)
-                .param("group", group.value(), "on", on)
-                .param("after", on.plusDays(1).atStartOfDay(Days.ZONE).toInstant())
+                .param(
+                        "group",
+                        group.value(),
+                        "on",
+                        on,
+                        "after",
+                        on.plusDays(1).atStartOfDay(Days.ZONE).toInstant())
                 .list((row, n) -> new Member(
                         new PartyId(row.getObject("person", UUID.class)), row.getString("name"), null, List.of()));
     }
@@ -157,7 +159,6 @@ public class Memberships implements Existence {
                 join own o on o.grp = a.descendant join circles.groups g on g.id = a.descendant
                 where a.ancestor in (:ids) and (g.closed_at is null or g.id = a.ancestor) group by a.ancestor
                 """)
-                .param("today", Days.today(clock))
                 .param("ids", groups.stream().map(GroupId::value).toList())
                 .query(row -> {
                     counts.put(new GroupId(row.getObject("ancestor", UUID.class)), row.getInt("members"));

@@ -242,9 +242,13 @@ public class Duties implements Existence {
                 update flows.duty d set ended_by = :by, ended_at = :now from flows.site s
                 where s.id = d.site and s.owner = :owner and d.person = :person and (d.ended_at is null or d.ended_at > :now)
                 """)
-                .param("owner", it.organisation().value())
-                .param("person", it.person().value())
-                .param("by", it.by().value())
+                .param(
+                        "owner",
+                        it.organisation().value(),
+                        "person",
+                        it.person().value(),
+                        "by",
+                        it.by().value())
                 .update();
     }
 

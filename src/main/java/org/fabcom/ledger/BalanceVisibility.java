@@ -67,8 +67,11 @@ public class BalanceVisibility {
         var shown = new HashMap<PartyId, Long>();
         if (readable.isEmpty()) return shown;
         db.sql("select party, available from ledger.account where currency = :currency and party in (:parties)")
-                .param("currency", currency.value())
-                .param("parties", readable.stream().map(PartyId::value).toList())
+                .param(
+                        "currency",
+                        currency.value(),
+                        "parties",
+                        readable.stream().map(PartyId::value).toList())
                 .query(row -> {
                     shown.put(new PartyId(row.getObject("party", UUID.class)), row.getLong("available"));
                 });

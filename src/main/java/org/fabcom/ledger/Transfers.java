@@ -246,9 +246,13 @@ class Transfers {
                     from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :payer
                     where c.id = :currency and c.regime <> 'EXTERNAL'
                     """)
-                    .param("units", amount.units())
-                    .param("payer", it.payer().value())
-                    .param("currency", amount.currency().value())
+                    .param(
+                            "units",
+                            amount.units(),
+                            "payer",
+                            it.payer().value(),
+                            "currency",
+                            amount.currency().value())
                     .optional((row, n) -> row.getBoolean(1))
                     .orElse(false);
             if (below) return new Booking.Refused(Refusal.NOT_ENOUGH, amount.currency());

@@ -70,8 +70,11 @@ public class Organisations {
     /** By SIRET or RNA; an organisation without number is never found this way, what is merged gives the one it is. */
     public Optional<Organisation> byNumber(Registration registration) {
         return db.sql("select coalesce(merged_into, id) from people.organisation where siret = :siret or rna = :rna")
-                .param("siret", registration.siretNumber().orElse(""))
-                .param("rna", registration.rnaNumber().orElse(""))
+                .param(
+                        "siret",
+                        registration.siretNumber().orElse(""),
+                        "rna",
+                        registration.rnaNumber().orElse(""))
                 .optional(Organisations::id)
                 .flatMap(this::find);
     }

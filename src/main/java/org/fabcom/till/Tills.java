@@ -2,7 +2,6 @@ package org.fabcom.till;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,9 @@ public class Tills {
             "select id, organisation, site, number, name, training_of, year_starts, closed_at from till.till where ";
 
     private final Sql db;
-    private final Clock clock;
 
-    Tills(Sql db, Clock clock) {
+    Tills(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     Optional<Till> find(UUID id) {
@@ -92,7 +89,7 @@ public class Tills {
     public void close(UUID id, boolean closed) {
         db.sql("update till.till set closed_at = case when :closed then cast(:now as timestamptz) end"
                         + " where id = :id or training_of = :id")
-                .param("closed", closed, "now", clock.instant(), "id", id)
+                .param("closed", closed, "id", id)
                 .update();
     }
 
@@ -112,7 +109,6 @@ public class Tills {
                 .param("name", name)
                 .param("training", trainingOf)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
         return need(id);
     }

@@ -2,7 +2,6 @@ package org.fabcom.accounting.apart;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +33,11 @@ public class Contributions {
     private static final String CONTRIBUTIONS = " from accounting.contributions(:party, :first, :last) k ";
 
     private final Sql db;
-    private final Clock clock;
     private final Mappings mappings;
     private final TransactionTemplate transaction;
 
-    Contributions(Sql db, Clock clock, Mappings mappings, TransactionTemplate transaction) {
+    Contributions(Sql db, Mappings mappings, TransactionTemplate transaction) {
         this.db = db;
-        this.clock = clock;
         this.mappings = mappings;
         this.transaction = transaction;
     }
@@ -62,7 +59,6 @@ public class Contributions {
                         .param("cents", cents)
                         .param("basis", basis.strip())
                         .param("by", by.value())
-                        .param("now", clock.instant())
                         .update();
             });
             return Optional.empty();

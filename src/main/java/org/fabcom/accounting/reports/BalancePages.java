@@ -15,7 +15,6 @@ import org.fabcom.web.list.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The trial balance of a period, in euros alone (E51): on the screen, on paper, as CSV and workbook. */
@@ -60,7 +59,7 @@ record BalancePages(Desk desk, Entries entries) {
 
     @GetMapping(PATH + Spreadsheet.FILES)
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> workbook(@PathVariable String format, Address address, Visitor me, Page page) {
+    ResponseEntity<byte[]> workbook(String format, Address address, Visitor me, Page page) {
         var it = desk.books(me, address);
         return Files.workbook(
                 page.t("accounting.balance.file"), it, header(page), rows(it), Set.of(2, 3, 4, 5), format);

@@ -1,6 +1,5 @@
 package org.fabcom.accounting.witness;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.accounting.Desk;
@@ -19,8 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who may have the witness, administrators and treasurers (who may pay for a structure that keeps books here), and who asked for it by letter. */
 @Repository
-record WitnessReaders(
-        Sql db, Wallets wallets, Periods periods, People people, Rights rights, Seats seats, Clock clock) {
+record WitnessReaders(Sql db, Wallets wallets, Periods periods, People people, Rights rights, Seats seats) {
 
     boolean may(Visitor visitor) {
         return visitor.is(InstanceRole.ADMINISTRATOR)
@@ -46,7 +44,7 @@ record WitnessReaders(
 
     void ask(PartyId person) {
         db.sql("insert into accounting.witness_reader (person, since) values (:person, :now) on conflict do nothing")
-                .param("person", person.value(), "now", clock.instant())
+                .param("person", person.value())
                 .update();
     }
 

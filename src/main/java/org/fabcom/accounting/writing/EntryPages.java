@@ -27,7 +27,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -95,7 +94,7 @@ record EntryPages(Desk desk, Bookkeeping books, Entries entries, Chart chart, Pe
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Form form, Page page) {
+    ModelAndView show(UUID id, Address address, Visitor me, Form form, Page page) {
         var it = desk.books(me, address);
         form.with("cle", Ids.token()).with("jour", books.today());
         return page.show("accounting/bookentry", view(it, entry(it, id), form, page));
@@ -145,7 +144,7 @@ record EntryPages(Desk desk, Bookkeeping books, Entries entries, Chart chart, Pe
 
     @PostMapping(ONE + "/corriger")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView correct(@PathVariable UUID id, Visitor me, Form form, Page page) {
+    ModelAndView correct(UUID id, Visitor me, Form form, Page page) {
         var it = desk.books(me, form.value("pour"), form.value("exercice"));
         var entry = entry(it, id);
         if (!form.value("cle").matches("[0-9a-f]{32}")) throw Problem.badRequest();

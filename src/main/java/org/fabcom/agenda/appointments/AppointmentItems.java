@@ -15,19 +15,8 @@ import org.springframework.stereotype.Component;
 
 /** Appointments in the own agenda and calendar of those who hold them. */
 @Component
-class AppointmentItems implements ComingAppointment.Register, OwnDates, OwnEntries {
-
-    private final Appointments appointments;
-    private final Calendars calendars;
-    private final Settings settings;
-    private final When when;
-
-    AppointmentItems(Appointments appointments, Calendars calendars, Settings settings, When when) {
-        this.appointments = appointments;
-        this.calendars = calendars;
-        this.settings = settings;
-        this.when = when;
-    }
+record AppointmentItems(Appointments appointments, Calendars calendars, Settings settings, When when)
+        implements ComingAppointment.Register, OwnDates, OwnEntries {
 
     @Override
     public List<ComingAppointment> coming(PartyId agent, Instant from, Page page) {

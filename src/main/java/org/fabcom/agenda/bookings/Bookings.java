@@ -146,7 +146,7 @@ class Bookings {
     private int toCome(PartyId person) {
         return db.sql(
                         "select count(*) from agenda.booking where person = :person and state in ('ASKED', 'HELD') and starts_at > :now")
-                .param("person", person.value(), "now", clock.instant())
+                .param("person", person.value())
                 .single(Integer.class);
     }
 
@@ -173,7 +173,7 @@ class Bookings {
                 .param("cents", it.cents(), Types.BIGINT)
                 .param("free_until", starts.minusSeconds(terms.freeHours() * 3600L), "kept", terms.kept())
                 .param("state", (terms.atOnce() ? State.HELD : State.ASKED).name())
-                .param("note", it.note(), "now", clock.instant())
+                .param("note", it.note())
                 .update();
     }
 
@@ -186,7 +186,7 @@ class Bookings {
                 where id = :id and version = :version
                 """)
                 .param("state", to.name(), "due", due, "word", word, "by", by.value())
-                .param("now", clock.instant(), "id", it.id(), "version", it.version())
+                .param("id", it.id(), "version", it.version())
                 .updated();
     }
 
@@ -210,7 +210,7 @@ class Bookings {
                                 ? "b.state = 'ASKED' and b.starts_at > :now"
                                 : "b.starts < cast(:day as date) + 1 and b.ends > cast(:day as date)")
                         + " order by b.starts_at, lower(r.name), b.id limit 500")
-                .param("house", house.value(), "day", day, "now", clock.instant())
+                .param("house", house.value(), "day", day)
                 .list(Bookings::read);
     }
 
@@ -222,7 +222,7 @@ class Bookings {
                 and b.state in ('HELD', 'MISSED', 'CANCELLED') and b.cents > 0 and b.due > 0 and b.ends_at <= :now
                 order by b.starts_at, b.id
                 """)
-                .param("house", house.value(), "from", from, "before", before, "now", clock.instant())
+                .param("house", house.value(), "from", from, "before", before)
                 .list(Bookings::read)
                 .stream()
                 .filter(it -> it.owed() > 0)

@@ -2,7 +2,6 @@ package org.fabcom.agenda.bookings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,20 +17,10 @@ import org.springframework.stereotype.Repository;
 
 /** On what terms rooms are booked; of a room of which nothing was said, nobody books it. */
 @Repository
-class RoomTerms {
+record RoomTerms(Sql db, Rooms rooms) {
 
     private static final String SELECT =
             "select room, version, " + TermsFields.ALL.columns() + " from agenda.room_terms ";
-
-    private final Sql db;
-    private final Rooms rooms;
-    private final Clock clock;
-
-    RoomTerms(Sql db, Rooms rooms, Clock clock) {
-        this.db = db;
-        this.rooms = rooms;
-        this.clock = clock;
-    }
 
     /** {@code version} 0: nothing was said yet. */
     record Said(UUID room, Terms terms, int version) {}
@@ -87,7 +76,7 @@ class RoomTerms {
                                 + " set_by = :by, set_at = :now, " + TermsFields.ALL.assigned()
                                 + " where agenda.room_terms.version = :version"),
                         it)
-                .param("room", room, "version", version, "by", by.value(), "now", clock.instant())
+                .param("room", room, "version", version, "by", by.value())
                 .updated();
     }
 

@@ -9,7 +9,6 @@ import org.fabcom.web.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rooms of an organisation for programs, with the properties that their fields say. */
@@ -20,7 +19,7 @@ record RoomApi(Rooms rooms, RoomFields fields) {
 
     @GetMapping(path = "/api/v1/organisations/{organisation}/rooms", produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Access.Level.PUBLIC)
-    Found rooms(@PathVariable UUID organisation) {
+    Found rooms(UUID organisation) {
         return new Found(rooms.of(new PartyId(organisation)).stream()
                 .filter(it -> !it.closed())
                 .map(this::item)

@@ -2,7 +2,6 @@ package org.fabcom.agenda.rooms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -24,13 +23,11 @@ public class Rooms {
 
     private final Sql db;
     private final Fields<Room.Draft> fields;
-    private final Clock clock;
     private final String select;
 
-    Rooms(Sql db, RoomFields fields, Clock clock) {
+    Rooms(Sql db, RoomFields fields) {
         this.db = db;
         this.fields = fields.all;
-        this.clock = clock;
         this.select = "select r.id, r.organisation, p.name as organisation_name, r.closed_at, r.version, "
                 + this.fields.columns("r")
                 + " from agenda.room r join people.party_card p on p.id = r.organisation ";
@@ -74,9 +71,7 @@ public class Rooms {
                 select o.id from agenda.occurrence o join agenda.event e on e.id = o.event
                 where o.id in (:ids) and e.room is not null and o.cancelled_at is null and o.starts_at > :now
                   and not exists (select from agenda.room_use u where u.occurrence = o.id)
-                """)
-                .param("ids", occurrences, "now", clock.instant())
-                .list((row, n) -> row.getObject(1, UUID.class));
+                """).param("ids", occurrences).list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /**
@@ -130,7 +125,7 @@ public class Rooms {
         var insert = "insert into agenda.room (id, organisation, created_by, created_at, " + fields.columns()
                 + ") values (:id, :organisation, :by, :now, " + fields.params() + ")";
         fields.fill(db.sql(insert), draft)
-                .param("id", id, "organisation", organisation.value(), "by", by.value(), "now", clock.instant())
+                .param("id", id, "organisation", organisation.value(), "by", by.value())
                 .update();
         return id;
     }
@@ -142,7 +137,7 @@ public class Rooms {
                 where id = :id and version = :version
                 """;
         return fields.fill(db.sql(update), draft)
-                .param("id", id, "version", version, "closed", closed, "now", clock.instant())
+                .param("id", id, "version", version, "closed", closed)
                 .updated();
     }
 

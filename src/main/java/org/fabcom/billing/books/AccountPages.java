@@ -22,7 +22,6 @@ import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,13 +47,13 @@ record AccountPages(InvoiceAccounts accounts, List<BookSource> sources, Chart ch
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         return page.show("web/deskpage", view(new PartyId(organisation), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView say(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var said = FIELDS.read(form, page::t);
         var known = said.filter(it ->
@@ -69,7 +68,7 @@ record AccountPages(InvoiceAccounts accounts, List<BookSource> sources, Chart ch
     /** Writes what waits, now. */
     @PostMapping(PATH + "/ecrire")
     @Access(seat = Seat.MANAGER)
-    ModelAndView write(@PathVariable UUID organisation, Page page) {
+    ModelAndView write(UUID organisation, Page page) {
         int written = sources.stream()
                 .mapToInt(it -> it.write(new PartyId(organisation)))
                 .sum();

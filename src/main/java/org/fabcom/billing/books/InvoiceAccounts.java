@@ -1,6 +1,5 @@
 package org.fabcom.billing.books;
 
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import org.fabcom.kernel.PartyId;
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Repository;
 public class InvoiceAccounts {
 
     private final Sql db;
-    private final Clock clock;
 
-    InvoiceAccounts(Sql db, Clock clock) {
+    InvoiceAccounts(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** All of them: those that were said, the preset for the others. */
@@ -37,11 +34,7 @@ public class InvoiceAccounts {
             values (:organisation, :what, :account, :by, :now)
             on conflict (organisation, what) do update set account = :account, changed_by = :by, changed_at = :now
             """)
-                .param("organisation", organisation.value())
-                .param("what", what.name())
-                .param("account", account)
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("organisation", organisation.value(), "what", what.name(), "account", account, "by", by.value())
                 .update();
     }
 }

@@ -18,7 +18,6 @@ import org.fabcom.web.field.DeskPageView;
 import org.fabcom.web.list.Address;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The year against the thresholds of the law, each with its source and whether it was verified (S29). */
@@ -30,7 +29,7 @@ record ThresholdPages(Thresholds thresholds, Clock clock) {
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView show(UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
         int now = Days.today(clock).getYear();
         int year = Years.asked(address, now);

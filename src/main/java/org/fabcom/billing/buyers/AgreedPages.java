@@ -9,7 +9,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,7 +18,7 @@ record AgreedPages(AgreedInvoices agreed) {
 
     @PostMapping("/structures/{organisation}/factures/accord")
     @Access(seat = Seat.REFERENT)
-    ModelAndView prepare(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView prepare(UUID organisation, Form form, Visitor me, Page page) {
         var it = agreed.find(new PartyId(organisation), form.value("accord")).orElseThrow(Problem::notFound);
         return page.redirect(agreed.prepare(it, me.party()));
     }

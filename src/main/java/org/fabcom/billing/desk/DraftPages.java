@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -56,13 +55,13 @@ record DraftPages(
 
     @GetMapping(PATH + "/nouveau")
     @Access(seat = Seat.REFERENT)
-    ModelAndView blank(@PathVariable UUID organisation, Page page) {
+    ModelAndView blank(UUID organisation, Page page) {
         return page.show("billing/draft", view(new PartyId(organisation), null, Form.empty(), page));
     }
 
     @PostMapping(PATH + "/nouveau")
     @Access(seat = Seat.REFERENT)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         DraftForms.whole(form, Form.empty());
         prices.say(seller, Form.empty(), form, page);
@@ -74,7 +73,7 @@ record DraftPages(
 
     @GetMapping(PATH + "/{draft}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID draft, Page page) {
+    ModelAndView edit(UUID organisation, UUID draft, Page page) {
         var issued = issued(organisation, draft);
         if (issued.isPresent()) return page.redirect(issued.get().url());
         var it = find(organisation, draft);
@@ -84,7 +83,7 @@ record DraftPages(
 
     @PostMapping(PATH + "/{draft}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID draft, Form form, Page page) {
+    ModelAndView change(UUID organisation, UUID draft, Form form, Page page) {
         var it = find(organisation, draft);
         var was = DraftForms.of(it.draft());
         boolean whole = DraftForms.whole(form, was);
@@ -120,7 +119,7 @@ record DraftPages(
     /** Issues what was kept: what is still being typed is kept first by the same form. */
     @PostMapping(PATH + "/{draft}/emettre")
     @Access(seat = Seat.REFERENT)
-    ModelAndView issue(@PathVariable UUID organisation, @PathVariable UUID draft, Form form, Visitor me, Page page) {
+    ModelAndView issue(UUID organisation, UUID draft, Form form, Visitor me, Page page) {
         var before = issued(organisation, draft);
         if (before.isPresent()) return issued(before.get(), page);
         var it = find(organisation, draft);
@@ -160,7 +159,7 @@ record DraftPages(
 
     @PostMapping(PATH + "/{draft}/jeter")
     @Access(seat = Seat.REFERENT)
-    ModelAndView drop(@PathVariable UUID organisation, @PathVariable UUID draft, Page page) {
+    ModelAndView drop(UUID organisation, UUID draft, Page page) {
         var it = find(organisation, draft);
         var also = keepers.stream()
                 .flatMap(one -> one.dropped(it.organisation(), it.draft()).stream())

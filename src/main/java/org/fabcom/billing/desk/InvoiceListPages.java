@@ -29,7 +29,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The invoices of an organisation: what waits to be issued, what is to be paid. */
@@ -47,7 +46,7 @@ record InvoiceListPages(
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var source = rows.asked(address, Set.of(seller))
                 .drawn(all -> all.stream().map(it -> row(it, page)).toList());
@@ -81,7 +80,7 @@ record InvoiceListPages(
     /** The short way from the page of an organisation: entries of that page end with its id. */
     @GetMapping("/facturer/{organisation}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView door(@PathVariable UUID organisation, Page page) {
+    ModelAndView door(UUID organisation, Page page) {
         return page.redirect("/structures/" + organisation + "/factures");
     }
 
@@ -136,8 +135,7 @@ record InvoiceListPages(
 
     @GetMapping(PATH + Listing.FILES)
     @Access(seat = Seat.REFERENT)
-    void files(@PathVariable UUID organisation, Address address, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
         InvoiceRows.LISTING.answer(address, page, rows.asked(address, Set.of(new PartyId(organisation))), response);
     }
 

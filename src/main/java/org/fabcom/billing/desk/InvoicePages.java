@@ -35,7 +35,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -56,13 +55,13 @@ record InvoicePages(
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID invoice, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, UUID invoice, Visitor me, Page page) {
         return page.show("billing/invoice", view(find(organisation, invoice), Form.empty(), me, page));
     }
 
     @PostMapping(ONE + "/payer")
     @Access(seat = Seat.REFERENT)
-    ModelAndView pay(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
+    ModelAndView pay(UUID organisation, UUID invoice, Form form, Visitor me, Page page) {
         var it = ours(organisation, invoice);
         var day = form.day("jour", page.t("web.field.day"));
         if (day != null && day.isAfter(Days.today(clock))) form.reject("jour", page.t("billing.pay.day.wrong"));
@@ -90,7 +89,7 @@ record InvoicePages(
 
     @PostMapping(ONE + "/avoir")
     @Access(seat = Seat.REFERENT)
-    ModelAndView credit(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
+    ModelAndView credit(UUID organisation, UUID invoice, Form form, Visitor me, Page page) {
         var it = ours(organisation, invoice);
         if (form.value("raison").isEmpty()) form.reject("raison", page.t("billing.credit.reason.missing"));
         if (form.all("lignes").isEmpty()) form.reject("lignes", page.t("billing.credit.lines.missing"));
@@ -117,7 +116,7 @@ record InvoicePages(
     /** Now, without waiting for its day: by mail, or printed. */
     @PostMapping(ONE + "/relance")
     @Access(seat = Seat.REFERENT)
-    ModelAndView remind(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Page page) {
+    ModelAndView remind(UUID organisation, UUID invoice, Form form, Page page) {
         var it = find(organisation, invoice);
         boolean printed = form.has("par", "poste");
         var not = reminders.now(it, printed);
@@ -129,7 +128,7 @@ record InvoicePages(
 
     @GetMapping(ONE + "/lettre")
     @Access(seat = Seat.REFERENT)
-    ResponseEntity<byte[]> letter(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
+    ResponseEntity<byte[]> letter(UUID organisation, UUID invoice, Page page) {
         var it = find(organisation, invoice);
         return pdf.answer(it.reference() + "-relance.pdf", "web/letterpaper", reminders.sheet(it, page), page);
     }
@@ -137,8 +136,7 @@ record InvoicePages(
     /** Where its client is written to: the invoice itself does not change. */
     @PostMapping(ONE + "/adresse")
     @Access(seat = Seat.REFERENT)
-    ModelAndView address(
-            @PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
+    ModelAndView address(UUID organisation, UUID invoice, Form form, Visitor me, Page page) {
         var it = find(organisation, invoice);
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) form.reject("courriel", page.t("billing.packs.email.wrong"));

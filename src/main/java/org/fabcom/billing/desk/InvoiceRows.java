@@ -2,7 +2,6 @@ package org.fabcom.billing.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The list of documents, for the page, files and programs. Thread-safe. */
 @Repository
-record InvoiceRows(Sql db, Clock clock) {
+record InvoiceRows(Sql db) {
 
     private static final String STANDING = """
             case when i.kind = 'CREDIT' or s.gross = s.credited and s.gross > 0 then 'CREDITED' when s.remaining <= 0 then 'PAID'
@@ -68,7 +66,7 @@ record InvoiceRows(Sql db, Clock clock) {
             .at(InvoiceRow::url);
 
     Source<InvoiceRow> asked(Address address, Collection<PartyId> organisations) {
-        return LIST.asked(db::sql, address, Map.of("mine", Rows.ids(organisations), "today", Days.today(clock)));
+        return LIST.asked(db::sql, address, Map.of("mine", Rows.ids(organisations)));
     }
 
     /** One of theirs. */
@@ -77,7 +75,7 @@ record InvoiceRows(Sql db, Clock clock) {
                         + "coalesce(s.remaining, 0) as remaining, " + STANDING + " as standing "
                         + "from billing.invoice i left join billing.standing s on s.invoice = i.id "
                         + "where i.id = :id and i.organisation = any (:mine)")
-                .param("id", id, "mine", Rows.ids(organisations), "today", Days.today(clock))
+                .param("id", id, "mine", Rows.ids(organisations))
                 .optional(InvoiceRows::read);
     }
 

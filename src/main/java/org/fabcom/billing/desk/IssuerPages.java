@@ -15,7 +15,6 @@ import org.fabcom.web.field.PlainFormView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,7 +27,7 @@ record IssuerPages(Issuers issuers) {
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(UUID organisation, Page page) {
         var seller = new PartyId(organisation);
         var kept = issuers.kept(seller);
         var form = Issuer.FIELDS
@@ -39,7 +38,7 @@ record IssuerPages(Issuers issuers) {
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView say(@PathVariable UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var said = Issuer.read(form, page::t);
         if (said.isEmpty()) return page.refuse(422, "web/plainform", view(seller, form, page));

@@ -32,7 +32,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -59,7 +58,7 @@ record PartnerPages(Sql db, Payouts payouts, Clock clock) {
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView show(UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
         return page.show("billing/partners", view(seller, address, Form.empty(), page));
     }
@@ -67,7 +66,7 @@ record PartnerPages(Sql db, Payouts payouts, Clock clock) {
     /** What was paid out, or came back. */
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView pay(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+    ModelAndView pay(UUID organisation, Address address, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var today = Days.today(clock);
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest).toString();

@@ -106,9 +106,7 @@ class Reminders extends Job {
                   and (r.level = :last or (r.made_at at time zone kernel.zone())::date = :today))
             order by i.due, i.id
             """)
-                .param("last", AFTER.size())
-                .param("today", Days.today(clock))
-                .param("until", Days.today(clock).minusDays(AFTER.getFirst()))
+                .param("last", AFTER.size(), "until", Days.today(clock).minusDays(AFTER.getFirst()))
                 .list((row, n) -> Rows.id(row, "id"));
     }
 
@@ -174,9 +172,7 @@ class Reminders extends Job {
         db.sql("""
             insert into billing.invoice_contact (invoice, email, said_by, said_at) values (:invoice, :email, :by, :now)
             on conflict (invoice) do update set email = excluded.email, said_by = excluded.said_by, said_at = excluded.said_at
-            """)
-                .param("invoice", it.id(), "email", email, "by", by.value(), "now", clock.instant())
-                .update();
+            """).param("invoice", it.id(), "email", email, "by", by.value()).update();
     }
 
     private int level(Invoice it) {
@@ -194,11 +190,7 @@ class Reminders extends Job {
             insert into billing.reminder (id, invoice, level, sent_to, made_at) values (:id, :invoice, :level, :to, :now)
             on conflict on constraint reminder_once do nothing
             """)
-                .param("id", Ids.next())
-                .param("invoice", it.id())
-                .param("level", level)
-                .param("to", to)
-                .param("now", clock.instant())
+                .param("id", Ids.next(), "invoice", it.id(), "level", level, "to", to)
                 .update();
         if (added == 0 || to.isEmpty()) return;
         var paper = papers.paper(it, pages.unasked("fr"));

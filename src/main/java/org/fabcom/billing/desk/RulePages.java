@@ -35,7 +35,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -97,7 +96,7 @@ record RulePages(PriceRules rules, Clock clock) {
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         var form = Form.empty()
                 .with("genre", Kind.UNIT)
                 .with("mesure", Measure.PIECE)
@@ -107,7 +106,7 @@ record RulePages(PriceRules rules, Clock clock) {
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var said = FIELDS.read(form, page::t);
         var rule = said.isPresent() ? rule(seller, said.get(), form, page) : null;
@@ -120,7 +119,7 @@ record RulePages(PriceRules rules, Clock clock) {
 
     @PostMapping(PATH + "/{rule}/finir")
     @Access(seat = Seat.MANAGER)
-    ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID rule, Page page) {
+    ModelAndView end(UUID organisation, UUID rule, Page page) {
         if (!rules.end(new PartyId(organisation), rule)) throw Problem.notFound();
         return page.redirect("/structures/" + organisation + "/tarifs", "billing.rules.ended");
     }

@@ -22,7 +22,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,13 +33,13 @@ record VatPages(VatRegimes regimes, Law law, Issuers issuers) {
 
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(UUID organisation, Page page) {
         return page.show("billing/vat", view(new PartyId(organisation), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView say(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView say(UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var regime = List.of(VatRegime.values()).stream()
                 .filter(it -> it.name().equals(form.value("regime")))

@@ -3,7 +3,6 @@ package org.fabcom.billing.invoices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,11 +23,9 @@ public class InvoiceDrafts {
     private static final String SELECT = "select id, organisation, content, version from billing.draft where ";
 
     private final Sql db;
-    private final Clock clock;
 
-    InvoiceDrafts(Sql db, Clock clock) {
+    InvoiceDrafts(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public List<Kept> of(PartyId organisation) {
@@ -78,8 +75,7 @@ public class InvoiceDrafts {
     private Sql.Statement filled(String sql, InvoiceDraft draft) {
         return db.sql(sql)
                 .param("buyer", Rows.value(draft.party()), Types.OTHER)
-                .param("content", JsonMapper.shared().writeValueAsString(draft))
-                .param("now", clock.instant());
+                .param("content", JsonMapper.shared().writeValueAsString(draft));
     }
 
     private static Kept read(ResultSet row, int n) throws SQLException {

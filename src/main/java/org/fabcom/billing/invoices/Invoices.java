@@ -3,7 +3,6 @@ package org.fabcom.billing.invoices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -42,11 +41,9 @@ public class Invoices {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Invoices(Sql db, Clock clock) {
+    Invoices(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<Invoice> find(UUID id) {
@@ -67,8 +64,7 @@ public class Invoices {
                     where p.invoice = i.id))
                 order by i.day, i.number limit :most
                 """)
-                .param("organisation", organisation.value(), "most", most)
-                .param("also", also.toArray(UUID[]::new))
+                .param("organisation", organisation.value(), "most", most, "also", also.toArray(UUID[]::new))
                 .list(Invoices::read);
     }
 
@@ -168,7 +164,6 @@ public class Invoices {
                 .param("content", JsonMapper.shared().writeValueAsString(content))
                 .param("key", it.key())
                 .param("by", it.by().value())
-                .param("now", clock.instant())
                 .optional((row, n) -> row.getObject(1, UUID.class));
     }
 

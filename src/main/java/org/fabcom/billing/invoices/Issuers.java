@@ -1,6 +1,5 @@
 package org.fabcom.billing.invoices;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fabcom.billing.vat.VatRegimes;
@@ -18,13 +17,11 @@ public class Issuers {
     public record Kept(Issuer issuer, int version) {}
 
     private final Sql db;
-    private final Clock clock;
     private final Organisations organisations;
     private final VatRegimes regimes;
 
-    Issuers(Sql db, Clock clock, Organisations organisations, VatRegimes regimes) {
+    Issuers(Sql db, Organisations organisations, VatRegimes regimes) {
         this.db = db;
-        this.clock = clock;
         this.organisations = organisations;
         this.regimes = regimes;
     }
@@ -79,10 +76,7 @@ public class Issuers {
                 + " changed_at = :now, " + Issuer.FIELDS.assigned() + " where issuer.version = :version";
         return Issuer.FIELDS
                 .fill(db.sql(sql), it)
-                .param("organisation", organisation.value())
-                .param("version", version)
-                .param("by", by.value())
-                .param("now", clock.instant())
+                .param("organisation", organisation.value(), "version", version, "by", by.value())
                 .updated();
     }
 }

@@ -2,11 +2,9 @@ package org.fabcom.billing.invoices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +46,9 @@ public class Payments {
                     + " p.currency from billing.payment p ";
 
     private final Sql db;
-    private final Clock clock;
 
-    Payments(Sql db, Clock clock) {
+    Payments(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<Payment> find(UUID id) {
@@ -107,8 +103,7 @@ public class Payments {
 
     /** The same for each of these; what nothing came for is not in it. */
     public Map<String, Long> from(PartyId organisation, Collection<String> origins, PaymentMeans means) {
-        var sums = new HashMap<String, Long>();
-        db.sql("""
+        return db.sql("""
                 select i.content ->> 'origin' as origin, sum(p.cents)::bigint as cents
                 from billing.payment p join billing.invoice i on i.id = p.invoice
                 where i.organisation = :organisation and i.content ->> 'origin' <> '' and i.content ->> 'origin' = any (:origins)
@@ -116,10 +111,7 @@ public class Payments {
                 """)
                 .param("organisation", organisation.value(), "means", means.name())
                 .param("origins", origins.toArray(String[]::new))
-                .query(row -> {
-                    sums.put(row.getString("origin"), row.getLong("cents"));
-                });
-        return sums;
+                .map(row -> row.getString("origin"), row -> row.getLong("cents"));
     }
 
     /** Cents of a currency of the safe that invoices counted between two days, both included: its own, and those that it paid. */
@@ -131,8 +123,7 @@ public class Payments {
                 join ledger.transfer_card t on t.id = p.transfer
                 where p.currency = :currency and p.day between :first and :last and (i.organisation = :party or t.payer = :party)
                 """)
-                .param("party", party.value(), "currency", currency)
-                .param("first", first, "last", last)
+                .param("party", party.value(), "currency", currency, "first", first, "last", last)
                 .single((row, n) -> new BookSource.Counted(row.getLong("received"), row.getLong("paid")));
     }
 
@@ -168,7 +159,6 @@ public class Payments {
                     .param("note", note)
                     .param("key", key)
                     .param("by", by.value())
-                    .param("now", clock.instant())
                     .param("transfer", safe == null ? null : safe.transfer().toString())
                     .param("currency", safe == null ? null : safe.currency().toString())
                     .update();

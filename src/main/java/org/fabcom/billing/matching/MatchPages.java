@@ -11,7 +11,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -21,7 +20,7 @@ record MatchPages(SafePayments payments, Invoices invoices) {
 
     @PostMapping("/structures/{organisation}/factures/{invoice}/porte-monnaie")
     @Access(seat = Seat.REFERENT)
-    ModelAndView count(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
+    ModelAndView count(UUID organisation, UUID invoice, Form form, Visitor me, Page page) {
         var it = invoices.find(invoice)
                 .filter(one -> one.organisation().equals(new PartyId(organisation)))
                 .orElseThrow(Problem::notFound);

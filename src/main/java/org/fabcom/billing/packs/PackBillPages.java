@@ -26,7 +26,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,8 +38,7 @@ record PackBillPages(Packs packs, PackRows rows, PackPages list, InvoiceDrafts d
 
     @PostMapping(Pack.PATH + "/{pack}/facturer/{use}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView bill(
-            @PathVariable UUID organisation, @PathVariable UUID pack, @PathVariable UUID use, Visitor me, Page page) {
+    ModelAndView bill(UUID organisation, UUID pack, UUID use, Visitor me, Page page) {
         var it = packs.find(pack)
                 .filter(one -> one.organisation().equals(new PartyId(organisation)))
                 .orElseThrow(Problem::notFound);

@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,7 +56,7 @@ record PackPages(
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView list(UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
         var form = Form.empty().with("mesure", Measure.HOUR).with("du", Days.today(clock));
         Ids.read(address.value("encore"))
@@ -71,7 +70,7 @@ record PackPages(
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView sell(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
+    ModelAndView sell(UUID organisation, Address address, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var id = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var said = PackFields.SALE.read(form, page::t);

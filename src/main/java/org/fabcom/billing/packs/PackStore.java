@@ -3,7 +3,6 @@ package org.fabcom.billing.packs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of packs, their entries and uses; {@link Packs} says what belongs together. Thread-safe. */
 @Repository
-record PackStore(Sql db, Clock clock) {
+record PackStore(Sql db) {
 
     private static final String CLOSED =
             " (p.invoiced and not exists (select from billing.pack_entry e where e.pack = p.id)) ";
@@ -86,7 +85,6 @@ record PackStore(Sql db, Clock clock) {
                 .param("until", it.until(), Types.DATE)
                 .param("invoiced", invoiced)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .updated();
     }
 
@@ -104,7 +102,6 @@ record PackStore(Sql db, Clock clock) {
                 .param("offered", it.offered())
                 .param("note", it.note())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -112,7 +109,7 @@ record PackStore(Sql db, Clock clock) {
     void undo(UUID use, List<Taken> taken, PartyId by) {
         db.sql("""
             insert into billing.pack_use_undone (use, made_by, made_at) values (:use, :by, :now) on conflict (use) do nothing
-            """).param("use", use, "by", by.value(), "now", clock.instant()).update();
+            """).param("use", use, "by", by.value()).update();
         db.sql("select id from billing.pack where id = any (:packs) order by id for no key update")
                 .param("packs", taken.stream().map(Taken::pack).toArray(UUID[]::new))
                 .list((row, n) -> n);
@@ -165,7 +162,6 @@ record PackStore(Sql db, Clock clock) {
                 .param("quantity", quantity)
                 .param("concerns", concerns)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

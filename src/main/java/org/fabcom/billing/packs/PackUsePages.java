@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -47,7 +46,7 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID pack, Page page) {
+    ModelAndView show(UUID organisation, UUID pack, Page page) {
         var it = find(organisation, pack);
         var form = Form.empty().with("jour", Days.today(clock)).with("ressource", it.resource());
         return page.show("web/deskpage", view(it, form, page));
@@ -55,7 +54,7 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
 
     @PostMapping(ONE + "/utiliser")
     @Access(seat = Seat.REFERENT)
-    ModelAndView use(@PathVariable UUID organisation, @PathVariable UUID pack, Form form, Visitor me, Page page) {
+    ModelAndView use(UUID organisation, UUID pack, Form form, Visitor me, Page page) {
         var it = find(organisation, pack);
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var said = PackFields.USE.read(form, page::t);
@@ -112,8 +111,7 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
     /** It did not take place: the same packs get back what they gave. */
     @PostMapping(ONE + "/rendre/{use}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView restore(
-            @PathVariable UUID organisation, @PathVariable UUID pack, @PathVariable UUID use, Visitor me, Page page) {
+    ModelAndView restore(UUID organisation, UUID pack, UUID use, Visitor me, Page page) {
         var it = find(organisation, pack);
         var used = rows.uses(it.organisation(), it.holder()).stream()
                 .filter(one -> one.id().equals(use))
@@ -145,7 +143,7 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
 
     @PostMapping(ONE + "/finir")
     @Access(seat = Seat.REFERENT)
-    ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID pack, Visitor me, Page page) {
+    ModelAndView end(UUID organisation, UUID pack, Visitor me, Page page) {
         var it = find(organisation, pack);
         packs.end(it, me.party());
         return page.redirect(Pack.url(it.organisation()) + "/" + pack, "billing.packs.ended");

@@ -13,7 +13,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** The document as a file: the PDF that carries its data, and the data alone. */
 @Controller
@@ -23,20 +22,20 @@ record PaperPages(Invoices invoices, InvoiceLinks links, InvoicePapers papers) {
 
     @GetMapping(ONE + ".pdf")
     @Access(seat = Seat.REFERENT)
-    ResponseEntity<byte[]> paper(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
+    ResponseEntity<byte[]> paper(UUID organisation, UUID invoice, Page page) {
         return papers.answer(find(organisation, invoice), page);
     }
 
     /** For the client, who has the link from a letter and no account. */
     @GetMapping(InvoiceLinks.PATH + "{invoice}/{seal}")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> sent(@PathVariable UUID invoice, @PathVariable String seal, Page page) {
+    ResponseEntity<byte[]> sent(UUID invoice, String seal, Page page) {
         return papers.answer(links.open(invoice, seal).orElseThrow(Problem::notFound), page);
     }
 
     @GetMapping(ONE + ".xml")
     @Access(seat = Seat.REFERENT)
-    ResponseEntity<byte[]> data(@PathVariable UUID organisation, @PathVariable UUID invoice) {
+    ResponseEntity<byte[]> data(UUID organisation, UUID invoice) {
         var it = find(organisation, invoice);
         if (!FacturX.possible(it)) throw Problem.of(409, "FC-4730");
         return InvoicePapers.file(it.reference() + ".xml", "application/xml", FacturX.xml(it));

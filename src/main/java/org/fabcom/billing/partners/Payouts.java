@@ -2,7 +2,6 @@ package org.fabcom.billing.partners;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,11 +63,9 @@ public class Payouts {
             "select p.id, p.organisation, p.partner, p.day, p.cents, p.means, p.note, p.made_by from billing.payout p ";
 
     private final Sql db;
-    private final Clock clock;
 
-    Payouts(Sql db, Clock clock) {
+    Payouts(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Optional<Payout> find(UUID id) {
@@ -142,7 +139,6 @@ public class Payouts {
                 .param("note", it.note())
                 .param("key", key)
                 .param("by", it.by().value())
-                .param("now", clock.instant())
                 .update();
         return Optional.empty();
     }

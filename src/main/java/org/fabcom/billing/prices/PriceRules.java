@@ -3,7 +3,6 @@ package org.fabcom.billing.prices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +26,9 @@ public class PriceRules {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    PriceRules(Sql db, Clock clock) {
+    PriceRules(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Those that stand, by resource and kind. */
@@ -82,7 +79,6 @@ public class PriceRules {
                 .param("from", it.from())
                 .param("until", it.until(), Types.DATE)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -90,7 +86,7 @@ public class PriceRules {
     public boolean end(PartyId organisation, UUID rule) {
         return db.sql("update billing.price_rule set ended_at = :now "
                         + "where id = :id and organisation = :organisation and ended_at is null")
-                .param("now", clock.instant(), "id", rule, "organisation", organisation.value())
+                .param("id", rule, "organisation", organisation.value())
                 .updated();
     }
 

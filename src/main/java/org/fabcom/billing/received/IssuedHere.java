@@ -17,22 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** Documents that sellers of this instance issued to somebody here: for whom they name, and for nobody else. */
 @Component
-class IssuedHere {
+record IssuedHere(Invoices invoices, Organisations organisations, Clock clock) {
 
     /** Where a person finds theirs. */
     static final String OWN = "/mes-factures";
 
     private static final int MOST = 500;
-
-    private final Invoices invoices;
-    private final Organisations organisations;
-    private final Clock clock;
-
-    IssuedHere(Invoices invoices, Organisations organisations, Clock clock) {
-        this.invoices = invoices;
-        this.organisations = organisations;
-        this.clock = clock;
-    }
 
     /** Where an organisation finds its own. */
     static String url(PartyId buyer) {

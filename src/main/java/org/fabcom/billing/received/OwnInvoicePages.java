@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** « Mes factures »: what sellers of this instance invoiced to me. */
@@ -34,7 +33,7 @@ record OwnInvoicePages(IssuedHere issued, InvoicePapers papers) {
 
     @GetMapping(PATH + "/{invoice}.pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> paper(@PathVariable UUID invoice, Visitor me, Page page) {
+    ResponseEntity<byte[]> paper(UUID invoice, Visitor me, Page page) {
         return papers.answer(issued.find(me.party(), invoice).orElseThrow(Problem::notFound), page);
     }
 

@@ -3,7 +3,6 @@ package org.fabcom.billing.received;
 import java.io.ByteArrayInputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -45,12 +44,10 @@ class ReceivedInvoices implements FileOwner {
     }
 
     private final Sql db;
-    private final Clock clock;
     private final Cellar cellar;
 
-    ReceivedInvoices(Sql db, Clock clock, Cellar cellar) {
+    ReceivedInvoices(Sql db, Cellar cellar) {
         this.db = db;
-        this.clock = clock;
         this.cellar = cellar;
     }
 
@@ -125,7 +122,6 @@ class ReceivedInvoices implements FileOwner {
                 .param("gross", it.gross())
                 .param("currency", it.currency())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -30,20 +29,20 @@ record ReceivedPages(ReceivedInvoices received, IssuedHere issued, InvoicePapers
 
     @GetMapping(PATH + "/{invoice}.pdf")
     @Access(seat = Seat.REFERENT)
-    ResponseEntity<byte[]> paper(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
+    ResponseEntity<byte[]> paper(UUID organisation, UUID invoice, Page page) {
         return papers.answer(issued.find(new PartyId(organisation), invoice).orElseThrow(Problem::notFound), page);
     }
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         return page.show("billing/received", view(new PartyId(organisation), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
     ModelAndView take(
-            @PathVariable UUID organisation,
+            UUID organisation,
             @RequestParam(name = "facture", required = false) @Nullable MultipartFile facture,
             Form form,
             Visitor me,

@@ -3,7 +3,6 @@ package org.fabcom.billing.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,9 @@ public class SecondHandRegister {
     }
 
     private final Sql db;
-    private final Clock clock;
 
-    SecondHandRegister(Sql db, Clock clock) {
+    SecondHandRegister(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     private static final String SELECT = """
@@ -108,7 +105,6 @@ public class SecondHandRegister {
                 .param("id", Ids.next())
                 .param("corrects", corrects, Types.OTHER)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

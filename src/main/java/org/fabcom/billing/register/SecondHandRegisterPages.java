@@ -24,7 +24,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,7 +37,7 @@ record SecondHandRegisterPages(SecondHandRegister register, Issuers issuers, Clo
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView show(UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
         int year = Years.asked(address, Days.today(clock).getYear());
         if (!kept(seller)) return page.show("web/deskpage", view(seller, year, null, page));
@@ -58,7 +57,7 @@ record SecondHandRegisterPages(SecondHandRegister register, Issuers issuers, Clo
 
     @PostMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         if (!kept(seller)) throw Problem.notFound();
         if (!form.value(KEY).matches("[0-9a-f]{32}")) throw Problem.badRequest();

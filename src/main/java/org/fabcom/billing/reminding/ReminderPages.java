@@ -1,12 +1,10 @@
 package org.fabcom.billing.reminding;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
@@ -20,12 +18,11 @@ import org.fabcom.web.field.DeskPageView.RowView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The list of reminders: invoices that are late, the longest first, with the last letter about each; and the letters that went. */
 @Controller
-record ReminderPages(Sql db, Clock clock) {
+record ReminderPages(Sql db) {
 
     private static final int MOST = 200;
 
@@ -43,7 +40,7 @@ record ReminderPages(Sql db, Clock clock) {
 
     @GetMapping("/structures/{organisation}/relances")
     @Access(seat = Seat.REFERENT)
-    ModelAndView show(@PathVariable UUID organisation, Page page) {
+    ModelAndView show(UUID organisation, Page page) {
         var seller = new PartyId(organisation);
         var url = Invoice.url(seller);
         var late = DeskPageView.table(
@@ -114,7 +111,7 @@ record ReminderPages(Sql db, Clock clock) {
                 order by x.level desc limit 1) r on true
             where s.organisation = :seller and s.remaining > 0 and i.due < :today order by i.due, i.id limit :most
             """)
-                .param("seller", seller.value(), "today", Days.today(clock), "most", MOST)
+                .param("seller", seller.value(), "most", MOST)
                 .list((row, n) -> new Late(
                         Rows.id(row, "id"),
                         row.getString("reference"),

@@ -3,7 +3,6 @@ package org.fabcom.billing.vat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +40,9 @@ public class Law {
     record OfDay(VatRegime regime, Map<String, Long> amounts, Map<String, String> words) {}
 
     private final Sql db;
-    private final Clock clock;
 
-    Law(Sql db, Clock clock) {
+    Law(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** What holds on a day; empty if nothing is known of that time. */
@@ -107,7 +104,6 @@ public class Law {
                 .param("read", it.readOn())
                 .param("sure", it.sure())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.billing.vat;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,12 +31,10 @@ public class VatRegimes {
 
     private final Sql db;
     private final Organisations organisations;
-    private final Clock clock;
 
-    VatRegimes(Sql db, Organisations organisations, Clock clock) {
+    VatRegimes(Sql db, Organisations organisations) {
         this.db = db;
         this.organisations = organisations;
-        this.clock = clock;
     }
 
     /** Empty: it has not said. */
@@ -87,7 +84,6 @@ public class VatRegimes {
                 .param("regime", regime.name())
                 .param("number", number)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

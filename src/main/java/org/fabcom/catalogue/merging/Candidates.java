@@ -81,12 +81,12 @@ public class Candidates {
     void remember(SheetId a, SheetId b, PartyId by) {
         db.sql("""
                 insert into catalogue.candidate (one, other, reason, state, decided_by, decided_at)
-                values (least(:a::uuid, :b::uuid), greatest(:a::uuid, :b::uuid), 'same-name', 'refused', :by, :at)
+                values (least(:a::uuid, :b::uuid), greatest(:a::uuid, :b::uuid), 'same-name', 'refused', :by, :now)
                 on conflict (one, other) do update
                     set state = 'refused', decided_by = excluded.decided_by, decided_at = excluded.decided_at
                 """)
                 .param("a", a.value(), "b", b.value(), "by", by.value())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -46,10 +46,15 @@ record Handovers(Sql db, Clock clock) {
                 where s.role = :role and s.id <> :seat and s.ended_at is not null and s.person <> :person
                 order by s.ended_at desc, s.id limit :most
                 """)
-                .param("role", seat.role().value())
-                .param("seat", seat.id())
-                .param("person", seat.person().value())
-                .param("most", most)
+                .param(
+                        "role",
+                        seat.role().value(),
+                        "seat",
+                        seat.id(),
+                        "person",
+                        seat.person().value(),
+                        "most",
+                        most)
                 .list((row, n) -> new Left(
                         row.getObject("id", UUID.class),
                         row.getString("holder"),

@@ -30,7 +30,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -61,13 +60,13 @@ record BookingPages(StockItems items, Bookings bookings, Gate gate, Clock clock)
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView show(UUID item, Visitor me, Page page) {
         return page.show("web/deskpage", view(find(item, me), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID item, Form form, Visitor me, Page page) {
         var it = find(item, me);
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var said = FIELDS.read(form, page::t).orElse(null);
@@ -83,7 +82,7 @@ record BookingPages(StockItems items, Bookings bookings, Gate gate, Clock clock)
 
     @PostMapping(PATH + "/{booking}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView end(@PathVariable UUID item, @PathVariable UUID booking, Visitor me, Page page) {
+    ModelAndView end(UUID item, UUID booking, Visitor me, Page page) {
         find(item, me);
         bookings.end(item, booking);
         return page.redirect(LoanScreen.bookings(item), "loans.booking.ended");

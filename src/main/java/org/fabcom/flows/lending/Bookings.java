@@ -2,7 +2,6 @@ package org.fabcom.flows.lending;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,24 +38,22 @@ public class Bookings implements Forgetting {
                     + "where b.ended_at is null and b.due_day >= :today and ";
 
     private final Sql db;
-    private final Clock clock;
 
-    Bookings(Sql db, Clock clock) {
+    Bookings(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Of one object, the next first. */
     public List<Booking> of(UUID item) {
         return db.sql(SELECT + "b.item = :item order by b.from_day, b.id limit 100")
-                .param("today", Days.today(clock), "item", item)
+                .param("item", item)
                 .list(Bookings::read);
     }
 
     /** Which of these stand. */
     public List<Booking> standing(List<UUID> known) {
         return db.sql(SELECT + "b.id = any (:known) order by b.from_day, b.id")
-                .param("today", Days.today(clock), "known", known.toArray(UUID[]::new))
+                .param("known", known.toArray(UUID[]::new))
                 .list(Bookings::read);
     }
 
@@ -64,7 +61,7 @@ public class Bookings implements Forgetting {
     List<Booking> at(List<UUID> sites) {
         return db.sql(SELECT + "b.item in (select i.id from flows.item i where i.site = any (:sites)) "
                         + "order by b.from_day, b.id limit " + Loans.MOST)
-                .param("today", Days.today(clock), "sites", sites.toArray(UUID[]::new))
+                .param("sites", sites.toArray(UUID[]::new))
                 .list(Bookings::read);
     }
 
@@ -83,7 +80,6 @@ public class Bookings implements Forgetting {
                     .param("from", it.from())
                     .param("due", it.due())
                     .param("by", by.value())
-                    .param("now", clock.instant())
                     .update();
             return Optional.empty();
         } catch (DataIntegrityViolationException refused) {
@@ -95,7 +91,7 @@ public class Bookings implements Forgetting {
     boolean end(UUID item, UUID id) {
         return db.sql(
                         "update flows.loan_booking set ended_at = :now where id = :id and item = :item and ended_at is null")
-                .param("now", clock.instant(), "id", id, "item", item)
+                .param("id", id, "item", item)
                 .updated();
     }
 
@@ -124,7 +120,7 @@ public class Bookings implements Forgetting {
                     and not exists (select from flows.loan l where l.item = b.item and l.returned_day is null
                         and l.due_day >= b.from_day)
                 """)
-                .param("item", item, "known", known.toArray(UUID[]::new), "since", since, "today", Days.today(clock))
+                .param("item", item, "known", known.toArray(UUID[]::new), "since", since)
                 .update();
     }
 

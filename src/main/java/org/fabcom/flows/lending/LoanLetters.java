@@ -83,7 +83,6 @@ class LoanLetters implements Forgetting {
                 .param("day", Days.today(clock))
                 .param("to", to)
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .updated();
     }
 

@@ -31,7 +31,6 @@ import org.fabcom.web.field.Fields;
 import org.fabcom.web.list.Address;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,7 +47,7 @@ record LoanListPages(StockItems items, Loans loans, Bookings bookings, LoanLette
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView list(UUID organisation, Address address, Visitor me, Page page) {
         return page.show("web/deskpage", view(organisation, Form.empty(), address, me, page));
     }
 
@@ -104,7 +103,7 @@ record LoanListPages(StockItems items, Loans loans, Bookings bookings, LoanLette
     /** By what somebody typed or scanned. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID organisation, Form form, Address address, Visitor me, Page page) {
+    ModelAndView open(UUID organisation, Form form, Address address, Visitor me, Page page) {
         var sites = gate.sites(organisation, me, LoanScreen.LENDS);
         NUMBER.read(form, page::t);
         var found = items.typed(new PartyId(organisation), form.value("numero"))

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -54,7 +53,7 @@ record LoanPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID item, Address address, Visitor me, Page page) {
+    ModelAndView show(UUID item, Address address, Visitor me, Page page) {
         var form = Form.empty();
         if (loans.out(item).isEmpty())
             bookings.of(item).stream()
@@ -68,7 +67,7 @@ record LoanPages(
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView lend(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView lend(UUID item, Form form, Visitor me, Page page) {
         var it = find(item, me);
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var said = LoanFields.GOING.read(form, page::t);
@@ -94,7 +93,7 @@ record LoanPages(
 
     @PostMapping(PATH + "/retour")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView takeBack(UUID item, Form form, Visitor me, Page page) {
         var it = find(item, me);
         var loan = loans.out(item).orElse(null);
         if (loan == null || !form.has("pret", loan.id().toString()))
@@ -130,7 +129,7 @@ record LoanPages(
     /** To whoever is late with it. */
     @PostMapping(PATH + "/rappel")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remind(@PathVariable UUID item, Address address, Visitor me, Page page) {
+    ModelAndView remind(UUID item, Address address, Visitor me, Page page) {
         var it = find(item, me);
         boolean printed = address.value("par").equals("poste");
         boolean sent = loans.out(item)
@@ -145,7 +144,7 @@ record LoanPages(
     /** The same letter, for the post. */
     @GetMapping(PATH + "/lettre")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> paper(@PathVariable UUID item, Visitor me, Page page) {
+    ResponseEntity<byte[]> paper(UUID item, Visitor me, Page page) {
         var it = find(item, me);
         var loan = loans.out(item).filter(one -> one.late(Days.today(clock))).orElseThrow(Problem::notFound);
         return pdf.answer(

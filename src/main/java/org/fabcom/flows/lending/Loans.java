@@ -2,7 +2,6 @@ package org.fabcom.flows.lending;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,12 +55,10 @@ public class Loans {
 
     private final Sql db;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    Loans(Sql db, TransactionTemplate transaction, Clock clock) {
+    Loans(Sql db, TransactionTemplate transaction) {
         this.db = db;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Where it is now; empty: it is here. */
@@ -140,7 +137,6 @@ public class Loans {
                 .param("why", it.why())
                 .param("words", it.words())
                 .param("by", it.by().value())
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -161,7 +157,6 @@ public class Loans {
                 .param("late", it.late())
                 .param("damage", it.damage(), "lost", it.lost())
                 .param("by", it.by().value())
-                .param("now", clock.instant())
                 .update();
     }
 

@@ -20,7 +20,6 @@ import org.fabcom.web.field.DeskPageView.FormView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,7 +37,7 @@ record LostLoanPages(
 
     @GetMapping(LoanScreen.PATH + "/jamais-rendu")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ask(@PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView ask(UUID item, Visitor me, Page page) {
         var it = find(item, me);
         var out = loans.out(item);
         if (out.isEmpty()) return page.redirectWithCare(LoanScreen.url(item), "loans.over");
@@ -51,7 +50,7 @@ record LostLoanPages(
 
     @PostMapping(LoanScreen.PATH + "/jamais-rendu")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView lose(@PathVariable UUID item, Form form, Visitor me, Page page) {
+    ModelAndView lose(UUID item, Form form, Visitor me, Page page) {
         var it = find(item, me);
         var out = loans.out(item);
         if (out.isEmpty()) return page.redirectWithCare(LoanScreen.url(item), "loans.over");
@@ -84,7 +83,7 @@ record LostLoanPages(
     /** What somebody saw at its return is looked at in the workshop. */
     @PostMapping(LoanScreen.PATH + "/atelier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView check(@PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView check(UUID item, Visitor me, Page page) {
         var it = find(item, me);
         ends.toCheck(it).ifPresent(loan -> ends.toWorkshop(loan, me));
         return page.redirect(LoanScreen.url(item), "loans.check.done");

@@ -87,8 +87,11 @@ class MonthKey {
             if (first.isPresent()) return first.get();
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             db.sql("insert into flows.signing_key (public_key, private_key, made_at) values (:open, :secret, :now)")
-                    .param("open", pair.getPublic().getEncoded())
-                    .param("secret", pair.getPrivate().getEncoded())
+                    .param(
+                            "open",
+                            pair.getPublic().getEncoded(),
+                            "secret",
+                            pair.getPrivate().getEncoded())
                     .update();
             return kept().orElseThrow();
         } catch (GeneralSecurityException broken) {

@@ -49,8 +49,15 @@ record Brought(Sql db, Kinds kinds, ObjectProvider<FormerPrices> prices) {
                     insert into flows.wording (owner, source, words, kind, said_at)
                     values (:owner, :source, lower(:words), :kind, now()) on conflict (owner, source, words) do nothing
                     """)
-                    .param("owner", owner, "source", lists.structure(), "words", it.name())
-                    .param("kind", kind.get().id())
+                    .param(
+                            "owner",
+                            owner,
+                            "source",
+                            lists.structure(),
+                            "words",
+                            it.name(),
+                            "kind",
+                            kind.get().id())
                     .update();
             said.accept(
                     Taxonomy.OBJECTS + " n° " + it.id(),

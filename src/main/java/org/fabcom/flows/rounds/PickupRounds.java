@@ -101,10 +101,15 @@ record PickupRounds(Sql db) {
                 ? span.end().toLocalTime()
                 : LocalTime.of(23, 59);
         db.sql("update flows.round set day = :day, starts = :starts, ends = :ends where id = :id")
-                .param("id", id)
-                .param("day", span.start().toLocalDate())
-                .param("starts", span.start().toLocalTime())
-                .param("ends", ends)
+                .param(
+                        "id",
+                        id,
+                        "day",
+                        span.start().toLocalDate(),
+                        "starts",
+                        span.start().toLocalTime(),
+                        "ends",
+                        ends)
                 .update();
     }
 

@@ -188,9 +188,13 @@ public class Attendance {
                         select from governance.attendance b
                         where b.assembly = a.assembly and b.place = a.place and b.number > a.number and b.at < :since))
                 """)
-                .param("assembly", assembly)
-                .param("people", people.stream().map(PartyId::value).toList())
-                .param("since", since)
+                .param(
+                        "assembly",
+                        assembly,
+                        "people",
+                        people.stream().map(PartyId::value).toList(),
+                        "since",
+                        since)
                 .single(Boolean.class);
     }
 

@@ -84,9 +84,15 @@ public class Colleges {
         for (int i = 0; i < colleges.size(); i++)
             db.sql(
                             "insert into governance.college (college_set, place, name, weight) values (:set, :place, :name, :weight)")
-                    .param("set", set, "place", i)
-                    .param("name", colleges.get(i).name())
-                    .param("weight", colleges.get(i).weight())
+                    .param(
+                            "set",
+                            set,
+                            "place",
+                            i,
+                            "name",
+                            colleges.get(i).name(),
+                            "weight",
+                            colleges.get(i).weight())
                     .update();
     }
 }

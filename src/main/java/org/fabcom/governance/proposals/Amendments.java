@@ -138,8 +138,13 @@ public class Amendments {
                     from governance.amendment where proposal = :proposal and article = :article and state = 'OPEN')
                 update governance.amendment a set place = turn.place from turn where turn.id = a.id
                 """)
-                .param("id", id, "proposal", proposal)
-                .param("article", amendment.change().article())
+                .param(
+                        "id",
+                        id,
+                        "proposal",
+                        proposal,
+                        "article",
+                        amendment.change().article())
                 .update();
         return Optional.empty();
     }

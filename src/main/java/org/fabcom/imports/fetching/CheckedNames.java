@@ -9,7 +9,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * Looks a name up once and answers only if every address is allowed. The connection is made to one of these very addresses: a
  * name that leads elsewhere a moment later gains nothing.
  */
-final class CheckedNames implements DnsResolver {
+record CheckedNames(Opened opened) implements DnsResolver {
 
     /** One of the addresses is not allowed. */
     static final class NotPublic extends UnknownHostException {
@@ -19,12 +19,6 @@ final class CheckedNames implements DnsResolver {
         NotPublic(String host) {
             super(host);
         }
-    }
-
-    private final Opened opened;
-
-    CheckedNames(Opened opened) {
-        this.opened = opened;
     }
 
     @Override

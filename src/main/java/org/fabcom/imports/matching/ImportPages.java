@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -120,7 +119,7 @@ record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWa
     @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView look(
-            @PathVariable UUID id,
+            UUID id,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(name = UNREADABLE, defaultValue = "") String unreadable,
             Page page) {
@@ -152,8 +151,7 @@ record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWa
     @PostMapping(Imports.HOME + "/envois/{id}/dire")
     @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView say(@PathVariable UUID id, @RequestParam String type, Form form, Visitor me, Page page)
-            throws IOException {
+    ModelAndView say(UUID id, @RequestParam String type, Form form, Visitor me, Page page) throws IOException {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var kind = imports.kind(type, me).orElseThrow(Problem::badRequest);
         try (var source = uploads.source(upload);
@@ -256,8 +254,7 @@ record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWa
 
     @PostMapping(Imports.HOME + "/envois/{id}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView start(
-            @PathVariable UUID id, @RequestParam String type, @RequestParam String faire, Visitor me, Page page) {
+    ModelAndView start(UUID id, @RequestParam String type, @RequestParam String faire, Visitor me, Page page) {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var kind = imports.kind(type, me).orElseThrow(Problem::badRequest);
         var run = imports.open(kind, upload, me.party());

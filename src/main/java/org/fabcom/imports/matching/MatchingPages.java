@@ -27,7 +27,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -43,7 +42,7 @@ record MatchingPages(Imports imports, Uploads uploads, UnderWay underWay, Matchi
     @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView look(
-            @PathVariable UUID id,
+            UUID id,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String deviner,
             Page page) {
@@ -85,12 +84,7 @@ record MatchingPages(Imports imports, Uploads uploads, UnderWay underWay, Matchi
     @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView choose(
-            @PathVariable UUID id,
-            @RequestParam String type,
-            @RequestParam String faire,
-            Form form,
-            Visitor me,
-            Page page)
+            UUID id, @RequestParam String type, @RequestParam String faire, Form form, Visitor me, Page page)
             throws IOException {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var kind = imports.kind(type, me).filter(it -> !it.fields().isEmpty()).orElseThrow(Problem::badRequest);

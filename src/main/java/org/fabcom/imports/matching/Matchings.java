@@ -1,6 +1,5 @@
 package org.fabcom.imports.matching;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the tables of each source are like, as somebody said it last. */
 @Repository
-record Matchings(Sql db, Clock clock) {
+record Matchings(Sql db) {
 
     /** Of which kind, what was said, and when. */
     record Kept(String kind, Matching matching, Instant at) {}
@@ -19,7 +18,7 @@ record Matchings(Sql db, Clock clock) {
     void keep(String kind, Matching matching, Set<String> headings, PartyId by) {
         db.sql("""
                 insert into imports.matching (kind, source, shape, columns, said_by, said_at)
-                values (:kind, :source, :shape, :columns::jsonb, :by, :at)
+                values (:kind, :source, :shape, :columns::jsonb, :by, :now)
                 on conflict (kind, source) do update set shape = excluded.shape, columns = excluded.columns,
                     said_by = excluded.said_by, said_at = excluded.said_at
                 """)
@@ -28,7 +27,6 @@ record Matchings(Sql db, Clock clock) {
                 .param("shape", Matching.shape(headings))
                 .param("columns", matching.json())
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .update();
     }
 

@@ -25,7 +25,6 @@ import org.fabcom.web.listing.Listing;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -115,13 +114,13 @@ public abstract class OwnImportPages {
     }
 
     @GetMapping
-    ModelAndView form(@PathVariable UUID organisation, Visitor me, Page page) {
+    ModelAndView form(UUID organisation, Visitor me, Page page) {
         return shown(house(organisation, me), null, blank(), page);
     }
 
     @PostMapping
     ModelAndView send(
-            @PathVariable UUID organisation,
+            UUID organisation,
             @RequestParam(required = false) @Nullable MultipartFile fichier,
             Form form,
             Visitor me,
@@ -155,20 +154,14 @@ public abstract class OwnImportPages {
     }
 
     @GetMapping(RUN)
-    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID run, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, UUID run, Visitor me, Page page) {
         var house = house(organisation, me);
         return shown(house, own.find(kind(), house, run, me), Form.empty(), page);
     }
 
     /** All that was put aside, in one file. */
     @GetMapping(RUN + LINES + Listing.FILES)
-    void aside(
-            @PathVariable UUID organisation,
-            @PathVariable UUID run,
-            Address address,
-            Visitor me,
-            Page page,
-            HttpServletResponse response)
+    void aside(UUID organisation, UUID run, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         var it = own.find(kind(), house(organisation, me), run, me);
         ASIDE.answer(address, page, own.aside(it), response);
@@ -177,14 +170,14 @@ public abstract class OwnImportPages {
     /** What was tried is taken. */
     @PostMapping(RUN)
     @Large
-    ModelAndView take(@PathVariable UUID organisation, @PathVariable UUID run, Visitor me, Page page) {
+    ModelAndView take(UUID organisation, UUID run, Visitor me, Page page) {
         var house = house(organisation, me);
         var upload = own.tried(own.find(kind(), house, run, me), structure, house);
         return started(house, upload, false, me, page);
     }
 
     @PostMapping(RUN + "/retrait")
-    ModelAndView withdraw(@PathVariable UUID organisation, @PathVariable UUID run, Form form, Visitor me, Page page) {
+    ModelAndView withdraw(UUID organisation, UUID run, Form form, Visitor me, Page page) {
         var house = house(organisation, me);
         var it = own.find(kind(), house, run, me);
         if (!form.has(SURE, "oui")) {

@@ -23,7 +23,6 @@ import org.fabcom.web.listing.Source;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -76,7 +75,7 @@ record RunPages(Imports imports, Runs runs, Reports reports) {
 
     @GetMapping(Imports.HOME + "/{id}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Page page, HttpServletResponse response) {
+    ModelAndView show(UUID id, Address address, Visitor me, Page page, HttpServletResponse response) {
         var run = shown(id, page);
         var view = view(run, address, me, page);
         if (page.htmx() && !view.running()) response.setHeader("HX-Refresh", "true");
@@ -125,7 +124,7 @@ record RunPages(Imports imports, Runs runs, Reports reports) {
 
     @GetMapping(Imports.HOME + "/{id}/lignes" + Listing.FILES)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    void files(@PathVariable UUID id, Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(UUID id, Address address, Page page, HttpServletResponse response) throws IOException {
         shown(id, page);
         report(id).answer(address, page, reports.asked(id, address), response);
     }
@@ -136,7 +135,7 @@ record RunPages(Imports imports, Runs runs, Reports reports) {
 
     @PostMapping(Imports.HOME + "/{id}/retrait")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView withdraw(UUID id, Visitor me, Page page) {
         shown(id, page);
         var here = Imports.HOME + "/" + id;
         return switch (imports.withdraw(id, me.party())) {

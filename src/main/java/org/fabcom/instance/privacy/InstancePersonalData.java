@@ -56,8 +56,11 @@ record InstancePersonalData(Sql db) implements PersonalData {
                         from instance.answer a, people.party_card p join people.person_card q using (id)
                         where p.id = :person and a.question in (:named)
                         """)
-                .param("person", person.value())
-                .param("named", NAMED.keySet().stream().map(Question::key).toList())
+                .param(
+                        "person",
+                        person.value(),
+                        "named",
+                        NAMED.keySet().stream().map(Question::key).toList())
                 .list((row, n) -> new Named(
                         row.getString("question"),
                         row.getString("value"),

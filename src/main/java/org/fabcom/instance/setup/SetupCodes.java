@@ -37,10 +37,10 @@ class SetupCodes {
             if (i > 0 && i % 4 == 0) code.append('-');
             code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
         }
-        db.sql("insert into instance.setup_code (digest, made_at) values (:digest, :at) "
-                        + "on conflict (one) do update set digest = :digest, made_at = :at")
+        db.sql("insert into instance.setup_code (digest, made_at) values (:digest, :now) "
+                        + "on conflict (one) do update set digest = :digest, made_at = :now")
                 .param("digest", Secrets.digest(plain(code.toString())))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return code.toString();
     }

@@ -141,8 +141,15 @@ public class Batches {
         if (booking instanceof Booking.Refused refused) return refused;
         try {
             db.sql("insert into ledger.batch_line (batch, n, number, transfer) values (:batch, :n, :number, :transfer)")
-                    .param("batch", batch, "n", n, "number", line.number())
-                    .param("transfer", booking.booked().value())
+                    .param(
+                            "batch",
+                            batch,
+                            "n",
+                            n,
+                            "number",
+                            line.number(),
+                            "transfer",
+                            booking.booked().value())
                     .update();
             return null;
         } catch (DataIntegrityViolationException refused) {

@@ -206,9 +206,15 @@ public class Deals implements Existence, PaidTogether {
                 .update();
         for (var price : it.prices()) {
             db.sql("insert into market.deal_price (deal, n, currency, units) values (:deal, :n, :currency, :units)")
-                    .param("deal", deal, "n", it.n())
-                    .param("currency", price.currency().value())
-                    .param("units", price.units())
+                    .param(
+                            "deal",
+                            deal,
+                            "n",
+                            it.n(),
+                            "currency",
+                            price.currency().value(),
+                            "units",
+                            price.units())
                     .update();
         }
     }

@@ -161,8 +161,13 @@ public class Ratings {
                 insert into market.rating_answer (rating, words, made_by, made_at) values (:rating, :words, :by, :now)
                 on conflict do nothing
                 """)
-                .param("rating", rating, "words", words)
-                .param("by", java.util.Objects.requireNonNull(me.person()).value())
+                .param(
+                        "rating",
+                        rating,
+                        "words",
+                        words,
+                        "by",
+                        java.util.Objects.requireNonNull(me.person()).value())
                 .update();
         return done == 1 ? Outcome.DONE : Outcome.CLOSED;
     }
@@ -175,9 +180,13 @@ public class Ratings {
                 insert into market.rating_hiding (rating, made_by, made_at, reason) values (:rating, :by, :now, :reason)
                 on conflict do nothing
                 """)
-                .param("rating", rating)
-                .param("by", java.util.Objects.requireNonNull(me.person()).value())
-                .param("reason", reason)
+                .param(
+                        "rating",
+                        rating,
+                        "by",
+                        java.util.Objects.requireNonNull(me.person()).value(),
+                        "reason",
+                        reason)
                 .update();
         return done == 1 ? Outcome.DONE : Outcome.CLOSED;
     }

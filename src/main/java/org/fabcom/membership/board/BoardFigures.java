@@ -84,8 +84,11 @@ record BoardFigures(Sql db, Clock clock) {
                     count(*) filter (where g.state = 'DECLARED') as waiting
                 from membership.contribution g where g.organisation = :organisation
                 """)
-                .param("organisation", organisation.value())
-                .param("year", Days.today(clock).withDayOfYear(1))
+                .param(
+                        "organisation",
+                        organisation.value(),
+                        "year",
+                        Days.today(clock).withDayOfYear(1))
                 .single((row, n) -> new Given(row.getLong("minutes"), row.getInt("waiting")));
     }
 }

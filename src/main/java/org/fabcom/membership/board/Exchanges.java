@@ -49,8 +49,11 @@ record Exchanges(Sql db) {
                         + " coalesce(sum(" + UNITS + ") filter (where " + UNITS + " > 0), 0)::bigint as volume, "
                         + Currencies.COLUMNS + " " + POSTINGS + " group by 1, " + Currencies.COLUMNS
                         + " having count(*) filter (where " + UNITS + " > 0) > 0 order by 1 desc, lower(c.name)")
-                .param("members", Rows.ids(members))
-                .param("since", since.atStartOfDay(Days.ZONE).toInstant())
+                .param(
+                        "members",
+                        Rows.ids(members),
+                        "since",
+                        since.atStartOfDay(Days.ZONE).toInstant())
                 .list((row, n) -> new Month(
                         row.getObject("month", LocalDate.class),
                         Currencies.read(row, n),
@@ -62,8 +65,11 @@ record Exchanges(Sql db) {
     /** Those who paid or received something since that day. */
     Set<PartyId> active(Collection<PartyId> members, LocalDate since) {
         return db.sql("select distinct a.party " + POSTINGS)
-                .param("members", Rows.ids(members))
-                .param("since", since.atStartOfDay(Days.ZONE).toInstant())
+                .param(
+                        "members",
+                        Rows.ids(members),
+                        "since",
+                        since.atStartOfDay(Days.ZONE).toInstant())
                 .set((row, n) -> Rows.party(row, "party"));
     }
 

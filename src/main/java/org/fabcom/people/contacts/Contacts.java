@@ -34,8 +34,11 @@ public class Contacts {
                         where a.person = r.id and b.person = :me) as together
                 from people.person r where r.id in (:ids) and r.erased_at is null
                 """)
-                .param("me", to.party().value())
-                .param("ids", persons.stream().map(PartyId::value).distinct().toList())
+                .param(
+                        "me",
+                        to.party().value(),
+                        "ids",
+                        persons.stream().map(PartyId::value).distinct().toList())
                 .query(row -> {
                     var id = new PartyId(row.getObject("id", UUID.class));
                     boolean always = id.equals(to.person()) || team(to);

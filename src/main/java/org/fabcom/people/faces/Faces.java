@@ -85,8 +85,15 @@ public class Faces implements FileOwner {
                 insert into people.face (person, id, shows, seen_by) values (:person, :id, :shows, :seen)
                 on conflict (person) do update set id = :id, shows = :shows, seen_by = :seen
                 """)
-                .param("person", person.value(), "id", face.id(), "shows", face.shows())
-                .param("seen", face.seenBy().name())
+                .param(
+                        "person",
+                        person.value(),
+                        "id",
+                        face.id(),
+                        "shows",
+                        face.shows(),
+                        "seen",
+                        face.seenBy().name())
                 .update();
         if (picture != null) cellar.keep(picture, KIND, face.id(), person, person);
         return true;

@@ -18,7 +18,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,13 +41,13 @@ record ServedLeavingPages(ServedPeople served, Departures departures, Traces tra
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView look(@PathVariable UUID person, Page page) {
+    ModelAndView look(UUID person, Page page) {
         return page.show("people/servedleaving", view(find(person), Form.empty(), page));
     }
 
     @PostMapping(PATH)
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView note(@PathVariable UUID person, Form form, Visitor me, Page page) {
+    ModelAndView note(UUID person, Form form, Visitor me, Page page) {
         var it = find(person);
         var words = form.value("motif");
         if (words.isBlank()) form.reject("motif", page.t("people.leaving.served.words.missing"));
@@ -61,7 +60,7 @@ record ServedLeavingPages(ServedPeople served, Departures departures, Traces tra
 
     @PostMapping(PATH + "/garder")
     @Access(instance = InstanceRole.COORDINATOR)
-    ModelAndView keep(@PathVariable UUID person, Page page) {
+    ModelAndView keep(UUID person, Page page) {
         var it = find(person);
         departures.takeBack(it.id());
         return page.redirect(url(it), "people.leaving.served.kept", it.name());

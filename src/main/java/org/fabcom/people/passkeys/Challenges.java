@@ -54,12 +54,9 @@ record Challenges(Sql db, Settings settings, Clock clock) {
         return db.sql("""
                 delete from people.passkey_challenge where token_digest = :digest and expires_at >= :now
                 returning challenge, person
-                """)
-                .param("digest", Secrets.digest(token), "now", clock.instant())
-                .optional((row, n) -> {
-                    var person = row.getObject("person", UUID.class);
-                    return new Challenge(
-                            new Bytes(row.getBytes("challenge")), person == null ? null : new PartyId(person));
-                });
+                """).param("digest", Secrets.digest(token)).optional((row, n) -> {
+            var person = row.getObject("person", UUID.class);
+            return new Challenge(new Bytes(row.getBytes("challenge")), person == null ? null : new PartyId(person));
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.fabcom.people.passkeys;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** The public halves of keys; the secret half never leaves its owner's device. Thread-safe. */
 @Repository
-record Passkeys(Sql db, Clock clock) implements UserCredentialRepository {
+record Passkeys(Sql db) implements UserCredentialRepository {
 
     static final int MOST = 20;
     private static final String SELECT = """
@@ -61,7 +60,6 @@ record Passkeys(Sql db, Clock clock) implements UserCredentialRepository {
     /** All of them, since the base is that of a backup; those of before keep resting. */
     void rest() {
         db.sql("update people.passkey set resting_since = :now where resting_since is null")
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -89,7 +87,6 @@ record Passkeys(Sql db, Clock clock) implements UserCredentialRepository {
                 .param("count", it.getSignatureCount())
                 .param("verified", it.isUvInitialized())
                 .param("backedUp", it.isBackupState())
-                .param("now", clock.instant())
                 .param("credential", it.getCredentialId().getBytes())
                 .update();
         if (used == 0) insert(it);
@@ -115,10 +112,7 @@ record Passkeys(Sql db, Clock clock) implements UserCredentialRepository {
                                 .map(AuthenticatorTransport::getValue)
                                 .sorted()
                                 .collect(Collectors.joining(" ")))
-                .param("eligible", it.isBackupEligible())
-                .param("backedUp", it.isBackupState())
-                .param("label", it.getLabel())
-                .param("now", clock.instant())
+                .param("eligible", it.isBackupEligible(), "backedUp", it.isBackupState(), "label", it.getLabel())
                 .update();
     }
 

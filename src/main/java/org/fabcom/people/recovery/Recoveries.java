@@ -2,7 +2,6 @@ package org.fabcom.people.recovery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Recoveries and the journal of their steps, written in the caller's transaction. */
 @Repository
-record Recoveries(Sql db, Clock clock) {
+record Recoveries(Sql db) {
 
     private static final String SELECT = """
             select id, organisation, wanted, asked_by, asked_at, why, state, granted_by, due_at from people.recovery
@@ -52,7 +51,6 @@ record Recoveries(Sql db, Clock clock) {
 
     List<Recovery> due() {
         return db.sql(SELECT + " where state = 'GRANTED' and due_at <= :now order by due_at")
-                .param("now", clock.instant())
                 .list(Recoveries::read);
     }
 
@@ -61,13 +59,12 @@ record Recoveries(Sql db, Clock clock) {
         var id = Ids.next();
         int added = db.sql("""
                 insert into people.recovery (id, organisation, wanted, asked_by, asked_at, why)
-                values (:id, :organisation, :wanted, :by, :at, :why) on conflict do nothing
+                values (:id, :organisation, :wanted, :by, :now, :why) on conflict do nothing
                 """)
                 .param("id", id)
                 .param("organisation", organisation.value())
                 .param("wanted", wanted.value())
                 .param("by", by.value())
-                .param("at", clock.instant())
                 .param("why", why)
                 .update();
         if (added == 0) return Optional.empty();
@@ -107,11 +104,10 @@ record Recoveries(Sql db, Clock clock) {
     private void note(UUID recovery, PartyId actor, State act, String words) {
         db.sql("""
                 insert into people.recovery_step (id, recovery, at, actor, act, words)
-                values (:id, :recovery, :at, :actor, :act, :words)
+                values (:id, :recovery, :now, :actor, :act, :words)
                 """)
                 .param("id", Ids.next())
                 .param("recovery", recovery)
-                .param("at", clock.instant())
                 .param("actor", actor.value())
                 .param("act", act.name())
                 .param("words", words)

@@ -174,9 +174,13 @@ public class ServedPeople {
                 .param("phone", draft.phone(), "id", person.value())
                 .update();
         db.sql("update people.served set commune_code = :code, commune_name = :commune where person = :id")
-                .param("code", draft.commune().code())
-                .param("commune", draft.commune().name())
-                .param("id", person.value())
+                .param(
+                        "code",
+                        draft.commune().code(),
+                        "commune",
+                        draft.commune().name(),
+                        "id",
+                        person.value())
                 .update();
         note(person, by, Kind.CHANGED, "");
     }

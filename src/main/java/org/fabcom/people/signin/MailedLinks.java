@@ -76,7 +76,7 @@ public class MailedLinks {
                 select person, email, return_to from people.mailed_link
                 where token_digest = :digest and purpose = :purpose and expires_at > :now
                 """)
-                .param("digest", Secrets.digest(token), "purpose", purpose.name(), "now", clock.instant())
+                .param("digest", Secrets.digest(token), "purpose", purpose.name())
                 .optional(MailedLinks::read);
     }
 
@@ -86,7 +86,7 @@ public class MailedLinks {
                 delete from people.mailed_link where token_digest = :digest and purpose = :purpose and expires_at > :now
                 returning person, email, return_to
                 """)
-                .param("digest", Secrets.digest(token), "purpose", purpose.name(), "now", clock.instant())
+                .param("digest", Secrets.digest(token), "purpose", purpose.name())
                 .optional(MailedLinks::read);
     }
 
@@ -98,9 +98,7 @@ public class MailedLinks {
     }
 
     int sweep() {
-        return db.sql("delete from people.mailed_link where expires_at < :now")
-                .param("now", clock.instant())
-                .update();
+        return db.sql("delete from people.mailed_link where expires_at < :now").update();
     }
 
     private static Link read(ResultSet row, int n) throws SQLException {

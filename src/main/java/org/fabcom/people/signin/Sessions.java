@@ -92,7 +92,7 @@ public class Sessions {
                 select id, device, created_at, last_used_at from people.session
                 where person = :person and expires_at > :now order by last_used_at desc, id
                 """)
-                .param("person", person.value(), "now", clock.instant())
+                .param("person", person.value())
                 .list((row, n) -> new Session(
                         row.getObject("id", UUID.class),
                         row.getString("device"),
@@ -131,7 +131,7 @@ public class Sessions {
         db.sql("""
                 update people.session set proved_at = :now, by_key = by_key or :byKey where id = :id and person = :person
                 """)
-                .param("now", clock.instant(), "byKey", byKey, "id", session, "person", person.value())
+                .param("byKey", byKey, "id", session, "person", person.value())
                 .update();
         known.forget(person);
     }
@@ -152,9 +152,7 @@ public class Sessions {
 
     /** Forgets what has expired. */
     int sweep() {
-        return db.sql("delete from people.session where expires_at < :now")
-                .param("now", clock.instant())
-                .update();
+        return db.sql("delete from people.session where expires_at < :now").update();
     }
 
     private record Row(UUID id, Instant lastUsedAt, Visitor visitor) {}
@@ -169,7 +167,7 @@ public class Sessions {
                     array(select seat from people.seat where person = s.person order by organisation) as seats
                 from people.session s join people.party p on p.id = s.person join people.person r on r.id = s.person
                 where s.token_digest = :digest and s.expires_at > :now and r.email is not null and r.erased_at is null
-                """).param("digest", digest, "now", clock.instant()).optional(Sessions::read);
+                """).param("digest", digest).optional(Sessions::read);
         row.ifPresent(it -> touch(it, renewed));
         return row.map(Row::visitor);
     }

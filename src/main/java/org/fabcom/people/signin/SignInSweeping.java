@@ -1,6 +1,5 @@
 package org.fabcom.people.signin;
 
-import java.time.Clock;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
@@ -16,16 +15,14 @@ class SignInSweeping extends Job {
     private final MailedLinks links;
     private final RateLimits limits;
     private final Sql db;
-    private final Clock clock;
 
-    SignInSweeping(Sessions sessions, SignUps signUps, MailedLinks links, RateLimits limits, Sql db, Clock clock) {
+    SignInSweeping(Sessions sessions, SignUps signUps, MailedLinks links, RateLimits limits, Sql db) {
         super("people.sign-in-sweeping", daily(3, 10));
         this.sessions = sessions;
         this.signUps = signUps;
         this.links = links;
         this.limits = limits;
         this.db = db;
-        this.clock = clock;
     }
 
     @Override
@@ -42,8 +39,6 @@ class SignInSweeping extends Job {
     }
 
     private void expired(String table) {
-        db.sql("delete from " + table + " where expires_at < :now")
-                .param("now", clock.instant())
-                .update();
+        db.sql("delete from " + table + " where expires_at < :now").update();
     }
 }

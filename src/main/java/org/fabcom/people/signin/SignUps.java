@@ -54,9 +54,7 @@ public class SignUps {
         return db.sql("""
                 select browser_digest, name, email, password_hash, language, return_to from people.sign_up
                 where token_digest = :digest and expires_at > :now
-                """)
-                .param("digest", Secrets.digest(token), "now", clock.instant())
-                .optional(SignUps::read);
+                """).param("digest", Secrets.digest(token)).optional(SignUps::read);
     }
 
     /** All that was asked for an address: once one is confirmed the others are void. */
@@ -67,9 +65,7 @@ public class SignUps {
     }
 
     int sweep() {
-        return db.sql("delete from people.sign_up where expires_at < :now")
-                .param("now", clock.instant())
-                .update();
+        return db.sql("delete from people.sign_up where expires_at < :now").update();
     }
 
     private static Asked read(ResultSet row, int n) throws SQLException {

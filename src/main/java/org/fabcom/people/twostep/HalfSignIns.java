@@ -53,7 +53,7 @@ record HalfSignIns(Sql db, TwoSteps steps, Settings settings, Clock clock) imple
     Optional<Half> find(HttpServletRequest request) {
         return db.sql(
                         "select person, return_to from people.half_sign_in where token_digest = :digest and expires_at >= :now")
-                .param("digest", digest(request), "now", clock.instant())
+                .param("digest", digest(request))
                 .optional(HalfSignIns::read);
     }
 
@@ -63,9 +63,7 @@ record HalfSignIns(Sql db, TwoSteps steps, Settings settings, Clock clock) imple
         return db.sql("""
                 delete from people.half_sign_in where token_digest = :digest and expires_at >= :now
                 returning person, return_to
-                """)
-                .param("digest", digest(request), "now", clock.instant())
-                .optional(HalfSignIns::read);
+                """).param("digest", digest(request)).optional(HalfSignIns::read);
     }
 
     private static String digest(HttpServletRequest request) {

@@ -2,12 +2,10 @@ package org.fabcom.people.twostep;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who holds a right, with or without a second step. Thread-safe. */
 @Repository
-record Obliged(Sql db, Clock clock) {
+record Obliged(Sql db) {
 
     /** {@code since} is null while no codes are asked; {@code keys} are the passkeys of this person that serve. */
     record Line(
@@ -54,7 +52,7 @@ record Obliged(Sql db, Clock clock) {
     }
 
     private Sql.Statement asking(String sql, String words) {
-        return db.sql(sql).param("today", Days.today(clock), "words", words.toLowerCase(Locale.ROOT));
+        return db.sql(sql).param("words", words.toLowerCase(Locale.ROOT));
     }
 
     private static Line read(ResultSet row, int n) throws SQLException {

@@ -59,10 +59,7 @@ class TwoSteps {
                 on conflict (person) do update set secret = :secret, begun_at = :now, begun_in = :session, last_step = 0
                 where people.two_step.confirmed_at is null
                 """)
-                .param("person", person.value())
-                .param("secret", seal.close(person, seal.fresh(SECRET)))
-                .param("now", clock.instant())
-                .param("session", session)
+                .param("person", person.value(), "secret", seal.close(person, seal.fresh(SECRET)), "session", session)
                 .update();
     }
 
@@ -72,10 +69,7 @@ class TwoSteps {
                 update people.two_step set next_secret = :secret, next_in = :session, next_at = :now
                 where person = :person and confirmed_at is not null
                 """)
-                .param("secret", seal.close(person, seal.fresh(SECRET)))
-                .param("session", session)
-                .param("now", clock.instant())
-                .param("person", person.value())
+                .param("secret", seal.close(person, seal.fresh(SECRET)), "session", session, "person", person.value())
                 .update();
     }
 
@@ -90,8 +84,13 @@ class TwoSteps {
                 where person = :person and case when confirmed_at is null then begun_in = :session
                     else next_in = :session and next_at > :since end
                 """)
-                .param("person", person.value(), "session", session)
-                .param("since", clock.instant().minus(CHANGE))
+                .param(
+                        "person",
+                        person.value(),
+                        "session",
+                        session,
+                        "since",
+                        clock.instant().minus(CHANGE))
                 .optional((row, n) -> row.getBytes("secret"));
     }
 
@@ -105,11 +104,7 @@ class TwoSteps {
                             next_secret = null, next_in = null, next_at = null
                         where person = :person and next_in = :session and next_secret = :secret
                         """)
-                        .param("step", step.get())
-                        .param("now", clock.instant())
-                        .param("person", person.value())
-                        .param("session", session)
-                        .param("secret", next.get())
+                        .param("step", step.get(), "person", person.value(), "session", session, "secret", next.get())
                         .updated();
     }
 
@@ -122,7 +117,7 @@ class TwoSteps {
                         update people.two_step set confirmed_at = :now, last_step = :step
                         where person = :person and begun_in = :session and confirmed_at is null
                         """)
-                        .param("now", clock.instant(), "step", step.get(), "person", person.value(), "session", session)
+                        .param("step", step.get(), "person", person.value(), "session", session)
                         .updated();
     }
 

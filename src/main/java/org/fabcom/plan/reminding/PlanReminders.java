@@ -50,8 +50,15 @@ public class PlanReminders extends Job {
     private void tell(Due due) {
         int first = db.sql("insert into plan.plan_reminder (item, kind, due, recipient, at) "
                         + "values (:item, :kind, :due, :whom, :now) on conflict do nothing")
-                .param("item", due.item(), "kind", due.kind(), "due", due.day())
-                .param("whom", due.whom().value())
+                .param(
+                        "item",
+                        due.item(),
+                        "kind",
+                        due.kind(),
+                        "due",
+                        due.day(),
+                        "whom",
+                        due.whom().value())
                 .update();
         if (first == 0) return;
         var kind = due.kind().equals("DOUBLE_ENDS") ? PlanNotices.DOUBLE : PlanNotices.PAUSE;

@@ -52,8 +52,11 @@ public class Choices {
         var chosen = new HashMap<PartyId, Delivery>();
         for (var it : people) chosen.put(it, kind.usual());
         db.sql("select person, delivery from talk.choice where kind = :kind and person = any (:people)")
-                .param("kind", key)
-                .param("people", people.stream().map(PartyId::value).toArray(UUID[]::new))
+                .param(
+                        "kind",
+                        key,
+                        "people",
+                        people.stream().map(PartyId::value).toArray(UUID[]::new))
                 .query(row -> {
                     chosen.put(Rows.party(row, "person"), Delivery.valueOf(row.getString("delivery")));
                 });

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -51,13 +50,13 @@ record AttestationPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID organisation, Visitor me, Form form, Page page) {
+    ModelAndView form(UUID organisation, Visitor me, Form form, Page page) {
         return page.show("till/attestation", view(new PartyId(organisation), me, form, page));
     }
 
     @GetMapping(PATH + ".pdf")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> paper(@PathVariable UUID organisation, Visitor me, Form form, Page page) {
+    ResponseEntity<byte[]> paper(UUID organisation, Visitor me, Form form, Page page) {
         var view = view(new PartyId(organisation), me, form, page);
         if (view.refused() != null) throw Problem.of(409, "FC-5211");
         return pdf.answer("attestation-caisse-" + TillVersion.NUMBER + ".pdf", "till/attestationpaper", view, page);

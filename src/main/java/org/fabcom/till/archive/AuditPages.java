@@ -28,7 +28,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -59,7 +58,7 @@ record AuditPages(
 
     @GetMapping(TILL + "/clotures")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView closings(@PathVariable UUID till, Address address, Visitor me, Page page) {
+    ModelAndView closings(UUID till, Address address, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
         var before = address.value("avant");
         var parts = new ArrayList<ClosingsView.PartView>();
@@ -131,7 +130,7 @@ record AuditPages(
     /** Hashes of all closings, to be kept by somebody else. */
     @GetMapping(TILL + "/clotures.csv")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> hashes(@PathVariable UUID till, Visitor me) {
+    ResponseEntity<byte[]> hashes(UUID till, Visitor me) {
         desk.at(me, till, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
         var out = new StringBuilder("caisse;numero;sorte;du;au;total_centimes;perpetuel_centimes;empreinte\n");
         for (var it : closings.all(till))
@@ -151,21 +150,21 @@ record AuditPages(
 
     @GetMapping(TILL + "/journal")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView journal(@PathVariable UUID till, Address address, Visitor me, Page page) {
+    ModelAndView journal(UUID till, Address address, Visitor me, Page page) {
         return page.show("till/audit", view(desk.at(me, till, Duty.AUDITOR), address, null, page));
     }
 
     /** The whole journal gone through, as {@code ./fabcom check} does. */
     @GetMapping(TILL + "/journal/verification")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView verify(@PathVariable UUID till, Address address, Visitor me, Page page) {
+    ModelAndView verify(UUID till, Address address, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.AUDITOR);
         return page.show("till/audit", view(at, address, audit.findings(at.till()), page));
     }
 
     @PostMapping(TILL + "/archives")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView archive(@PathVariable UUID till, Visitor me, Page page) {
+    ModelAndView archive(UUID till, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.SETTINGS);
         var made = archives.make(till, me.party());
         return page.redirect(
@@ -177,8 +176,7 @@ record AuditPages(
 
     @GetMapping(TILL + "/archives/{number}.zip")
     @Access(Access.Level.SIGNED_IN)
-    void download(@PathVariable UUID till, @PathVariable long number, Visitor me, HttpServletResponse response)
-            throws IOException {
+    void download(UUID till, long number, Visitor me, HttpServletResponse response) throws IOException {
         desk.at(me, till, Duty.AUDITOR, Duty.SETTINGS);
         var made = archives.find(till, number).orElseThrow(Problem::notFound);
         response.setContentType("application/zip");

@@ -21,7 +21,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One closing to read again, print and show: what was taken, by which means, its VAT, what was counted and what moved. */
@@ -42,7 +41,7 @@ record ClosingPages(
 
     @GetMapping(TillDesk.HOME + "/{till}/clotures/{number}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView closing(@PathVariable UUID till, @PathVariable long number, Visitor me, Page page) {
+    ModelAndView closing(UUID till, long number, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
         var it = closings.find(till, number).orElseThrow(Problem::notFound);
         var day = ofDay(it);
@@ -80,7 +79,7 @@ record ClosingPages(
     /** The day that was closed last, for whoever sells there and does not read the list. */
     @GetMapping(TillDesk.HOME + "/{till}/clotures/derniere")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView last(@PathVariable UUID till, Visitor me, Page page) {
+    ModelAndView last(UUID till, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
         return closings.newest(till, EventKind.DAY, 1).stream()
                 .findFirst()

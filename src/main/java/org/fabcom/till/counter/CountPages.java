@@ -37,7 +37,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -61,7 +60,7 @@ record CountPages(
 
     @GetMapping(CounterPages.TILL + "/fermeture")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView count(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView count(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var session = sessions.current(till);
         if (session.isEmpty()) return page.redirect(at.path());
@@ -70,7 +69,7 @@ record CountPages(
 
     @PostMapping(CounterPages.TILL + "/fermeture")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView close(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView close(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var session = sessions.current(till);
         if (session.isEmpty()) return late(at, form, page);

@@ -30,7 +30,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -56,7 +55,7 @@ record CounterPages(
     @GetMapping(TILL)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView till(
-            @PathVariable UUID till,
+            UUID till,
             Visitor me,
             Form form,
             Page page,
@@ -73,7 +72,7 @@ record CounterPages(
 
     @PostMapping(TILL + "/lignes")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView add(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var session = sessions.current(till);
         if (session.isEmpty()) return page.redirect(at.path());
@@ -88,7 +87,7 @@ record CounterPages(
 
     @PostMapping(TILL + "/lignes/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remove(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView remove(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var basket = shown(at, me, form);
         checkout.remove(basket, (int) TypedNumber.pieces(form.value("n")).orElse(-1));
@@ -97,7 +96,7 @@ record CounterPages(
 
     @PostMapping(TILL + "/prix")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView price(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView price(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var basket = shown(at, me, form);
         var cents = LineForm.whole(basket, form, page);
@@ -109,7 +108,7 @@ record CounterPages(
     /** For whom the ticket is, or at which level of solidarity: each line gets the price that the rules make of it. */
     @PostMapping(TILL + "/public")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView audience(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView audience(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var owner = at.till().organisation();
         var basket = shown(at, me, form);
@@ -130,7 +129,7 @@ record CounterPages(
 
     @PostMapping(TILL + "/arrondi")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView round(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView round(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         checkout.round(
                 shown(at, me, form), TypedNumber.pieces(form.value("arrondi")).orElse(0), page.t("till.gift"));
@@ -139,7 +138,7 @@ record CounterPages(
 
     @PostMapping(TILL + "/attente")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView park(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView park(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var label = form.line("mot", page);
         if (form.wrong()) return refused(at, me, form, page);
@@ -149,7 +148,7 @@ record CounterPages(
 
     @PostMapping(TILL + "/reprendre")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView resume(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView resume(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var waiting = Ids.read(form.value("panier"))
                 .flatMap(it -> baskets.find(till, it))
@@ -165,7 +164,7 @@ record CounterPages(
 
     @PostMapping(TILL + "/abandon")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView giveUp(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView giveUp(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         checkout.giveUp(shown(at, me, form), me.party());
         return page.redirect(back(at, form), "till.given.up");
@@ -173,12 +172,7 @@ record CounterPages(
 
     @PostMapping(TILL + "/encaisser")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView pay(
-            @PathVariable UUID till,
-            Visitor me,
-            Form form,
-            Page page,
-            jakarta.servlet.http.HttpServletResponse response) {
+    ModelAndView pay(UUID till, Visitor me, Form form, Page page, jakarta.servlet.http.HttpServletResponse response) {
         var at = desk.at(me, till, Duty.TILL);
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();

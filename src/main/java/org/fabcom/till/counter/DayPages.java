@@ -34,7 +34,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -44,7 +43,7 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
 
     @GetMapping(CounterPages.TILL + "/journee")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView day(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView day(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.AUDITOR);
         return page.show("till/day", view(at, form, page));
     }
@@ -52,7 +51,7 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
     /** Cash in or out, and why. */
     @PostMapping(CounterPages.TILL + "/fond")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView move(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView move(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();

@@ -13,7 +13,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -23,7 +22,7 @@ record OpeningPages(TillDesk desk, Sessions sessions, OpeningScreen opening) {
 
     @PostMapping(CounterPages.TILL + "/ouverture")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView open(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var typed = TypedNumber.cents(form.value("fond"));
         if (typed.isEmpty()) {

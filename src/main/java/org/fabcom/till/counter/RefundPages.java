@@ -29,7 +29,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -46,7 +45,7 @@ record RefundPages(
 
     @PostMapping(SoldPages.SOLD + "/remboursement")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView refund(@PathVariable UUID till, @PathVariable long number, Visitor me, Form form, Page page) {
+    ModelAndView refund(UUID till, long number, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();

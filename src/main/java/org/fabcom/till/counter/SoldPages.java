@@ -34,7 +34,6 @@ import org.fabcom.web.print.Qr;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One sale: what was in it, its receipt, and what may be given back of it. */
@@ -54,7 +53,7 @@ record SoldPages(
 
     @GetMapping(SOLD)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView sold(@PathVariable UUID till, @PathVariable long number, Visitor me, Form form, Page page) {
+    ModelAndView sold(UUID till, long number, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.AUDITOR);
         return page.show("till/sold", view(at, number, form, page));
     }

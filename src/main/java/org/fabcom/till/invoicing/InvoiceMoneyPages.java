@@ -38,7 +38,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -71,7 +70,7 @@ record InvoiceMoneyPages(
     /** By the number on the paper that the client brings. */
     @GetMapping(TillDesk.HOME + "/{till}/facture")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView find(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView find(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var typed = form.value("numero").strip();
         return invoices.numbered(at.till().organisation(), typed)
@@ -81,14 +80,14 @@ record InvoiceMoneyPages(
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID invoice, Visitor me, Form form, Page page) {
+    ModelAndView show(UUID invoice, Visitor me, Form form, Page page) {
         var it = find(invoice);
         return page.show("web/deskpage", view(it, selling(it, me), form, me, page));
     }
 
     @PostMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView take(@PathVariable UUID invoice, Visitor me, Form form, Page page) {
+    ModelAndView take(UUID invoice, Visitor me, Form form, Page page) {
         var it = find(invoice);
         var selling = selling(it, me);
         var open = open(selling);
@@ -135,7 +134,7 @@ record InvoiceMoneyPages(
     /** It was taken by mistake: the same goes back by the same means, once. */
     @PostMapping(TillDesk.HOME + "/{till}/facture/{number}/annuler")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView undo(@PathVariable UUID till, @PathVariable long number, Visitor me, Page page) {
+    ModelAndView undo(UUID till, long number, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var it = money.find(till, number).orElseThrow(Problem::notFound);
         var of = find(it.invoice());

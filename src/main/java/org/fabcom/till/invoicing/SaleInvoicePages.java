@@ -18,7 +18,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,7 +30,7 @@ record SaleInvoicePages(TillDesk desk, Refunds refunds, SaleInvoices invoices, T
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ask(@PathVariable UUID till, @PathVariable long number, Visitor me, Form form, Page page) {
+    ModelAndView ask(UUID till, long number, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var sale = refunds.sale(till, number);
         if (!invoices.possible(at.till(), sale)) return page.redirect(path(at, number));
@@ -40,7 +39,7 @@ record SaleInvoicePages(TillDesk desk, Refunds refunds, SaleInvoices invoices, T
 
     @PostMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView draw(@PathVariable UUID till, @PathVariable long number, Visitor me, Form form, Page page) {
+    ModelAndView draw(UUID till, long number, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var sale = refunds.sale(till, number);
         var buyer = buyer(form, page);

@@ -3,7 +3,6 @@ package org.fabcom.till.journal;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,14 +28,12 @@ public class TillKeys implements Caches.Cache {
     public record Signed(int signer, byte[] signature) {}
 
     private final Sql db;
-    private final Clock clock;
     private final TransactionTemplate apart;
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
     private volatile @Nullable Own own;
 
-    TillKeys(Sql db, Clock clock, PlatformTransactionManager transactions) {
+    TillKeys(Sql db, PlatformTransactionManager transactions) {
         this.db = db;
-        this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -114,7 +111,6 @@ public class TillKeys implements Caches.Cache {
                     .param("algorithm", Signing.NOW.title)
                     .param("public", pair.getPublic().getEncoded())
                     .param("private", pair.getPrivate().getEncoded())
-                    .param("now", clock.instant())
                     .update();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);

@@ -2,7 +2,6 @@ package org.fabcom.till.offline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,11 +59,9 @@ public class Asides {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Asides(Sql db, Clock clock) {
+    Asides(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** The same for the same reason stands once. */
@@ -82,7 +79,6 @@ public class Asides {
                 .param("signature", line.signature())
                 .param("why", why)
                 .param("digest", HexFormat.of().parseHex(SignedQueue.hash(line.said())))
-                .param("now", clock.instant())
                 .update();
     }
 
@@ -108,7 +104,7 @@ public class Asides {
     void end(UUID id, PartyId by, String why) {
         db.sql(
                         "update till.aside set ended_at = :now, ended_by = :by, ended_why = :why where id = :id and ended_at is null")
-                .param("now", clock.instant(), "by", by.value(), "why", why, "id", id)
+                .param("by", by.value(), "why", why, "id", id)
                 .update();
     }
 

@@ -21,7 +21,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** What the script of the till talks to: it registers its key, asks for a token and the hour, sends what it kept, a line a post. */
@@ -35,7 +34,7 @@ record KeptSalesPages(TillDesk desk, SignedQueue queue, DeviceKeys keys, KeptEnt
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<Map<String, Object>> token(@PathVariable UUID till, Visitor me, Page page) {
+    ResponseEntity<Map<String, Object>> token(UUID till, Visitor me, Page page) {
         desk.at(me, till, Duty.TILL);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
@@ -44,7 +43,7 @@ record KeptSalesPages(TillDesk desk, SignedQueue queue, DeviceKeys keys, KeptEnt
 
     @PostMapping(PATH + "/appareil")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<Map<String, Object>> register(@PathVariable UUID till, Form form, Visitor me) {
+    ResponseEntity<Map<String, Object>> register(UUID till, Form form, Visitor me) {
         desk.at(me, till, Duty.TILL);
         return keys.register(till, me.party(), SignedLine.base64(form.value("cle")))
                 .map(id -> ResponseEntity.ok(Map.<String, Object>of("id", id.toString(), "maintenant", now())))
@@ -54,7 +53,7 @@ record KeptSalesPages(TillDesk desk, SignedQueue queue, DeviceKeys keys, KeptEnt
     /** 200 once it is here, however often it comes, be it aside; 409 while a number is missing before it. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<Map<String, Object>> receive(@PathVariable UUID till, Form form, Visitor me, Page page) {
+    ResponseEntity<Map<String, Object>> receive(UUID till, Form form, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.TILL).till();
         var line = SignedQueue.line(TillQueue.KEPT, form);
         var known = queue.device(TillQueue.KEPT, form, till);
@@ -73,7 +72,7 @@ record KeptSalesPages(TillDesk desk, SignedQueue queue, DeviceKeys keys, KeptEnt
     /** The device no longer has what comes before this number: its sales are named as missing, and the queue goes on. */
     @PostMapping(PATH + "/trou")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<Map<String, Object>> missing(@PathVariable UUID till, Form form, Visitor me) {
+    ResponseEntity<Map<String, Object>> missing(UUID till, Form form, Visitor me) {
         desk.at(me, till, Duty.TILL);
         var device = queue.device(TillQueue.KEPT, form, till).orElseThrow(Problem::badRequest);
         if (!form.value("n").matches("[1-9][0-9]{0,8}")) throw Problem.badRequest();

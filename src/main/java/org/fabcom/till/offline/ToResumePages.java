@@ -19,7 +19,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
@@ -47,14 +46,14 @@ record ToResumePages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView list(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView list(UUID till, Visitor me, Form form, Page page) {
         return page.show("till/resume", view(desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.AUDITOR), form, page));
     }
 
     /** In the session that goes on, with both dates. */
     @PostMapping(PATH + "/{aside}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView enter(@PathVariable UUID till, @PathVariable UUID aside, Visitor me, Form form, Page page) {
+    ModelAndView enter(UUID till, UUID aside, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var it = asides.find(till, aside).filter(Aside::enterable).orElseThrow(Problem::conflict);
         var device = it.device();
@@ -96,7 +95,7 @@ record ToResumePages(
     /** It does not enter, and this is what became of it. */
     @PostMapping(PATH + "/{aside}/regler")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView settle(@PathVariable UUID till, @PathVariable UUID aside, Visitor me, Form form, Page page) {
+    ModelAndView settle(UUID till, UUID aside, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL, Duty.CHECK);
         if (asides.find(till, aside).isEmpty()) throw Problem.conflict();
         var why = form.line("motif-" + aside, page);

@@ -15,7 +15,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,14 +27,13 @@ record ReceiptPages(Receipts receipts, ReceiptLinks links, TillDesk desk, Outbox
 
     @GetMapping(RECEIPT)
     @Access(Access.Level.PUBLIC)
-    ModelAndView receipt(@PathVariable UUID till, @PathVariable long number, @PathVariable String seal, Page page) {
+    ModelAndView receipt(UUID till, long number, String seal, Page page) {
         return page.show("till/receipt", view(till, number, seal, page));
     }
 
     @GetMapping(RECEIPT + ".pdf")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> paper(
-            @PathVariable UUID till, @PathVariable long number, @PathVariable String seal, Page page) {
+    ResponseEntity<byte[]> paper(UUID till, long number, String seal, Page page) {
         return pdf.answer("ticket-" + number + ".pdf", "till/receiptpaper", view(till, number, seal, page), page);
     }
 
@@ -47,7 +45,7 @@ record ReceiptPages(Receipts receipts, ReceiptLinks links, TillDesk desk, Outbox
     /** Printed at the till: the journal says so, and from the second time on the receipt as well. */
     @PostMapping(SALE + "/ticket")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> print(@PathVariable UUID till, @PathVariable long number, Visitor me, Page page) {
+    ResponseEntity<byte[]> print(UUID till, long number, Visitor me, Page page) {
         desk.at(me, till, Duty.TILL);
         var sale = receipts.find(till, number);
         int copy = receipts.printed(till, number, me.party());
@@ -57,7 +55,7 @@ record ReceiptPages(Receipts receipts, ReceiptLinks links, TillDesk desk, Outbox
     /** The address is used once and kept nowhere else than in the letter. */
     @PostMapping(SALE + "/courriel")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView mail(@PathVariable UUID till, @PathVariable long number, Visitor me, Form form, Page page) {
+    ModelAndView mail(UUID till, long number, Visitor me, Form form, Page page) {
         desk.at(me, till, Duty.TILL);
         var sale = receipts.find(till, number);
         var to = Email.read(form.value("courriel"));

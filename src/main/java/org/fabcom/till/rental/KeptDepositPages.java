@@ -20,7 +20,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,7 +31,7 @@ record KeptDepositPages(KeptDeposits kept, StockItems items, RentalDesk desk, Sq
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView list(@PathVariable UUID organisation, Page page) {
+    ModelAndView list(UUID organisation, Page page) {
         var owner = new PartyId(organisation);
         var rows = kept.of(owner).stream().map(it -> row(it, page)).toList();
         return page.show(
@@ -70,7 +69,7 @@ record KeptDepositPages(KeptDeposits kept, StockItems items, RentalDesk desk, Sq
 
     @PostMapping(PATH + "/{loan}")
     @Access(seat = Seat.REFERENT)
-    ModelAndView bill(@PathVariable UUID organisation, @PathVariable UUID loan, Visitor me, Page page) {
+    ModelAndView bill(UUID organisation, UUID loan, Visitor me, Page page) {
         var owner = new PartyId(organisation);
         return page.redirect(transaction.execute(status -> {
             db.sql("select pg_advisory_xact_lock(hashtextextended('till.kept ' || :loan, 0)) is null")

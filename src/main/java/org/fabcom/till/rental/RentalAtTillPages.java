@@ -34,7 +34,6 @@ import org.fabcom.web.field.PairView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -67,7 +66,7 @@ record RentalAtTillPages(
 
     @GetMapping(TillDesk.HOME + "/location/{item}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView show(UUID item, Visitor me, Page page) {
         var it = items.find(item).orElseThrow(Problem::notFound);
         var selling = desk.selling(me, it.owner());
         if (selling.isEmpty()) throw Problem.forbidden();
@@ -163,7 +162,7 @@ record RentalAtTillPages(
     /** Number and bank of a cheque that is kept. */
     @GetMapping(TillDesk.HOME + "/{till}/location/{loan}/caution-cheque")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView cheque(@PathVariable UUID till, @PathVariable UUID loan, Visitor me, Page page) {
+    ModelAndView cheque(UUID till, UUID loan, Visitor me, Page page) {
         var at = real(me, till);
         return page.show("web/deskpage", asking(at, find(at, loan), Form.empty(), page));
     }
@@ -192,13 +191,7 @@ record RentalAtTillPages(
     /** Into the ticket in front of whoever asks, or into the drawer. */
     @PostMapping(TillDesk.HOME + "/{till}/location/{loan}/{word}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView take(
-            @PathVariable UUID till,
-            @PathVariable UUID loan,
-            @PathVariable String word,
-            Visitor me,
-            Form form,
-            Page page) {
+    ModelAndView take(UUID till, UUID loan, String word, Visitor me, Form form, Page page) {
         var at = real(me, till);
         var it = find(at, loan);
         var item = items.find(it.item()).orElseThrow(Problem::notFound);

@@ -2,7 +2,6 @@ package org.fabcom.till.sales;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +25,9 @@ public class Baskets {
             "select id, till, label, audience, level, lines::text as lines, parked, version, written_on from till.basket where ";
 
     private final Sql db;
-    private final Clock clock;
 
-    Baskets(Sql db, Clock clock) {
+    Baskets(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Basket current(UUID till, PartyId by) {
@@ -45,11 +42,7 @@ public class Baskets {
                     insert into till.basket (id, till, lines, made_by, changed_at, written_on)
                     values (:id, :till, '{"lines":[]}', :by, :now, :day) on conflict do nothing
                     """)
-                    .param("id", Ids.next())
-                    .param("till", till)
-                    .param("by", by.value())
-                    .param("now", clock.instant())
-                    .param("day", writtenOn)
+                    .param("id", Ids.next(), "till", till, "by", by.value(), "day", writtenOn)
                     .update();
             return open(till, by, writtenOn).orElseThrow();
         });
@@ -102,7 +95,6 @@ public class Baskets {
                 .param("lines", Canonical.of(it.kept()))
                 .param("audience", it.audience())
                 .param("level", it.level(), java.sql.Types.SMALLINT)
-                .param("now", clock.instant())
                 .param("id", it.id())
                 .param("version", it.version())
                 .updated();
@@ -111,7 +103,7 @@ public class Baskets {
     /** It waits, under a word by which it is found again. */
     void park(Basket it, String label) {
         db.sql("update till.basket set parked = true, label = :label, changed_at = :now where id = :id")
-                .param("label", label, "now", clock.instant(), "id", it.id())
+                .param("label", label, "id", it.id())
                 .update();
     }
 
@@ -130,7 +122,7 @@ public class Baskets {
             else park(there, label);
         });
         db.sql("update till.basket set parked = false, made_by = :by, changed_at = :now where id = :id")
-                .param("by", by.value(), "now", clock.instant(), "id", it.id())
+                .param("by", by.value(), "id", it.id())
                 .update();
     }
 

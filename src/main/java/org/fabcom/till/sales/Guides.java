@@ -2,7 +2,6 @@ package org.fabcom.till.sales;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,9 @@ public class Guides {
             """;
 
     private final Sql db;
-    private final Clock clock;
 
-    Guides(Sql db, Clock clock) {
+    Guides(Sql db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** In the order of the kinds, which does not move. */
@@ -73,7 +70,6 @@ public class Guides {
                 .param("most", it.most())
                 .param("category", it.category())
                 .param("by", by.value())
-                .param("now", clock.instant())
                 .update();
     }
 

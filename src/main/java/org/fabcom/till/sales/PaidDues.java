@@ -3,7 +3,6 @@ package org.fabcom.till.sales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,27 +65,21 @@ public class PaidDues {
 
     /** Which of these were taken. */
     public Map<String, Paid> of(Collection<String> dues) {
-        var paid = new HashMap<String, Paid>();
-        db.sql(SELECT + "where d.due = any (:dues)")
+        return db.sql(SELECT + "where d.due = any (:dues)")
                 .param("dues", dues.toArray(String[]::new))
-                .query(row -> {
-                    paid.put(row.getString("due"), Paid.read(row, 0));
-                });
-        return paid;
+                .map(row -> row.getString("due"), row -> Paid.read(row, 0));
     }
 
     /** Cents of money by these, in and out: a cheque that is kept and not cashed is none. */
     public Map<String, Long> money(Collection<String> dues) {
-        var sums = new HashMap<String, Long>();
-        db.sql("""
+        return db.sql("""
                 select d.due, sum(case when e.kind = 'FLOAT' or e.body::jsonb ->> 'means' = 'CARD' then e.cents
                     when e.body::jsonb ->> 'means' = 'CASHED' then -e.cents else 0 end)::bigint as cents
                 from till.paid_due d join till.event e on e.till = d.till and e.number = d.number
                 where d.due = any (:dues) group by 1
-                """).param("dues", dues.toArray(String[]::new)).query(row -> {
-            sums.put(row.getString("due"), row.getLong("cents"));
-        });
-        return sums;
+                """)
+                .param("dues", dues.toArray(String[]::new))
+                .map(row -> row.getString("due"), row -> row.getLong("cents"));
     }
 
     /** What these events of a till took. */

@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -74,7 +73,7 @@ record ControlPages(
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+    ModelAndView show(UUID organisation, Address address, Visitor me, Page page) {
         var owner = new PartyId(organisation);
         desk.settles(me, owner);
         var link = Ids.read(address.value("lien")).orElse(null);
@@ -85,7 +84,7 @@ record ControlPages(
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView make(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView make(UUID organisation, Form form, Visitor me, Page page) {
         var owner = new PartyId(organisation);
         desk.settles(me, owner);
         var days = FIELDS.read(form, page::t).map(Said::days).orElse(null);
@@ -96,7 +95,7 @@ record ControlPages(
 
     @PostMapping(PATH + "/{person}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView takeBack(@PathVariable UUID organisation, @PathVariable UUID person, Visitor me, Page page) {
+    ModelAndView takeBack(UUID organisation, UUID person, Visitor me, Page page) {
         var owner = new PartyId(organisation);
         desk.settles(me, owner);
         duties.takeBack(owner, new PartyId(person), me.party());
@@ -105,13 +104,7 @@ record ControlPages(
 
     @GetMapping(LINK)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView ask(
-            @PathVariable UUID organisation,
-            @PathVariable LocalDate until,
-            @PathVariable UUID number,
-            @PathVariable String seal,
-            Visitor me,
-            Page page) {
+    ModelAndView ask(UUID organisation, LocalDate until, UUID number, String seal, Visitor me, Page page) {
         var owner = held(organisation, until, number, seal);
         var state = state(owner, number, me);
         if (state != State.FREE) return page.show("web/deskpage", spent(owner, until, state, page));
@@ -134,13 +127,7 @@ record ControlPages(
     /** The first to open it has it; nobody else has anything of it afterwards. */
     @PostMapping(LINK)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView take(
-            @PathVariable UUID organisation,
-            @PathVariable LocalDate until,
-            @PathVariable UUID number,
-            @PathVariable String seal,
-            Visitor me,
-            Page page) {
+    ModelAndView take(UUID organisation, LocalDate until, UUID number, String seal, Visitor me, Page page) {
         var owner = held(organisation, until, number, seal);
         if (state(owner, number, me) == State.FREE) lend(selling(owner), number, me.party(), end(until), owner);
         var state = state(owner, number, me);
@@ -152,13 +139,7 @@ record ControlPages(
     /** Nobody opened it yet: it serves nobody any more. Its number is spent at every site by who takes it back, for no time. */
     @PostMapping(LINK + BACK)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView spend(
-            @PathVariable UUID organisation,
-            @PathVariable LocalDate until,
-            @PathVariable UUID number,
-            @PathVariable String seal,
-            Visitor me,
-            Page page) {
+    ModelAndView spend(UUID organisation, LocalDate until, UUID number, String seal, Visitor me, Page page) {
         var owner = held(organisation, until, number, seal);
         desk.settles(me, owner);
         if (state(owner, number, me) == State.FREE)

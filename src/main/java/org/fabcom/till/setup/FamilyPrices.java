@@ -2,7 +2,6 @@ package org.fabcom.till.setup;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
@@ -36,19 +35,20 @@ public class FamilyPrices extends Job {
 
     /** By family; those that were not sold are not in it. */
     Map<UUID, Sold> of(PartyId owner) {
-        var sold = new HashMap<UUID, Sold>();
-        db.sql("""
+        return db.sql("""
             select f.kind, sum(f.pieces)::bigint as pieces, sum(f.cents)::bigint as cents, sum(f.grams)::bigint as grams,
                 sum(f.weighed_cents)::bigint as weighed
             from till.family_month f join till.till t on t.id = f.till
             where t.organisation = :owner and f.month >= :first group by f.kind
-            """).param("owner", owner.value(), "first", first()).query(row -> {
-            sold.put(
-                    Rows.id(row, "kind"),
-                    new Sold(
-                            row.getLong("pieces"), row.getLong("cents"), row.getLong("grams"), row.getLong("weighed")));
-        });
-        return sold;
+            """)
+                .param("owner", owner.value(), "first", first())
+                .map(
+                        row -> Rows.id(row, "kind"),
+                        row -> new Sold(
+                                row.getLong("pieces"),
+                                row.getLong("cents"),
+                                row.getLong("grams"),
+                                row.getLong("weighed")));
     }
 
     /**

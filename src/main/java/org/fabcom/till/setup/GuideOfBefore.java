@@ -1,6 +1,5 @@
 package org.fabcom.till.setup;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.flows.totals.FormerPrices;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Prices that come along with a former tool, in the name of the structure, at the standard rate until somebody says another. */
 @Component
-record GuideOfBefore(Sql db, Clock clock) implements FormerPrices {
+record GuideOfBefore(Sql db) implements FormerPrices {
 
     private static final long MOST = 10_000_000;
 
@@ -26,7 +25,6 @@ record GuideOfBefore(Sql db, Clock clock) implements FormerPrices {
                 .param("least", least)
                 .param("most", most)
                 .param("category", VatCategory.STANDARD.name())
-                .param("now", clock.instant())
                 .updated();
     }
 }

@@ -22,7 +22,6 @@ import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -58,7 +57,7 @@ record GuidePages(TillDesk desk, Guides guides, Organisations organisations, Fam
 
     @GetMapping(GUIDE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView guide(@PathVariable UUID organisation, Visitor me, Form form, Page page) {
+    ModelAndView guide(UUID organisation, Visitor me, Form form, Page page) {
         var owner = new PartyId(organisation);
         desk.settles(me, owner);
         return page.show("till/guide", view(owner, form, page));
@@ -66,7 +65,7 @@ record GuidePages(TillDesk desk, Guides guides, Organisations organisations, Fam
 
     @PostMapping(GUIDE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(@PathVariable UUID organisation, Visitor me, Form form, Page page) {
+    ModelAndView change(UUID organisation, Visitor me, Form form, Page page) {
         var owner = new PartyId(organisation);
         desk.settles(me, owner);
         var known = guides.of(owner);

@@ -15,7 +15,6 @@ import org.fabcom.web.offline.Devices;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,14 +28,14 @@ record OneTillPages(TillDesk desk, Tills tills, DeviceKeys devices, People peopl
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID till, Visitor me, Page page) {
+    ModelAndView show(UUID till, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.SETTINGS);
         return page.show(TEMPLATE, view(at, Form.empty().with("nom", at.till().name()), page));
     }
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView rename(@PathVariable UUID till, Visitor me, Form form, Page page) {
+    ModelAndView rename(UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.SETTINGS);
         var name = form.line("nom", page);
         if (name.isEmpty() || name.length() > LONGEST) form.reject("nom", page.t("till.name.missing"));
@@ -48,7 +47,7 @@ record OneTillPages(TillDesk desk, Tills tills, DeviceKeys devices, People peopl
 
     @PostMapping(PATH + "/appareils/{device}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView revoke(@PathVariable UUID till, @PathVariable UUID device, Visitor me, Page page) {
+    ModelAndView revoke(UUID till, UUID device, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.SETTINGS);
         if (!devices.revoke(till, device)) throw Problem.notFound();
         return page.redirect(at.path() + "/reglages", "till.device.revoked");

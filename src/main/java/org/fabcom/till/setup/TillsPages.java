@@ -28,7 +28,6 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -70,7 +69,7 @@ record TillsPages(
     /** To the twin on which one learns; the real till's journal says that somebody left for it. */
     @PostMapping(TillDesk.HOME + "/{till}/entrainement")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView learn(@PathVariable UUID till, Visitor me, Page page) {
+    ModelAndView learn(UUID till, Visitor me, Page page) {
         var real = desk.at(me, till, Duty.TILL).till();
         if (real.training()) return page.redirect(TillDesk.HOME + "/" + till);
         var twin = transaction.execute(status -> {
@@ -84,7 +83,7 @@ record TillsPages(
     /** A till that is put out of use keeps its journal, its closings and its archives, and opens no more. */
     @PostMapping(TillDesk.HOME + "/{till}/hors-service")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView outOfUse(@PathVariable UUID till, Visitor me, Page page) {
+    ModelAndView outOfUse(UUID till, Visitor me, Page page) {
         var it = desk.at(me, till, Duty.SETTINGS).till();
         sessions.outOfUse(till, me.party());
         return page.redirect(TillDesk.HOME, "till.out.of.use.said", it.name());
@@ -92,7 +91,7 @@ record TillsPages(
 
     @PostMapping(TillDesk.HOME + "/{till}/en-service")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView inUse(@PathVariable UUID till, Visitor me, Page page) {
+    ModelAndView inUse(UUID till, Visitor me, Page page) {
         var it = desk.at(me, till, Duty.SETTINGS).till();
         tills.close(till, false);
         return page.redirect(TillDesk.HOME, "till.in.use.said", it.name());
