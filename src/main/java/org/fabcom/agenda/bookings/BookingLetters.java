@@ -101,7 +101,15 @@ record BookingLetters(
         return "\n\n"
                 + switch (it.state()) {
                     case ASKED, HELD, MISSED -> messages.text(locale, "bookings.letter.price", euros.euros(cents));
-                    case CANCELLED -> messages.text(locale, "bookings.letter.due", euros.euros(it.owed()));
+                    case CANCELLED ->
+                        it.owed() == 0
+                                ? messages.text(locale, "bookings.letter.nothing")
+                                : messages.text(
+                                        locale,
+                                        "bookings.letter.due",
+                                        euros.euros(it.owed()),
+                                        it.due(),
+                                        euros.euros(cents));
                     case REFUSED, CALLED_OFF -> messages.text(locale, "bookings.letter.nothing");
                 };
     }

@@ -143,7 +143,11 @@ public class AgreedInvoices {
                 "",
                 false,
                 within ? Prices.INCLUDING : Prices.EXCLUDING,
-                null,
+                it.lines().stream()
+                        .flatMap(line -> Stream.ofNullable(line.use()))
+                        .map(Billable.Use::day)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
                 it.lines().stream().map(line -> line(line, today)).toList(),
                 "",
                 it.origin());
