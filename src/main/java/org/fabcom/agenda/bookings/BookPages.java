@@ -53,12 +53,6 @@ record BookPages(
         return form.wrong() ? page.refuse(422, "agenda/book", view) : page.show("agenda/book", view);
     }
 
-    /** Where another time is chosen for it. */
-    static String instead(Booking it) {
-        return "/salles/" + it.room() + "/reserver?jour=" + it.span().start().toLocalDate() + "&pour=" + it.payer()
-                + "&remplace=" + it.id();
-    }
-
     /** Looks at another day, or books what is shown. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
@@ -68,9 +62,7 @@ record BookPages(
         if (!offers.may(it, me)) throw Problem.forbidden();
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var former = former(it, form, me);
-        if (former == null
-                && !form.value("remplace").isEmpty()
-                && bookings.find(key).isEmpty()) form.reject("debut", page.t("bookings.instead.gone"));
+        if (former == null && !form.value("remplace").isEmpty()) form.reject("debut", page.t("bookings.instead.gone"));
         var wish = wish(it, key, former, form, me, page);
         if (wish != null) {
             int due = former == null ? 0 : former.dueIfCancelled(clock.instant());
@@ -81,7 +73,10 @@ record BookPages(
                             done.booking().url(),
                             "bookings.done." + done.booking().state());
                 }
-                case Outcome.Refused why -> form.reject("debut", page.t(why.key()));
+                case Outcome.Refused why -> {
+                    if (why.key().equals(Bookings.AGAIN)) form.with("cle", "");
+                    form.reject("debut", page.t(why.key()));
+                }
             }
         }
         return page.refuse(422, "agenda/book", view(it, form, me, page));
@@ -92,14 +87,18 @@ record BookPages(
         if (former != null) bookings.find(former.id()).ifPresent(letters::cancelled);
     }
 
-    /** The one that it shall stand instead of: their own, of this room, that can be given back. */
+    /** The one that it shall stand instead of: their own, of this room, that can be given back, or was by this very form. */
     private @Nullable Booking former(Open it, Form form, Visitor me) {
         return Ids.read(form.value("remplace"))
                 .flatMap(bookings::find)
                 .filter(one -> one.room().equals(it.room().id())
                         && BookingPages.books(one, me)
-                        && one.cancellable(clock.instant()))
+                        && (one.cancellable(clock.instant()) || sent(form)))
                 .orElse(null);
+    }
+
+    private boolean sent(Form form) {
+        return Ids.read(form.value("cle")).flatMap(bookings::find).isPresent();
     }
 
     /** Null, and said beside the field, where it cannot be. */

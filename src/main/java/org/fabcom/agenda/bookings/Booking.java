@@ -139,4 +139,10 @@ record Booking(
     String url() {
         return "/reservations/" + id;
     }
+
+    /** Where another time is chosen for it. */
+    String elsewhere() {
+        return "/salles/" + room + "/reserver?jour=" + span.start().toLocalDate() + "&pour=" + payer + "&remplace="
+                + id;
+    }
 }

@@ -55,6 +55,12 @@ record BookingLetters(
                         to.id(), AgendaNotice.BOOKING, once(it), it.url(), args(it), letter(it, to, "own")));
     }
 
+    void reminded(Booking it) {
+        people.find(it.person())
+                .ifPresent(to -> telegraph.tell(
+                        to.id(), AgendaNotice.REMINDER, once(it), it.url(), args(it), letter(it, to, "reminder")));
+    }
+
     private void house(Booking it) {
         for (var one : seats.referents(it.house())) {
             telegraph.over(one, it.url(), AgendaNotice.ROOM_BOOKED);

@@ -220,7 +220,7 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
 
     private List<LinkView> links(Booking it, boolean movable, Page page) {
         var all = new ArrayList<LinkView>();
-        if (movable) all.add(new LinkView(BookPages.instead(it), page.t("bookings.instead.do")));
+        if (movable) all.add(new LinkView(it.elsewhere(), page.t("bookings.instead.do")));
         all.add(new LinkView("/salles/" + it.room(), page.t("bookings.room.see")));
         all.addAll(bills.links(it, page));
         return all;

@@ -35,6 +35,9 @@ class Bookings {
     /** So many days from now on. */
     static final int AHEAD = 366;
 
+    /** Why a form that booked something else books nothing. */
+    static final String AGAIN = "bookings.again";
+
     private static final String SELECT = """
             select b.*, coalesce(b.ended_at, b.made_at) as changed_at, r.name as room_name, r.organisation
             from agenda.booking b join agenda.room r on r.id = b.room where\s""";
@@ -100,10 +103,7 @@ class Bookings {
     Outcome book(Wish it) {
         lock(it.room());
         var before = find(it.key());
-        if (before.isPresent())
-            return before.get().person().equals(it.person())
-                    ? new Outcome.Done(before.get(), false)
-                    : new Outcome.Refused("bookings.changed");
+        if (before.isPresent()) return again(before.get(), it);
         var said = terms.open(it.room()).filter(one -> one.said().version() == it.version());
         if (said.isEmpty()) return new Outcome.Refused("bookings.changed");
         if (!it.span().startsAt().isAfter(clock.instant())) return new Outcome.Refused("bookings.past");
@@ -120,6 +120,15 @@ class Bookings {
                 .param("booking", it.key(), "room", it.room(), "desk", desk.get())
                 .update();
         return new Outcome.Done(find(it.key()).orElseThrow(), true);
+    }
+
+    /** The same form, sent again: with another time or for somebody else it means another booking. */
+    private static Outcome again(Booking before, Wish it) {
+        if (!before.person().equals(it.person())) return new Outcome.Refused("bookings.changed");
+        boolean same = before.room().equals(it.room())
+                && before.span().equals(it.span())
+                && before.payer().equals(it.payer());
+        return same ? new Outcome.Done(before, false) : new Outcome.Refused(AGAIN);
     }
 
     private Optional<Integer> desk(Wish it, int desks) {
@@ -185,6 +194,21 @@ class Bookings {
                 """)
                 .param("person", person.value(), "payers", Rows.ids(payers), "from", from)
                 .list(Bookings::read);
+    }
+
+    /** Those that begin until then and of which nobody was reminded; who booked within a day knows. */
+    List<UUID> toRemind(Instant until) {
+        return db.sql("""
+                select id from agenda.booking where state = 'HELD' and reminded_at is null and starts_at > :now
+                and starts_at < :until and made_at < cast(:now as timestamptz) - interval '1 day' order by starts_at, id
+                """).param("until", until).list((row, n) -> Rows.id(row, "id"));
+    }
+
+    /** False if they were, or it no longer holds. */
+    boolean remind(UUID id) {
+        return db.sql("""
+                update agenda.booking set reminded_at = :now where id = :id and state = 'HELD' and reminded_at is null
+                """).param("id", id).updated();
     }
 
     /** Those of the rooms of a house, of a day; {@code asked}: those that wait for an answer, of any day. */

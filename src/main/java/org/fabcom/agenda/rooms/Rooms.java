@@ -155,6 +155,20 @@ public class Rooms {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** How many dates and bookings are in it from now on. */
+    int coming(UUID room) {
+        return db.sql("select count(*) from agenda.room_use where room = :room and upper(during) > :now")
+                .param("room", room)
+                .single(Integer.class);
+    }
+
+    /** Which of these may be booked. */
+    Set<UUID> bookable(Collection<Room> some) {
+        return Set.copyOf(db.sql("select room from agenda.room_terms where room = any (:rooms) and whom <> 'NOBODY'")
+                .param("rooms", some.stream().map(Room::id).toArray(UUID[]::new))
+                .list(UUID.class));
+    }
+
     private static @Nullable GroupId group(ResultSet row) throws SQLException {
         var group = row.getObject("grp", UUID.class);
         return group == null ? null : new GroupId(group);
