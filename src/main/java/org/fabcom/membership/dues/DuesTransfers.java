@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.accounting.BookSource;
-import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Mappings;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
@@ -58,7 +57,6 @@ public class DuesTransfers implements BookSource {
     private final DuesDecisions decisions;
     private final Settling settling;
     private final DuesRefunds refunds;
-    private final Bookkeeping books;
     private final Messages messages;
     private final Clock clock;
 
@@ -71,7 +69,6 @@ public class DuesTransfers implements BookSource {
             DuesDecisions decisions,
             Settling settling,
             DuesRefunds refunds,
-            Bookkeeping books,
             Messages messages,
             Clock clock) {
         this.safe = safe;
@@ -82,7 +79,6 @@ public class DuesTransfers implements BookSource {
         this.decisions = decisions;
         this.settling = settling;
         this.refunds = refunds;
-        this.books = books;
         this.messages = messages;
         this.clock = clock;
     }
@@ -112,16 +108,12 @@ public class DuesTransfers implements BookSource {
     }
 
     /**
-     * This transfer pays the dues as far as both go; or it paid them and went back, and they are owed again. One that a hand may have noted is
-     * tied by who says that it is {@code another}, or which payment is the {@code same}: that one is taken back.
+     * This transfer pays the dues as far as both go. One that a hand may have noted is tied by who says that it is {@code another}, or which
+     * payment is the {@code same}: that one is taken back.
      */
     public Dues.Outcome tie(UUID dues, UUID transfer, @Nullable UUID same, boolean another, PartyId by) {
         return decisions.within(dues, it -> {
-            money.hold(transfer);
-            var some = all(it).stream()
-                    .filter(one -> one.transfer().equals(transfer))
-                    .toList();
-            if (some.stream().anyMatch(Arrived::back)) return back(it, some, by);
+            var some = held(it, transfer);
             if (same != null && safe.replace(some, same, by)) return decisions.done(it);
             boolean owed =
                     some.stream().anyMatch(one -> one.invoice().equals(it.id()) && (another || one.noted() == null));
@@ -129,13 +121,29 @@ public class DuesTransfers implements BookSource {
         });
     }
 
-    /** Of what paid a share only, the desk gives back. */
-    private Dues.Outcome back(Dues it, List<Arrived> some, PartyId by) {
-        long gone = -some.stream().mapToLong(Arrived::cents).sum();
-        var paid = it.paid() > 0 ? Long.valueOf(it.paid()) : it.cents();
-        return paid != null && paid == gone
-                ? refunds.refund(it.id(), messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
-                : new Dues.Outcome.Refused(DuesRefusal.SHARE);
+    private List<Arrived> held(Dues it, UUID transfer) {
+        money.hold(transfer);
+        return all(it).stream().filter(one -> one.transfer().equals(transfer)).toList();
+    }
+
+    /** This transfer paid the dues, and went back since. */
+    public boolean wentBack(Dues it, UUID transfer) {
+        return all(it).stream().anyMatch(one -> one.transfer().equals(transfer) && one.back());
+    }
+
+    /** What paid these dues went back: they are owed again. As all refunds, by a manager; of what paid a share only, the desk gives back. */
+    public Dues.Outcome untie(UUID dues, UUID transfer, PartyId by) {
+        return decisions.within(dues, it -> {
+            long gone = held(it, transfer).stream()
+                    .filter(Arrived::back)
+                    .mapToLong(one -> -one.cents())
+                    .sum();
+            if (gone == 0) return new Dues.Outcome.Refused(DuesRefusal.GONE);
+            var paid = it.paid() > 0 ? Long.valueOf(it.paid()) : it.cents();
+            return paid != null && paid == gone
+                    ? refunds.refund(it.id(), messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
+                    : new Dues.Outcome.Refused(DuesRefusal.SHARE);
+        });
     }
 
     private Dues.Outcome pay(Dues it, List<Arrived> some, PartyId by) {
@@ -252,9 +260,9 @@ public class DuesTransfers implements BookSource {
 
     @Override
     public List<Loose> loose(PartyId organisation) {
-        if (!books.kept(organisation)) return List.of();
         return unmatched(organisation).stream()
                 .map(one -> new Loose(
+                        one.it().transfer(),
                         one.of().url(),
                         one.of().call().label() + ", " + one.of().name(),
                         one.it().payer(),

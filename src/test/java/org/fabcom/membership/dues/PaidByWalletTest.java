@@ -13,6 +13,8 @@ import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Periods;
 import org.fabcom.accounting.Treasury;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.vat.VatRegime;
+import org.fabcom.kernel.Seat;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Currencies;
@@ -183,6 +185,20 @@ class PaidByWalletTest extends WithDues {
         assertThat(booksPage()).contains("À rapprocher d’une facture").contains("15 € de Lucie Bernard");
     }
 
+    /** Dues are no sale: they have no VAT, and nothing is invoiced but by their own document. */
+    @Test
+    void whoever_owes_vat_is_told_once_of_a_payment_of_dues() {
+        regimes.say(lab, today().minusYears(1), VatRegime.PAYER, "FR40123456824", paul.id());
+        owed();
+        sent(lucie, 15_00, "Adhésion");
+        assertThat(booksPage()).contains("15 € de Lucie Bernard").doesNotContain("aucune TVA");
+        var desk = "/structures/" + lab + "/factures";
+        assertThat(visitor.get(desk).text()).doesNotContain("Préparer la facture");
+        sent(odile, 7_00, "Un atelier");
+        assertThat(booksPage()).contains("Odile Garnier, 7 € : aucune facture, et aucune TVA");
+        assertThat(visitor.get(desk).text()).contains("Préparer la facture");
+    }
+
     @Test
     void two_at_once_tie_it_once() throws Exception {
         var it = owed();
@@ -228,6 +244,25 @@ class PaidByWalletTest extends WithDues {
         assertThat(now(it).state()).isEqualTo(Dues.State.DUE);
         assertThat(booksPage()).doesNotContain("À rapprocher");
         assertThat(balances()).isEqualTo(Map.of("512", 0L, "706", 0L, "7561", 0L, "411", 0L));
+    }
+
+    /** As « Rembourser »: a manager gives back. */
+    @Test
+    void a_referent_ties_what_came_and_a_manager_what_went_back() {
+        var it = owed();
+        var transfer = sent(lucie, 15_00, "Adhésion");
+        neighbours.seat(lab, odile, Seat.REFERENT);
+        var referent = neighbours.signedIn(odile);
+        referent.get(it.url()).form("Compter comme payé").submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+        treasury.giveBack(transfer, "Par erreur");
+        var back = referent.get(it.url()).form("Noter comme rendu").submit();
+        assertThat(back.status()).isEqualTo(403);
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+        assertThat(transfers.tie(it.id(), transfer.value(), null, false, odile.id()))
+                .isInstanceOf(Dues.Outcome.Refused.class);
+        visitor.get(it.url()).form("Noter comme rendu").submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.DUE);
     }
 
     /** What pays an invoice already pays no dues. */
