@@ -18,6 +18,7 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
@@ -34,6 +35,7 @@ class PaidByWalletTest extends WithDues {
     private final DuesTransfers transfers;
     private final Entries entries;
     private final Periods periods;
+    private final Organisations organisations;
     private final WebVisitor visitor;
     private final Person lucie;
     private final Person odile;
@@ -44,6 +46,7 @@ class PaidByWalletTest extends WithDues {
         transfers = beans.getBean(DuesTransfers.class);
         entries = beans.getBean(Entries.class);
         periods = beans.getBean(Periods.class);
+        organisations = beans.getBean(Organisations.class);
         visitor = neighbours.signedIn(paul);
         lucie = neighbours.person("Lucie Bernard");
         odile = neighbours.person("Odile Garnier");
@@ -251,7 +254,7 @@ class PaidByWalletTest extends WithDues {
     void a_referent_ties_what_came_and_a_manager_what_went_back() {
         var it = owed();
         var transfer = sent(lucie, 15_00, "Adhésion");
-        neighbours.seat(lab, odile, Seat.REFERENT);
+        neighbours.seat(organisations.find(lab).orElseThrow(), odile, Seat.REFERENT);
         var referent = neighbours.signedIn(odile);
         referent.get(it.url()).form("Compter comme payé").submit();
         assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
