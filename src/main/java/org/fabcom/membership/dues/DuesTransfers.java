@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.accounting.BookSource;
@@ -30,6 +31,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.dues.Dues.State;
+import org.fabcom.membership.dues.DuesParts.Part;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -175,7 +177,9 @@ public class DuesTransfers implements BookSource {
     }
 
     private List<Arrived> all(Dues it) {
-        var beside = Stream.concat(it.payable() ? Stream.of(it.id()) : Stream.empty(), documents(it).stream())
+        var beside = Stream.concat(
+                        it.payable() ? Stream.of(it.id()) : Stream.empty(),
+                        documents(it, it.paid() > 0 ? parts.of(it.id()) : List.of()))
                 .map(id -> beside(it, id))
                 .toList();
         return once(safe.beside(it.organisation(), beside, true).stream()
@@ -199,31 +203,44 @@ public class DuesTransfers implements BookSource {
         return new Beside(id, it.party(), "", it.name(), it.call().from());
     }
 
-    private List<UUID> documents(Dues it) {
-        if (it.paid() > 0) return parts.documents(it.id());
-        var one = it.invoice();
-        return it.state() == State.PAID && one != null ? List.of(one) : List.of();
+    private static Stream<UUID> documents(Dues it, List<Part> split) {
+        if (it.paid() > 0)
+            return split.stream()
+                    .flatMap(one -> Stream.ofNullable(one.invoice()))
+                    .distinct();
+        return it.state() == State.PAID ? Stream.ofNullable(it.invoice()) : Stream.empty();
     }
 
     /** What of the safe may be of dues: the very sum, from the member or in their name; what a hand noted too; what went back. */
     public List<Waiting> unmatched(PartyId organisation) {
         var open = new LinkedHashMap<UUID, Dues>();
         var papers = new LinkedHashMap<UUID, Dues>();
-        for (var it : rows.money(organisation, Days.today(clock).minusMonths(MONTHS), MOST_DUES)) {
+        var all = rows.money(organisation, Days.today(clock).minusMonths(MONTHS), MOST_DUES);
+        var split =
+                parts.of(all.stream().filter(DuesTransfers::split).map(Dues::id).toList());
+        for (var it : all) {
             if (it.payable()) open.put(it.id(), it);
-            documents(it).forEach(one -> papers.put(one, it));
+            documents(it, split.getOrDefault(it.id(), List.of())).forEach(one -> papers.put(one, it));
         }
         papers.keySet().retainAll(safe.doubtful(organisation, papers.keySet()));
         var known = rules.of(organisation).stream().collect(Collectors.toMap(DuesRule::id, it -> it));
         var seen = new HashSet<String>();
         return Stream.of(
                         read(organisation, papers, true).filter(one -> doubtful(one.it())),
-                        read(organisation, open, false).filter(one -> fits(one.it(), one.of(), known)),
-                        foreign(organisation, open.values(), known))
+                        read(organisation, open, false).filter(one -> fits(one.it(), one.of(), known, split)),
+                        foreign(organisation, open.values(), (one, of) -> fits(one, of, known, split)))
                 .flatMap(it -> it)
                 .filter(one ->
                         seen.add(one.it().transfer() + " " + one.it().currency().id()))
                 .toList();
+    }
+
+    /** Dues of which a payment waits to be counted, maybe. */
+    public Set<UUID> inTransit(PartyId organisation) {
+        return unmatched(organisation).stream()
+                .filter(one -> !one.it().back())
+                .map(one -> one.of().id())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Waiting> read(PartyId organisation, Map<UUID, Dues> beside, boolean anybody) {
@@ -235,22 +252,26 @@ public class DuesTransfers implements BookSource {
     }
 
     /** From others, whose words name the member. */
-    private Stream<Waiting> foreign(PartyId organisation, Collection<Dues> open, Map<UUID, DuesRule> known) {
+    private Stream<Waiting> foreign(PartyId organisation, Collection<Dues> open, BiPredicate<Arrived, Dues> fits) {
         return open.stream().map(it -> it.call().from()).min(LocalDate::compareTo).stream()
                 .map(day -> new Beside(Ids.next(), null, "", "", day))
                 .flatMap(nobody -> safe.beside(organisation, List.of(nobody), true).stream())
                 .flatMap(one -> open.stream()
-                        .filter(it -> names(one.subject(), it.name()) && fits(one, it, known))
+                        .filter(it -> names(one.subject(), it.name()) && fits.test(one, it))
                         .limit(1)
                         .map(it -> new Waiting(one, it)));
     }
 
-    private boolean fits(Arrived it, Dues of, Map<UUID, DuesRule> known) {
+    private static boolean fits(Arrived it, Dues of, Map<UUID, DuesRule> known, Map<UUID, List<Part>> split) {
         if (of.cents() == null)
             return Objects.requireNonNull(known.get(of.rule())).takes(it.total());
-        if (it.total() == of.rest()) return true;
-        boolean split = of.paid() > 0 || !of.call().due().equals(of.call().first());
-        return split && parts.of(of.id()).stream().anyMatch(one -> one.paid() == null && one.cents() == it.total());
+        return it.total() == of.rest()
+                || split.getOrDefault(of.id(), List.of()).stream()
+                        .anyMatch(one -> one.paid() == null && one.cents() == it.total());
+    }
+
+    private static boolean split(Dues it) {
+        return it.paid() > 0 || !it.call().due().equals(it.call().first());
     }
 
     private static boolean names(String subject, String name) {

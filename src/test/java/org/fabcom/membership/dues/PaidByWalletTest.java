@@ -21,6 +21,7 @@ import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Statements;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,47 @@ class PaidByWalletTest extends WithDues {
                         .param("to", "lucie@exemple.org")
                         .single(Long.class))
                 .isZero();
+    }
+
+    /** Odile’s payment may be Lucie’s: she is not asked before that is looked at. */
+    @Test
+    void whoever_asks_all_who_are_late_leaves_out_those_whose_payment_waits() {
+        member("Rosa", null, "rosa@exemple.org");
+        owed();
+        clock.forward(Duration.ofDays(61));
+        sent(odile, 15_00, "Cotisation de Lucie");
+        var late = neighbours.signedIn(paul).get("/structures/" + lab + "/cotisations/retards");
+        late.form("Relancer tous ceux qui ont une adresse").submit();
+        var done = said(neighbours.signedIn(paul).get("/structures/" + lab + "/cotisations/retards"));
+        assertThat(done).contains("15 € d’Odile Garnier");
+        assertThat(db.sql("select r.sent_to from membership.dues_reminder r join membership.dues d on d.id = r.dues"
+                                + " join membership.dues_call c on c.id = d.call"
+                                + " where r.kind = 'BY_HAND' and c.organisation = :lab")
+                        .param("lab", lab.value())
+                        .list(String.class))
+                .containsExactly("rosa@exemple.org");
+    }
+
+    @Test
+    void how_to_pay_names_the_wallet_and_the_house() {
+        owed();
+        var page = neighbours.signedIn(lucie).get("/mes-cotisations");
+        var pay = page.click("Payer par le porte-monnaie");
+        assertThat(said(pay)).contains("Payer La Ruche");
+    }
+
+    @Test
+    void thirty_in_parts_are_read_by_as_many_statements_as_three() {
+        long few = asked(3, 0);
+        assertThat(asked(27, 1)).isLessThanOrEqualTo(few);
+    }
+
+    private long asked(int more, int years) {
+        for (int i = 0; i < more; i++) member("Membre " + more + " " + i, null, "");
+        var from = today().plusYears(years);
+        calling.call(lab, "Appel " + years, from, from.plusYears(1).minusDays(1), from.plusDays(60), paul.id());
+        rows.money(lab, today(), 100).stream().filter(it -> it.paid() == 0).forEach(it -> part(it, 5_00));
+        return Statements.least(() -> transfers.unmatched(lab));
     }
 
     @Test
