@@ -95,6 +95,7 @@ public class Bookkeeping {
 
     /** Payments of the safe that no document counts and one could. */
     public List<BookSource.Loose> loose(PartyId party) {
+        if (!kept(party)) return List.of();
         return sources.stream().flatMap(it -> it.loose(party).stream()).toList();
     }
 

@@ -155,7 +155,6 @@ public class InvoiceBooking extends Job implements BookSource {
 
     @Override
     public List<Loose> loose(PartyId organisation) {
-        if (!books.kept(organisation)) return List.of();
         return safe.waiting(organisation).stream()
                 .map(one -> loose(one.it(), one.of()))
                 .toList();
@@ -167,7 +166,15 @@ public class InvoiceBooking extends Job implements BookSource {
     }
 
     private static Loose loose(Arrived it, Invoice of) {
-        return new Loose(of.url(), of.reference(), it.payer(), it.day(), it.currency(), it.cents(), it.notedHere());
+        return new Loose(
+                it.transfer(),
+                of.url(),
+                of.reference(),
+                it.payer(),
+                it.day(),
+                it.currency(),
+                it.cents(),
+                it.notedHere());
     }
 
     private List<UUID> waiting(String sql, PartyId organisation) {
