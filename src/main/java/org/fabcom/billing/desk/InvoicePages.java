@@ -18,6 +18,7 @@ import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.billing.matching.SafePayments;
+import org.fabcom.billing.matching.SafeRefunds;
 import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -44,6 +45,7 @@ record InvoicePages(
         Invoices invoices,
         Payments payments,
         SafePayments safe,
+        SafeRefunds refunds,
         PaymentQuestions questions,
         Issuing issuing,
         Reminders reminders,
@@ -206,6 +208,8 @@ record InvoicePages(
                         Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
                         one -> page.t("billing.means." + one)),
                 ArrivedView.all(safe.of(it), page),
+                ArrivedView.away(refunds.away(it), page),
+                refunds.offered(it, me, page),
                 ArrivedView.all(safe.others(it), page),
                 here && it.remaining() != 0 ? questions.drawer(it, me) : "",
                 form);

@@ -118,10 +118,10 @@ public class Payments {
     public BookSource.Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
         return db.sql("""
                 select coalesce(sum(p.cents) filter (where i.organisation = :party), 0)::bigint as received,
-                    coalesce(sum(p.cents) filter (where t.payer = :party), 0)::bigint as paid
+                    coalesce(sum(p.cents) filter (where i.organisation <> :party), 0)::bigint as paid
                 from billing.payment p join billing.invoice i on i.id = p.invoice
                 join ledger.transfer_card t on t.id = p.transfer
-                where p.currency = :currency and p.day between :first and :last and (i.organisation = :party or t.payer = :party)
+                where p.currency = :currency and p.day between :first and :last and :party in (i.organisation, t.payer, t.payee)
                 """)
                 .param("party", party.value(), "currency", currency, "first", first, "last", last)
                 .single((row, n) -> new BookSource.Counted(row.getLong("received"), row.getLong("paid")));
