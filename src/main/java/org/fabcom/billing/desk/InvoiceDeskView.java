@@ -11,6 +11,7 @@ import org.fabcom.web.look.OptionView;
  * A document and what can be done with it.
  *
  * @param elsewhere the page of the room where it is credited and given back; empty: here
+ * @param removable payments that may be taken off it
  * @param sums from what was invoiced to what is left
  * @param contact where its client is written to; empty: no address of mail is known
  * @param arrived what its client paid by the safe, and pays nothing yet
@@ -32,6 +33,7 @@ public record InvoiceDeskView(
         List<OptionView> creditable,
         String elsewhere,
         List<String> payments,
+        List<OptionView> removable,
         List<String> reminders,
         List<LinkView> related,
         List<SumView> sums,

@@ -89,6 +89,24 @@ record InvoicePages(
         return page.redirect(it.url(), "billing.paid");
     }
 
+    /** It was for another invoice, or is none. */
+    @PostMapping(ONE + "/retirer")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView takeOff(UUID organisation, UUID invoice, Form form, Visitor me, Page page) {
+        var it = ours(organisation, invoice);
+        var payment = Ids.read(form.value("paiement"));
+        if (payment.isEmpty()) form.reject("paiement", page.t("billing.off.missing"));
+        var reason = form.line("raison-retrait", page);
+        if (reason.isEmpty()) form.reject("raison-retrait", page.t("billing.off.reason.missing"));
+        if (reason.length() > Payments.LONGEST_NOTE)
+            form.reject("raison-retrait", page.t("web.field.long", Payments.LONGEST_NOTE));
+        if (!form.wrong())
+            payments.takeOff(it.id(), payment.orElseThrow(), reason, me.party())
+                    .ifPresent(why -> form.reject("paiement", page.t(why.key())));
+        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, me, page));
+        return page.redirect(it.url(), "billing.off.done");
+    }
+
     @PostMapping(ONE + "/avoir")
     @Access(seat = Seat.REFERENT)
     ModelAndView credit(UUID organisation, UUID invoice, Form form, Visitor me, Page page) {
@@ -192,6 +210,11 @@ record InvoicePages(
                 here ? creditable(it, page) : List.of(),
                 elsewhere,
                 payments.of(it.id()).stream().map(paid -> told(paid, page)).toList(),
+                here
+                        ? payments.removable(it.id()).stream()
+                                .map(paid -> OptionView.of(paid.id().toString(), told(paid, page)))
+                                .toList()
+                        : List.of(),
                 reminders.of(it.id()).stream()
                         .map(sent -> page.t(
                                 sent.to().isEmpty() ? "billing.reminded.post" : "billing.reminded",

@@ -42,7 +42,8 @@ final class ArrivedSql {
     /** A payment that a hand noted, and could be what came by the safe on a day near its own. */
     private static final String NOTED = """
             y.transfer is null and y.cents = w.total and abs(y.day - w.day) <= :near and y.means in ('TRANSFER', 'LOCAL', 'OTHER')
-              and not exists (select from billing.payment q where q.invoice = y.invoice and q.key = 'same-' || y.id)
+              and not exists (select from billing.payment q where q.invoice = y.invoice and q.key in ('same-' || y.id, 'off-' || y.id))
+              and y.key !~ '^(off|same)-'
             """;
 
     static final String SELECT = ARRIVED
