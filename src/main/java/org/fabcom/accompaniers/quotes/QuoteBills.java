@@ -74,6 +74,11 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
         return billable(it).map(one -> door.of(one, page)).orElse(null);
     }
 
+    /** Whether what is left to be paid is told by invoices. */
+    boolean invoiced(Quote it) {
+        return door.invoices(it.provider());
+    }
+
     PaperView paper(Quote it, QuoteView view, Page page) {
         var by = it.acceptedBy();
         var at = it.acceptedAt();

@@ -29,6 +29,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
+import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -98,7 +99,7 @@ public class QuoteScreen {
                         .map(one -> version(one, page))
                         .toList(),
                 outcome(it, shown, page),
-                acts(it, state, page),
+                acts(it, shown, state, page),
                 bills.bills(it, page),
                 funding(it, page),
                 lines.steps(it.id()).stream().map(one -> step(one, page)).toList(),
@@ -123,7 +124,7 @@ public class QuoteScreen {
         return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    private Acts acts(Quote it, State state, Page page) {
+    private Acts acts(Quote it, Quote.@Nullable Version shown, State state, Page page) {
         Visitor me = page.visitor();
         boolean provides = QuoteAccess.speaks(it.provider(), me, Seat.REFERENT);
         boolean asks = QuoteAccess.speaks(it.asker(), me, Seat.REFERENT);
@@ -142,18 +143,27 @@ public class QuoteScreen {
                 asks && offered,
                 (provides || asks) && state.open(),
                 (provides || asks) && counts,
-                counts ? after(it, decides, me, page) : List.of(),
-                waits);
+                counts && decides && shown != null && !bills.invoiced(it) ? pay(it, shown, page) : List.of(),
+                waits,
+                counts && (provides || asks) && gross(shown) > 0 && !bills.invoiced(it)
+                        ? page.t(provides ? "quotes.uninvoiced.own" : "quotes.uninvoiced", name(it.provider()))
+                        : "");
     }
 
-    /** Whoever decides pays. */
-    private List<LinkView> after(Quote it, boolean decides, Visitor me, Page page) {
-        var links = new ArrayList<LinkView>();
-        if (decides && open("ledger")) {
-            var wallet = it.asker().equals(me.party()) ? "" : "&pour=" + it.asker();
-            links.add(new LinkView("/payer?a=" + it.provider() + wallet, page.t("quotes.pay")));
-        }
-        return links;
+    private static long gross(Quote.@Nullable Version it) {
+        return it == null ? 0 : QuoteTotals.of(it.lines()).gross();
+    }
+
+    /** Whoever decides pays, where no invoice here says what is left. */
+    private List<LinkView> pay(Quote it, Quote.Version agreed, Page page) {
+        if (!open("ledger")) return List.of();
+        var to = Address.of("/payer")
+                .with("a", it.provider())
+                .with("pour", it.asker().equals(page.visitor().party()) ? "" : it.asker())
+                .with("monnaie", "EUR")
+                .with("montant", "%d,%02d".formatted(gross(agreed) / 100, gross(agreed) % 100))
+                .with("objet", page.t("quotes.title.one", it.number()));
+        return List.of(new LinkView(to.toString(), page.t("quotes.pay")));
     }
 
     private boolean open(String room) {

@@ -43,6 +43,7 @@ public record QuoteView(
      *
      * @param after where it is paid, once it is accepted
      * @param waits what is waited for, when they can do nothing
+     * @param uninvoiced why no invoice is written here; empty: one is
      */
     public record Acts(
             boolean answer,
@@ -51,7 +52,8 @@ public record QuoteView(
             boolean withdraw,
             boolean count,
             List<LinkView> after,
-            String waits) {}
+            String waits,
+            String uninvoiced) {}
 
     /** A version with its lines and what they come to, each unit apart; {@code over}: its last day has passed. */
     public record VersionView(

@@ -182,7 +182,7 @@ record InvoicePages(
                 InvoicePageView.of(it, page),
                 Invoice.url(it.organisation()),
                 it.url(),
-                page.t("billing.standing." + standing),
+                InvoicePageView.standing(it, today, page),
                 standing.chip(),
                 left(it.remaining(), page),
                 here && it.remaining() > 0,

@@ -100,7 +100,9 @@ class QuotePagesTest {
                 .contains("une fondation", "Salariée de l’hébergeur", "Temps offert par qui accompagne 2 h");
         assertThat(read.page().select("a[href^=/payer]")).as("not yet").isEmpty();
         var accepted = read.form("Accepter : 324 €").submit().follow();
-        assertThat(accepted.text()).contains("accepté");
+        assertThat(accepted.text())
+                .contains("accepté")
+                .contains("Nadia Ferrand accompagne en son nom : ici, seule une structure facture");
         assertThat(accepted.click("Payer par le porte-monnaie").status()).isEqualTo(200);
         var done = lucie.get(url)
                 .form("Noter")
