@@ -31,7 +31,7 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
     public List<Billable> of(PartyId seller) {
         var accepted = lines.accepted(seller);
         var all = new ArrayList<Billable>();
-        for (var it : quotes.agreed(seller))
+        for (var it : lines.agreed(seller))
             billable(it, accepted.getOrDefault(it.id(), List.of())).ifPresent(all::add);
         return List.copyOf(all);
     }
@@ -45,7 +45,7 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
                 .flatMap(this::billable);
     }
 
-    private static String origin(Quote it) {
+    static String origin(Quote it) {
         return ORIGIN + it.number() + " " + it.id();
     }
 

@@ -9,6 +9,7 @@ import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Words;
 import org.fabcom.accompaniers.quotes.Quote.State;
 import org.fabcom.accompaniers.quotes.QuoteView.Acts;
+import org.fabcom.accompaniers.quotes.QuoteView.EndView;
 import org.fabcom.accompaniers.quotes.QuoteView.FundingView;
 import org.fabcom.accompaniers.quotes.QuoteView.MeasureView;
 import org.fabcom.accompaniers.quotes.QuoteView.MoneyView;
@@ -92,11 +93,11 @@ public class QuoteScreen {
                 prose(it.need()),
                 page.t("quotes.asked.by", name(it.askedBy()), page.shortDate(it.askedAt())),
                 refusal,
-                shown == null ? null : version(shown, page),
+                shown == null ? null : version(shown, accepted != null, page),
                 versions.stream()
                         .filter(one -> shown != null && one.n() != shown.n())
                         .sorted((a, b) -> b.n() - a.n())
-                        .map(one -> version(one, page))
+                        .map(one -> version(one, true, page))
                         .toList(),
                 outcome(it, shown, page),
                 acts(it, shown, state, page),
@@ -116,7 +117,7 @@ public class QuoteScreen {
             case ASKED -> "info";
             case OFFERED -> "care";
             case ACCEPTED, DONE -> "good";
-            case EXPIRED, DECLINED, WITHDRAWN -> "neutral";
+            case EXPIRED, DECLINED, WITHDRAWN, ENDED -> "neutral";
         };
     }
 
@@ -138,7 +139,7 @@ public class QuoteScreen {
                         ? page.t("quotes.waits.renewal", name(it.provider()))
                         : offered && !expired && !decides ? page.t("quotes.waits.asker", name(it.asker())) : "";
         return new Acts(
-                provides && state.open(),
+                provides && state.answerable(),
                 decides && offered && !expired,
                 asks && offered,
                 (provides || asks) && state.open(),
@@ -147,7 +148,18 @@ public class QuoteScreen {
                 waits,
                 counts && (provides || asks) && gross(shown) > 0 && !bills.invoiced(it)
                         ? page.t(provides ? "quotes.uninvoiced.own" : "quotes.uninvoiced", name(it.provider()))
-                        : "");
+                        : "",
+                state == State.ACCEPTED && (provides || decides) ? ending(it, QuoteAccess.side(it, me), page) : null);
+    }
+
+    /** Null where it is invoiced. */
+    private @Nullable EndView ending(Quote it, QuoteLine.Side side, Page page) {
+        if (quotes.billed(it)) return null;
+        var other = name(side == QuoteLine.Side.PROVIDER ? it.asker() : it.provider());
+        if (it.ending() == null) return new EndView("", page.t("quotes.end"), page.t("quotes.end.text", other));
+        return it.ending() == side
+                ? new EndView(page.t("quotes.end.waits", other), "", "")
+                : new EndView(page.t("quotes.end.asked", other), page.t("quotes.end.agree"), "");
     }
 
     private static long gross(Quote.@Nullable Version it) {
@@ -183,7 +195,8 @@ public class QuoteScreen {
         return it.words().isBlank() ? said : page.t("quotes.act.words", said, it.words());
     }
 
-    private VersionView version(Quote.Version it, Page page) {
+    /** {@code settled}: it was accepted or replaced, whatever its day. */
+    private VersionView version(Quote.Version it, boolean settled, Page page) {
         var totals = QuoteTotals.of(it.lines());
         var money = new ArrayList<MoneyView>();
         var time = new ArrayList<TimeView>();
@@ -211,7 +224,7 @@ public class QuoteScreen {
                 page.t("quotes.version", it.n(), it.madeBy(), page.shortDate(it.madeAt())),
                 prose(it.words()),
                 it.solidarity(),
-                page.date(it.validUntil()),
+                settled ? "" : page.date(it.validUntil()),
                 !it.holds(accompaniment.today()),
                 money,
                 time,

@@ -66,6 +66,12 @@ record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Owing ow
     }
 
     @Override
+    public boolean billed(PartyId seller, String origin) {
+        drafts.hold(seller, origin);
+        return !invoices.billed(seller, List.of(origin)).isEmpty();
+    }
+
+    @Override
     public List<String> printed(PartyId party, Page page) {
         return InvoicePageView.side(buyers.known(party), page);
     }

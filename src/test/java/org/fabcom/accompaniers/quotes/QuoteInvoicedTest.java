@@ -179,6 +179,33 @@ class QuoteInvoicedTest extends OneSeller {
         assertThat(buyer.get(it.url()).click("Facturé").paper()).contains(invoice.reference());
     }
 
+    @Test
+    void both_end_it_before_it_is_invoiced_and_a_new_version_takes_its_place() {
+        var it = accepted(garden.id());
+        var before = buyer.get(it.url()).form("Demander d’y mettre fin").fill("Pourquoi", "Moins de boîtes");
+        seller.get(it.url()).form("Facturer").submit();
+        assertThat(before.submit().text()).contains("FC-4654");
+        assertThat(buyer.get(it.url()).text()).doesNotContain("mettre fin");
+        var draft = seller.get(it.url()).click("Un brouillon est prêt");
+        draft.form("Jeter").submit();
+        var invoicing = seller.get(it.url()).form("Facturer");
+        assertThat(before.submit().follow().text()).contains("La Remise doit encore être d’accord", "Moins de boîtes");
+        var agreed =
+                seller.get(it.url()).form("D’accord, y mettre fin").submit().follow();
+        assertThat(agreed.text()).contains("terminé d’un commun accord", "la version 1 est finie");
+        assertThat(invoicing.submit().status()).isIn(404, 409);
+        agreed.click("Proposer une autre version")
+                .form("Envoyer cette version")
+                .set("ligne-1-nombre", "1")
+                .submit();
+        var once = buyer.get(it.url()).form("Accepter");
+        assertThat(plain(once.submit().follow().text())).contains("444 €").doesNotContain("tient jusqu’au");
+        var twice = once.submit();
+        assertThat(twice.status()).as("one’s own second press is no error").isEqualTo(200);
+        assertThat(twice.text()).contains("C’est accepté, par vous");
+        assertThat(issued(it).gross()).isEqualTo(444_00);
+    }
+
     /** Nothing is paid before it is asked for, nor twice. */
     @Test
     void the_quote_tells_the_buyer_what_is_left_and_offers_to_pay_just_this() {

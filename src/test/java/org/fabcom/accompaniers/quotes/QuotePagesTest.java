@@ -155,7 +155,7 @@ class QuotePagesTest {
         var stranger = neighbours.signedIn(neighbours.person("Malo"));
         for (var path : List.of(url, url + ".pdf", url + "/version"))
             assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
-        for (var act : List.of("accepter", "decliner", "retirer", "cout", "version"))
+        for (var act : List.of("accepter", "decliner", "retirer", "cout", "version", "fin"))
             assertThat(stranger.post(url + "/" + act, "vu", "1").status())
                     .as(act)
                     .isEqualTo(404);
