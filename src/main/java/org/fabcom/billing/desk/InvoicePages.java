@@ -202,7 +202,7 @@ record InvoicePages(
                 InvoicePageView.of(it, page),
                 Invoice.url(it.organisation()),
                 it.url(),
-                page.t("billing.standing." + standing),
+                InvoicePageView.standing(it, today, page),
                 standing.chip(),
                 left(it.remaining(), page),
                 here && it.remaining() > 0,
