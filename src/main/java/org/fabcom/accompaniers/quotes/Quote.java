@@ -37,6 +37,7 @@ public record Quote(
         Instant changedAt,
         int version) {
 
+    static final String ORIGIN = "devis ";
     public static final String PATH = "/devis";
 
     public enum State {
@@ -113,6 +114,11 @@ public record Quote(
     State on(LocalDate day) {
         boolean over = state == State.OFFERED && holdsUntil != null && day.isAfter(holdsUntil);
         return over ? State.EXPIRED : state;
+    }
+
+    /** As the desk of invoices names what was agreed upon. */
+    String origin() {
+        return ORIGIN + number + " " + id;
     }
 
     public String url() {

@@ -201,7 +201,7 @@ public class Quotes {
 
     /** Whether an invoice or its draft is there; none is begun before this transaction ends. */
     boolean billed(Quote it) {
-        return desk.stream().anyMatch(one -> one.billed(it.provider(), QuoteBills.origin(it)));
+        return desk.stream().anyMatch(one -> one.billed(it.provider(), it.origin()));
     }
 
     /** What it took in the end; said again, the last one holds. Hours nobody said are null. */

@@ -15,7 +15,6 @@ import org.fabcom.agenda.When;
 import org.fabcom.agenda.bookings.Bookings.Outcome;
 import org.fabcom.agenda.bookings.Bookings.Wish;
 import org.fabcom.agenda.bookings.RoomTerms.Open;
-import org.fabcom.agenda.rooms.RoomRules;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -39,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 record BookPages(
         Rooms rooms, RoomTerms terms, Bookings bookings, Offers offers, BookingLetters letters, When when, Clock clock)
-        implements RoomRules {
+        implements Rooms.Rules {
 
     private static final String PATH = "/salles/{room}/reserver";
     private static final int LOOKED_AT = 21;

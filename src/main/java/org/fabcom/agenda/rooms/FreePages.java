@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 record FreePages(
         Rooms rooms,
-        RoomRules rules,
+        Rooms.Rules rules,
         Dates dates,
         DateSights sights,
         EventEntries entries,

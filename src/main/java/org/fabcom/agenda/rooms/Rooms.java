@@ -19,6 +19,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.Page;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,11 @@ import org.springframework.stereotype.Repository;
 /** The rooms, and when they are taken. */
 @Repository
 public class Rooms {
+
+    /** Port: at what price and by which rule a room is booked, a sentence each; none: it is not. */
+    public interface Rules {
+        List<String> rules(UUID room, Page page);
+    }
 
     private final Sql db;
     private final Fields<Room.Draft> fields;

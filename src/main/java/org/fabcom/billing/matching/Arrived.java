@@ -37,7 +37,7 @@ public record Arrived(
     }
 
     /** Who paid wrote its number. */
-    boolean names(Invoice it) {
+    public boolean names(Invoice it) {
         return subject.toUpperCase(Locale.ROOT).contains(it.reference());
     }
 
