@@ -101,6 +101,7 @@ record DataPages(
         return new DataView(
                 lines(counts, List.of(Fate.DELETED, Fate.BLANKED), page),
                 lines(counts, List.of(Fate.KEPT), page),
+                lines(counts, List.of(Fate.NAMED), page),
                 tools.names(who.id()),
                 others.size(),
                 Departures.names(others),

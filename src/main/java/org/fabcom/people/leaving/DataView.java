@@ -4,7 +4,7 @@ import java.util.List;
 import org.fabcom.web.LinkView;
 
 /**
- * What is kept of me: what would go and what would stay without my name, and what stands in the way of being erased.
+ * What is kept of me: what would go, what would stay without my name and what with it, and what stands in the way of being erased.
  *
  * @param tools those beside the instance that know me, by name: what they noted stays with them
  * @param others names of other records that go too, "" for none
@@ -16,6 +16,7 @@ import org.fabcom.web.LinkView;
 public record DataView(
         List<Line> goes,
         List<Line> stays,
+        List<Line> named,
         List<String> tools,
         int othersCount,
         String others,
