@@ -1,8 +1,10 @@
 package org.fabcom.billing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.people.People;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What invoices keep of people. The law wants issued documents for years, with the client in them; drafts go, packs lose the name. */
 @Component
-record BillingPersonalData(Sql db) implements PersonalData {
+record BillingPersonalData(Sql db, People people) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("billing.privacy");
 
@@ -76,6 +78,29 @@ record BillingPersonalData(Sql db) implements PersonalData {
                 WORDS.kept("billing.register_entry", "made_by").where("made_by = :person or organisation = :person"),
                 WORDS.field("billing.received", "organisation"),
                 WORDS.kept("billing.received", "taken_by").where("taken_by = :person or organisation = :person"));
+    }
+
+    @Override
+    public List<Obstacle> ends(PartyId person) {
+        var email = people.find(person).map(it -> it.email().folded()).orElse("");
+        var due = db.sql(
+                        "select i.reference, s.remaining from billing.invoice i join billing.standing s on s.invoice = i.id"
+                                + " where s.remaining > 0 and " + CLIENT + " order by i.due, i.id")
+                .param("person", person.value(), "email", email)
+                .list((row, n) -> {
+                    long cents = row.getLong("remaining");
+                    Obstacle.Spoken spoken = reader -> reader.euros(cents);
+                    return new Obstacle(
+                            "billing.leaving.due", "/mes-factures", List.of(row.getString("reference"), spoken));
+                });
+        var packs = db.sql("""
+                select p.label from billing.pack p where (p.holder = :person or p.email = nullif(:email, ''))
+                    and (p.until_day is null or p.until_day >= :today)
+                    and (select sum(e.quantity) from billing.pack_entry e where e.pack = p.id) > 0 order by p.made_at, p.id
+                """)
+                .param("person", person.value(), "email", email)
+                .list((row, n) -> new Obstacle("billing.leaving.pack", "/carnets", List.of(row.getString("label"))));
+        return Stream.concat(due.stream(), packs.stream()).toList();
     }
 
     /** Packs let the name go with whoever is erased, and no letter goes to them by mail any more. */

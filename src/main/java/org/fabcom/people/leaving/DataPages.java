@@ -107,6 +107,7 @@ record DataPages(
                 Departures.names(others),
                 links(traces.obstacles(who.id()), page),
                 links(traces.leftBehind(who.id()), page),
+                links(traces.ends(who.id()), page),
                 departures.held(who.id()),
                 departures
                         .dueOn(who.id())

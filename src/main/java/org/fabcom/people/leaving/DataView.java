@@ -10,6 +10,7 @@ import org.fabcom.web.LinkView;
  * @param others names of other records that go too, "" for none
  * @param obstacles each with the page where it is solved
  * @param behind what goes on without them
+ * @param ends what of theirs is cancelled, lost or stays due
  * @param held they were told that their erasure waits for these
  * @param due the day to come from which it may be done, "" for none
  */
@@ -22,6 +23,7 @@ public record DataView(
         String others,
         List<LinkView> obstacles,
         List<LinkView> behind,
+        List<LinkView> ends,
         boolean held,
         String due,
         int days,

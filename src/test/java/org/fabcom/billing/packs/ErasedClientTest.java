@@ -51,6 +51,10 @@ class ErasedClientTest extends PackDesk {
         var mine = neighbours.signedIn(ines).get("/moi/donnees/effacer").page();
         assertThat(mine.select("details:contains(Ce qui reste avec votre nom)").text())
                 .contains("Le client d’une facture (1)");
+        assertThat(mine.text().replaceAll("[\u00a0\u202f]", " "))
+                .contains(
+                        it.reference() + " : 24 € restent dus",
+                        "Carnet « Carnet offert » : ce qu’il en reste est perdu");
         assertThat(mine.select("details:contains(sans votre nom)").text())
                 .doesNotContain("Le client d’une facture", "Le nom du client");
         erase(ines);
@@ -66,9 +70,9 @@ class ErasedClientTest extends PackDesk {
         clock.forward(Duration.ofDays(40));
         var later = neighbours.signedIn(paul);
         assertThat(later.get("/structures/" + lab + "/relances").text()).contains("compte effacé : par la poste");
-        assertThat(desk.get(it.url()).text())
-                .contains("pas d’adresse de courriel")
-                .doesNotContain(email);
+        assertThat(later.get(it.url()).text())
+                .contains("Ce client n’a pas d’adresse de courriel")
+                .doesNotContain("Relancer maintenant");
     }
 
     private void erase(Person who) throws SQLException {
