@@ -102,7 +102,7 @@ record PackRows(Sql db) {
                 select u.*, u.quantity + coalesce((select sum(e.quantity) from billing.pack_entry e where e.concerns = u.id), 0) as beyond,
                     exists (select from billing.draft d where d.organisation = u.organisation
                         and d.content ->> 'origin' = 'utilisation ' || u.id) as drafted
-                from billing.pack_use u
+                from billing.used u
                 where u.organisation = :organisation and not u.offered
                   and not exists (select from billing.pack_use_undone x where x.use = u.id)
                   and not exists (select from billing.pack_entry e where e.concerns = u.id and e.kind = 'RESTORED')
@@ -136,10 +136,11 @@ record PackRows(Sql db) {
                     and d.content ->> 'origin' = 'utilisation ' || u.id limit 1) as draft,
                 (select i.id\s""" + OUT + """
                     limit 1) as invoice
-            from billing.pack_use u left join billing.pack_entry e on e.concerns = u.id
+            from billing.used u left join billing.pack_entry e on e.concerns = u.id
             where u.organisation = :organisation and u.holder is not distinct from cast(:holder as uuid) and u.client = :client
               and u.email = :email
-            group by u.id order by u.day desc, u.entry desc limit 300
+            group by u.id, u.organisation, u.day, u.resource, u.measure, u.quantity, u.offered, u.note, u.entry
+            order by u.day desc, u.entry desc limit 300
             """)
                 .param("organisation", organisation.value())
                 .param("holder", Rows.value(holder.party()), Types.OTHER)

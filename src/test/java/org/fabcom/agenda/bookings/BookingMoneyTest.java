@@ -163,6 +163,8 @@ class BookingMoneyTest extends BookedHouse {
         var mine = neighbours.signedIn(leo);
         var day = monday();
         var one = book(mine, day, "de 9 h à 13 h (2 places)", "1 jour · 18 €").location();
+        var sure = mine.get("/moi/donnees/effacer").page();
+        assertThat(sure.select("a[href='" + one + "']").text()).contains("Bureau partagé", "annulée tout de suite");
         dates.on(new ErasureAsked(leo.id()));
         var house = neighbours.signedIn(claire);
         for (int i = 0; i < 100 && house.get(one).text().contains("confirmée"); i++) Thread.sleep(100);
