@@ -72,7 +72,7 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
         return true;
     }
 
-    /** As packs write them down: by their account, or by the address they confirmed. */
+    /** As packs write them down; an organisation has no address that it confirmed. */
     private List<Owner> owners(PartyId house, PartyId party) {
         var email = people.find(party)
                 .map(it -> it.email().text().toLowerCase(Locale.ROOT))

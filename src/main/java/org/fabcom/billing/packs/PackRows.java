@@ -84,11 +84,16 @@ record PackRows(Sql db) {
                 .single(Boolean.class);
     }
 
-    /** Whatever somebody has anywhere, by who they are or by their confirmed address. */
-    List<Pack> mine(PartyId person, String email) {
-        return db.sql(PackStore.SELECT + "(p.holder = :person or p.email = :email and p.email <> '')"
-                        + " order by p.organisation, p.until_day nulls last, p.made_at, p.id limit " + MOST)
-                .param("person", person.value(), "email", email)
+    /** Whatever a party has anywhere: by who they are, by their confirmed address, or because the invoice of one of them is theirs. */
+    List<Pack> mine(PartyId party, String email) {
+        return db.sql(PackStore.SELECT + """
+                (p.holder = :party or p.email = :email and p.email <> ''
+                    or (p.organisation, p.client, p.email) in (select b.organisation, b.client, b.email
+                        from billing.invoice i join billing.pack b on b.organisation = i.organisation and b.holder is null
+                            and i.content ->> 'origin' = 'carnet ' || b.id
+                        where i.buyer = :party and i.kind = 'INVOICE') and p.holder is null)
+                order by p.organisation, p.until_day nulls last, p.made_at, p.id limit\s""" + MOST)
+                .param("party", party.value(), "email", email)
                 .list(PackStore::read);
     }
 
