@@ -133,7 +133,7 @@ public class DuesTransfers implements BookSource {
         return all(it).stream().anyMatch(one -> one.transfer().equals(transfer) && one.back());
     }
 
-    /** What paid these dues went back: they are owed again. As all refunds, by a manager; of what paid a share only, the desk gives back. */
+    /** What paid these dues went back: they are owed again. As all refunds, by a manager. */
     public Dues.Outcome untie(UUID dues, UUID transfer, PartyId by) {
         return decisions.within(dues, it -> {
             long gone = held(it, transfer).stream()
@@ -142,8 +142,9 @@ public class DuesTransfers implements BookSource {
                     .sum();
             if (gone == 0) return new Dues.Outcome.Refused(DuesRefusal.GONE);
             var paid = it.paid() > 0 ? Long.valueOf(it.paid()) : it.cents();
-            return paid != null && paid == gone
-                    ? refunds.refund(it.id(), messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
+            return paid != null && paid >= gone
+                    ? refunds.returned(
+                            it.id(), paid - gone, messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
                     : new Dues.Outcome.Refused(DuesRefusal.SHARE);
         });
     }
