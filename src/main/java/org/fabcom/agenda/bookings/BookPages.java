@@ -58,7 +58,7 @@ record BookPages(
     ModelAndView book(UUID room, Form form, Visitor me, Page page) {
         var it = find(room);
         if (!form.value("voir").isEmpty()) return page.redirect(link(it, form.value("jour"), form));
-        if (!offers.may(it, me)) throw Problem.forbidden();
+        if (offers.payers(it, me, page).isEmpty()) throw Problem.forbidden();
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var former = former(it, form, me);
         if (former == null && !form.value("remplace").isEmpty()) form.reject("debut", page.t("bookings.instead.gone"));
@@ -141,7 +141,9 @@ record BookPages(
     }
 
     private PartyId payer(Open it, Form form, Visitor me, Page page) {
-        return form.choice("pour", offers.payers(it.room().organisation(), me, page), OptionView::value, page)
+        var all = offers.payers(it, me, page);
+        return form.choice("pour", all, OptionView::value, page)
+                .or(() -> all.stream().findFirst())
                 .map(one -> new PartyId(UUID.fromString(one.value())))
                 .orElse(me.party());
     }
@@ -172,9 +174,10 @@ record BookPages(
         boolean far = day != null && (day.isBefore(today) || day.isAfter(today.plusDays(Bookings.AHEAD)));
         if (far) form.reject("jour", page.t("bookings.day.far"));
         var steps = day == null || far ? Map.<Span, Set<Integer>>of() : of(it, day, free);
-        boolean may = offers.may(it, me);
         boolean signed = me.signedIn();
         var former = former(it, form, me);
+        var payers = signed ? offers.payers(it, me, page) : List.<OptionView>of();
+        boolean may = !payers.isEmpty() || !signed && it.terms().whom() == Terms.Whom.ANYBODY;
         var payer = signed ? payer(it, form, me, page) : null;
         var prices = payer == null || day == null
                 ? Map.<Integer, Price>of()
@@ -201,7 +204,7 @@ record BookPages(
                 late(it, steps, page),
                 starts(it, steps, page),
                 lengths(it, steps, prices, page),
-                signed ? offers.payers(it.room().organisation(), me, page) : List.of(),
+                payers.stream().allMatch(one -> one.value().equals(me.party().toString())) ? List.of() : payers,
                 form.value("cle"),
                 payer == null || day == null ? "" : shown(day, payer, former) + seen(it, prices),
                 form);
