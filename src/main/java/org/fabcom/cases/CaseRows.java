@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class CaseRows {
                 new Case.Report(
                         Times.readIfAny(row, "reported_at"),
                         Times.readIfAny(row, "accepted_at"),
-                        party(row, "accepted_by")),
+                        Rows.partyIfAny(row, "accepted_by")),
                 closing(row),
                 merged == null ? null : new CaseId(merged),
                 row.getInt("version"));
@@ -110,7 +111,7 @@ final class CaseRows {
     }
 
     private static Case.@Nullable Handling handling(ResultSet row) throws SQLException {
-        var mediator = party(row, "mediator");
+        var mediator = Rows.partyIfAny(row, "mediator");
         if (mediator == null) return null;
         return new Case.Handling(mediator, Times.read(row, "assigned_at"), row.getObject("due", LocalDate.class));
     }
@@ -123,11 +124,6 @@ final class CaseRows {
                 row.getInt("real_minutes"),
                 row.getLong("real_cents"),
                 Times.read(row, "closed_at"));
-    }
-
-    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
-        var id = row.getObject(column, UUID.class);
-        return id == null ? null : new PartyId(id);
     }
 
     private static @Nullable UUID value(@Nullable PartyId party) {

@@ -45,7 +45,7 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
     @Access(Access.Level.PUBLIC)
     ModelAndView show(UUID room, Form form, Visitor me, Page page) {
         var view = view(find(room), form, me, page);
-        return form.wrong() ? page.refuse(422, "agenda/book", view) : page.show("agenda/book", view);
+        return form.wrong() ? page.refuse("agenda/book", view) : page.show("agenda/book", view);
     }
 
     @PostMapping(PATH)
@@ -66,7 +66,7 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
                 case Outcome.Refused why -> form.reject("debut", page.t(why.key()));
             }
         }
-        return page.refuse(422, "agenda/book", view(it, form, me, page));
+        return page.refuse("agenda/book", view(it, form, me, page));
     }
 
     /** Null, and said beside the field, where it cannot be. */

@@ -88,7 +88,7 @@ final class RoomPages {
     ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var draft = fields.read(form, page::t);
-        if (draft.isEmpty()) return page.refuse(422, "web/plainform", view(party, form, null, page));
+        if (draft.isEmpty()) return page.refuse("web/plainform", view(party, form, null, page));
         return page.redirect("/salles/" + rooms.add(party, draft.get(), me.party()), "rooms.added");
     }
 
@@ -105,7 +105,7 @@ final class RoomPages {
         var found = find(organisation, room);
         var draft = fields.read(form, page::t);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "web/plainform", view(found.organisation(), form, found, page));
+            return page.refuse("web/plainform", view(found.organisation(), form, found, page));
         var version = Integer.parseInt(form.value("version"));
         if (!rooms.change(room, version, draft.get(), form.has(RoomFields.CLOSED.name(), "oui")))
             throw Problem.conflict();

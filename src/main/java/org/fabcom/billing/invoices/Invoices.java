@@ -132,8 +132,7 @@ public class Invoices {
                     array(select l ->> 'label' from jsonb_array_elements(content -> 'lines') l) as labels from billed
                 """)
                 .param("organisation", organisation.value(), "origins", origins.toArray(String[]::new))
-                .list((row, n) -> new Billed(row.getString("origin"), List.of((String[])
-                        row.getArray("labels").getArray())));
+                .list(Billed.class);
     }
 
     /** Its id; empty if the organisation already has a document with this key. */

@@ -1,7 +1,5 @@
 package org.fabcom.cases.callbacks;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +9,7 @@ import java.util.UUID;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.people.contacts.Phone;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,7 +68,7 @@ public class Callbacks {
     }
 
     List<Callback> waiting() {
-        return db.sql(SELECT + " order by asked_at limit " + MOST).list(Callbacks::read);
+        return db.sql(SELECT + " order by asked_at limit " + MOST).list(Callback.class);
     }
 
     /** How many wait. */
@@ -85,7 +81,7 @@ public class Callbacks {
 
     /** One that still waits. */
     public Optional<Callback> find(UUID id) {
-        return db.sql(SELECT + " and id = :id").param("id", id).optional(Callbacks::read);
+        return db.sql(SELECT + " and id = :id").param("id", id).optional(Callback.class);
     }
 
     /** False if somebody was faster. */
@@ -107,7 +103,7 @@ public class Callbacks {
     Optional<Callback> waitingFor(CaseId file) {
         return db.sql(SELECT + " and case_file = :case order by asked_at limit 1")
                 .param("case", file.value())
-                .optional(Callbacks::read);
+                .optional(Callback.class);
     }
 
     /** Those from which this case was opened wait no more. */
@@ -142,18 +138,5 @@ public class Callbacks {
         return db.sql("delete from cases.callback where done_at < :done or asked_at < :asked")
                 .param("done", now.minus(KEPT_AFTER), "asked", now.minus(KEPT_WAITING))
                 .update();
-    }
-
-    private static Callback read(ResultSet row, int n) throws SQLException {
-        return new Callback(
-                Rows.id(row, "id"),
-                row.getString("name"),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getString("commune"),
-                row.getString("need"),
-                row.getString("answers"),
-                Times.read(row, "asked_at"),
-                Rows.idIfAny(row, "case_file"));
     }
 }

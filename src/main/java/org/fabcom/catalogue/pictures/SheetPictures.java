@@ -59,12 +59,7 @@ public class SheetPictures implements FileOwner {
     public Optional<SheetPicture> of(SheetId sheet) {
         return db.sql("select id, licence, credit, source_url, shows from catalogue.picture where sheet = :sheet")
                 .param("sheet", sheet.value())
-                .optional((row, n) -> new SheetPicture(
-                        row.getObject("id", UUID.class),
-                        row.getString("licence"),
-                        row.getString("credit"),
-                        row.getString("source_url"),
-                        row.getString("shows")));
+                .optional(SheetPicture.class);
     }
 
     Optional<HeldFile> file(UUID picture) {

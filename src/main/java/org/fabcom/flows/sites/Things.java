@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -44,7 +43,7 @@ public class Things {
                         + " where owner = :owner and archived_at is " + (archived ? "not null" : "null") + " order by "
                         + of.order)
                 .param("owner", owner.value())
-                .list((row, n) -> new Thing(Rows.id(row, "id"), row.getString("name"), row.getString("more")));
+                .list(Thing.class);
     }
 
     /** One of those in use. */

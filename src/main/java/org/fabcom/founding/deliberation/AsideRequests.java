@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.founding.path.AskedQuestion.State;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -30,11 +29,7 @@ public class AsideRequests {
         return db.sql("select state, reason, again_on, asked_by from founding.aside"
                         + " where path = :path and code = :code")
                 .param("path", path, "code", code)
-                .optional((row, n) -> new AsideRequest(
-                        State.valueOf(row.getString("state")),
-                        row.getString("reason"),
-                        row.getObject("again_on", LocalDate.class),
-                        Rows.id(row, "asked_by")));
+                .optional(AsideRequest.class);
     }
 
     /** Of which questions it is asked. */

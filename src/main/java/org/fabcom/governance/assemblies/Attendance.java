@@ -23,7 +23,6 @@ import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -219,7 +218,7 @@ public class Attendance {
     private List<Passage> passages(UUID assembly) {
         return db.sql("select place, what, at from governance.attendance where assembly = :assembly order by number")
                 .param("assembly", assembly)
-                .list((row, n) -> new Passage(row.getInt("place"), row.getString("what"), Times.read(row, "at")));
+                .list(Passage.class);
     }
 
     private Map<Integer, Stay> stays(UUID assembly) {

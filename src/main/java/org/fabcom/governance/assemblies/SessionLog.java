@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -72,7 +71,6 @@ public class SessionLog {
         return db.sql(
                         "select what, words, at from governance.assembly_event where assembly = :assembly order by number")
                 .param("assembly", assembly)
-                .list((row, n) ->
-                        new Event(What.valueOf(row.getString("what")), row.getString("words"), Times.read(row, "at")));
+                .list(Event.class);
     }
 }

@@ -1,7 +1,5 @@
 package org.fabcom.governance.bodies;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -71,20 +69,20 @@ public class Bodies {
     }
 
     public Optional<Body> find(UUID id) {
-        return db.sql(SELECT + "where b.id = :id").param("id", id).optional(Bodies::read);
+        return db.sql(SELECT + "where b.id = :id").param("id", id).optional(Body.class);
     }
 
     /** The whole organisation, if it decides here. */
     public Optional<Body> of(PartyId organisation) {
         return db.sql(SELECT + "where b.organisation = :organisation and b.circle is null")
                 .param("organisation", organisation.value())
-                .optional(Bodies::read);
+                .optional(Body.class);
     }
 
     public Optional<Body> of(GroupId circle) {
         return db.sql(SELECT + "where b.circle = :circle")
                 .param("circle", circle.value())
-                .optional(Bodies::read);
+                .optional(Body.class);
     }
 
     /** The body of an organisation, opened now if it was not: the caller has asked {@link #mayOpen(Visitor, PartyId)}. */
@@ -152,13 +150,13 @@ public class Bodies {
     }
 
     public Map<UUID, String> names(UUID... some) {
-        return db.sql(SELECT + "where b.id = any (:some)").param("some", some).list(Bodies::read).stream()
+        return db.sql(SELECT + "where b.id = any (:some)").param("some", some).list(Body.class).stream()
                 .collect(Collectors.toMap(Body::id, Body::name));
     }
 
     /** In no particular order. */
     public List<Body> all() {
-        return db.sql(SELECT).list(Bodies::read);
+        return db.sql(SELECT).list(Body.class);
     }
 
     /** Those in which somebody takes part, by name: where they have a seat, are in the register, or in the circle. */
@@ -169,7 +167,7 @@ public class Bodies {
 
     private List<Body> asked(Visitor me) {
         return ofTheirs(SELECT + "where " + THEIRS + " order by people.sorted(coalesce(g.name, p.name, '')), b.id", me)
-                .list(Bodies::read);
+                .list(Body.class);
     }
 
     /** Asks with {@code :bodies} for the ids of theirs, without asking for these first. */
@@ -192,14 +190,5 @@ public class Bodies {
                 .param("circle", circle == null ? null : circle.value(), java.sql.Types.OTHER)
                 .param("by", by.value())
                 .update();
-    }
-
-    private static Body read(ResultSet row, int n) throws SQLException {
-        var circle = Rows.idIfAny(row, "circle");
-        return new Body(
-                Rows.id(row, "id"),
-                Rows.partyIfAny(row, "organisation"),
-                circle == null ? null : new GroupId(circle),
-                row.getString("name"));
     }
 }

@@ -61,11 +61,7 @@ record InstancePersonalData(Sql db) implements PersonalData {
                         person.value(),
                         "named",
                         NAMED.keySet().stream().map(Question::key).toList())
-                .list((row, n) -> new Named(
-                        row.getString("question"),
-                        row.getString("value"),
-                        row.getString("name"),
-                        row.getString("email")))
+                .list(Named.class)
                 .stream()
                 .filter(it -> isOf(it.value(), it.name()) || it.value().equalsIgnoreCase(it.email()))
                 .map(it -> NAMED.get(Question.valueOf(it.question().toUpperCase(Locale.ROOT))))

@@ -64,11 +64,7 @@ public class Faces implements FileOwner {
     private List<Face> of(Collection<PartyId> people) {
         return db.sql("select id, person, shows, seen_by from people.face where person = any (:people)")
                 .param("people", Rows.ids(people))
-                .list((row, n) -> new Face(
-                        row.getObject("id", UUID.class),
-                        Rows.party(row, "person"),
-                        row.getString("shows"),
-                        Face.SeenBy.valueOf(row.getString("seen_by"))));
+                .list(Face.class);
     }
 
     Optional<Face> of(PartyId person) {

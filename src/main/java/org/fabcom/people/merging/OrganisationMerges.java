@@ -1,7 +1,5 @@
 package org.fabcom.people.merging;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Rights;
 import org.fabcom.people.SeatHolder;
@@ -31,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OrganisationMerges {
 
     private static final String SELECT = """
-            select m.id, m.kept, m.gone, m.former_name, p.name as merged_by, m.merged_at
+            select m.id, m.kept, m.gone, m.former_name, p.name as by, m.merged_at as at
             from people.organisation_merge m join people.party p on p.id = m.merged_by
             where m.undone_at is null
             """;
@@ -83,11 +80,11 @@ class OrganisationMerges {
     List<Merge> into(PartyId kept) {
         return db.sql(SELECT + " and m.kept = :kept order by m.merged_at, m.id")
                 .param("kept", kept.value())
-                .list(OrganisationMerges::read);
+                .list(Merge.class);
     }
 
     Optional<Merge> find(UUID id) {
-        return db.sql(SELECT + " and m.id = :id").param("id", id).optional(OrganisationMerges::read);
+        return db.sql(SELECT + " and m.id = :id").param("id", id).optional(Merge.class);
     }
 
     /** Pairs that look like one: the same words in the same commune, or the same SIREN. */
@@ -235,15 +232,5 @@ class OrganisationMerges {
         db.sql("select id from people.organisation where id = any (:ids) order by id for update")
                 .param("ids", Rows.ids(List.of(one, other)))
                 .list(UUID.class);
-    }
-
-    private static Merge read(ResultSet row, int n) throws SQLException {
-        return new Merge(
-                Rows.id(row, "id"),
-                Rows.party(row, "kept"),
-                Rows.party(row, "gone"),
-                row.getString("former_name"),
-                row.getString("merged_by"),
-                Times.read(row, "merged_at"));
     }
 }

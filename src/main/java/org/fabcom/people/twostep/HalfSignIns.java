@@ -2,12 +2,9 @@ package org.fabcom.people.twostep;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
@@ -54,7 +51,7 @@ record HalfSignIns(Sql db, TwoSteps steps, Settings settings, Clock clock) imple
         return db.sql(
                         "select person, return_to from people.half_sign_in where token_digest = :digest and expires_at >= :now")
                 .param("digest", digest(request))
-                .optional(HalfSignIns::read);
+                .optional(Half.class);
     }
 
     /** The same, and it serves no more: of two who come at once, one gets in. */
@@ -63,14 +60,10 @@ record HalfSignIns(Sql db, TwoSteps steps, Settings settings, Clock clock) imple
         return db.sql("""
                 delete from people.half_sign_in where token_digest = :digest and expires_at >= :now
                 returning person, return_to
-                """).param("digest", digest(request)).optional(HalfSignIns::read);
+                """).param("digest", digest(request)).optional(Half.class);
     }
 
     private static String digest(HttpServletRequest request) {
         return Secrets.digest(COOKIE.of(request));
-    }
-
-    private static Half read(ResultSet row, int n) throws SQLException {
-        return new Half(new PartyId(row.getObject("person", UUID.class)), row.getString("return_to"));
     }
 }

@@ -1,7 +1,5 @@
 package org.fabcom.people.webhooks;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.imports.fetching.Fetching.Why;
 import org.fabcom.imports.fetching.Posting.Answer;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.Times;
 import org.fabcom.people.webhooks.Delivered.State;
 import org.fabcom.web.list.Paging;
 import org.springframework.stereotype.Repository;
@@ -66,7 +61,7 @@ record DeliveryRows(Sql db, Clock clock) {
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("each", ofEach)
                 .param("most", most)
-                .list(DeliveryRows::read);
+                .list(Delivered.class);
     }
 
     /** Sent by whoever asks for it, and by no node meanwhile. */
@@ -101,7 +96,7 @@ record DeliveryRows(Sql db, Clock clock) {
     Optional<Delivered> find(UUID id) {
         return db.sql("select " + COLUMNS + " from people.webhook_delivery d where d.id = :id")
                 .param("id", id)
-                .optional(DeliveryRows::read);
+                .optional(Delivered.class);
     }
 
     /** An empty state matches all. */
@@ -115,29 +110,12 @@ record DeliveryRows(Sql db, Clock clock) {
         return db.sql("select " + COLUMNS + MATCHING + " order by d.happened_at desc, d.id desc" + Paging.SQL)
                 .params(Map.of("webhook", webhook, "state", state))
                 .params(paging.parameters())
-                .list(DeliveryRows::read);
+                .list(Delivered.class);
     }
 
     int forget(Duration age) {
         return db.sql("delete from people.webhook_delivery where happened_at < :limit")
                 .param("limit", clock.instant().minus(age))
                 .update();
-    }
-
-    private static Delivered read(ResultSet row, int n) throws SQLException {
-        var why = row.getString("why");
-        return new Delivered(
-                Rows.id(row, "id"),
-                Rows.id(row, "webhook"),
-                row.getString("kind"),
-                row.getString("body"),
-                Times.read(row, "happened_at"),
-                State.valueOf(row.getString("state")),
-                row.getInt("tries"),
-                Times.read(row, "next_try_at"),
-                Times.readIfAny(row, "tried_at"),
-                row.getObject("status", Integer.class),
-                row.getObject("milliseconds", Integer.class),
-                why == null ? null : Why.valueOf(why));
     }
 }

@@ -73,13 +73,6 @@ public class TillSums {
                 .param("to", to)
                 .param("month", month)
                 .param("after", after.isBefore(month) ? month : after)
-                .list((row, n) -> new Sum(
-                        Part.valueOf(row.getString("part")),
-                        row.getString("name"),
-                        row.getLong("n"),
-                        row.getLong("pieces"),
-                        row.getLong("sold"),
-                        row.getLong("refunded"),
-                        row.getLong("net")));
+                .list(Sum.class);
     }
 }

@@ -135,7 +135,6 @@ public class TillWords {
     private Optional<Named> named(UUID currency) {
         return db.sql("select name, symbol, unit, decimals from ledger.currency_card where id = :id")
                 .param("id", currency)
-                .optional((row, n) -> new Named(
-                        row.getString("name"), row.getString("symbol"), row.getString("unit"), row.getInt("decimals")));
+                .optional(Named.class);
     }
 }
