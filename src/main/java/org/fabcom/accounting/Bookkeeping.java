@@ -121,7 +121,7 @@ public class Bookkeeping {
     /** All parties that keep books here. */
     public List<PartyId> keepers() {
         return db.sql("select party from accounting.books order by opened_at, party")
-                .list(PartyId.class);
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** An entry written by hand. The same key twice writes once. */
@@ -242,7 +242,7 @@ public class Bookkeeping {
     private void map(PartyId party) {
         db.sql("select opened_by from accounting.books where party = :party")
                 .param("party", party.value())
-                .optional(PartyId.class)
+                .optional((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .ifPresent(by ->
                         currencies.all().stream().filter(Mappings::euro).forEach(it -> mappings.preset(party, it, by)));
     }

@@ -72,6 +72,6 @@ public class Chart {
     private List<Account> accounts(String sql, @Nullable PartyId party) {
         var asked = db.sql(sql + " order by number collate \"C\"");
         if (party != null) asked = asked.param("party", party.value());
-        return asked.list(Account.class);
+        return asked.list((row, n) -> new Account(row.getString("number"), row.getString("label")));
     }
 }

@@ -16,6 +16,8 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.wallet.Statements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -118,7 +120,19 @@ public class Entries {
     List<Movement> unrecorded(PartyId party) {
         return db.sql("select kind, transfer, debt, currency, paid, cents, day from accounting.unrecorded(:party)")
                 .param("party", party.value())
-                .list(Movement.class);
+                .list(Entries::movement);
+    }
+
+    private static Movement movement(ResultSet row, int n) throws SQLException {
+        var transfer = row.getObject("transfer", UUID.class);
+        return new Movement(
+                Movement.Kind.valueOf(row.getString("kind")),
+                transfer == null ? null : new TransferId(transfer),
+                row.getObject("debt", UUID.class),
+                new CurrencyId(row.getObject("currency", UUID.class)),
+                row.getBoolean("paid"),
+                row.getLong("cents"),
+                row.getObject("day", LocalDate.class));
     }
 
     /** The entry that the house wrote under this key. */

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.springframework.dao.DataAccessException;
@@ -83,15 +85,29 @@ public class Mappings {
                     else exists (select from accounting.book_closing k where k.party = b.party) end as used
             from accounting.book_account b join ledger.currency_card c on c.id = b.currency
             where b.party = :party order by c.regime <> 'EXTERNAL', lower(c.name), b.currency, b.role
-            """).param("party", party.value()).list(Mapped.class);
+            """)
+                .param("party", party.value())
+                .list((row, n) -> new Mapped(
+                        new CurrencyId(row.getObject("currency", UUID.class)),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("account"),
+                        row.getBoolean("used")));
     }
 
     /** What was changed, the newest first. */
     public List<Change> changes(PartyId party) {
         return db.sql("""
-            select currency, role, old_account as before, new_account as after, made_by as by, made_at as at from accounting.book_account_change
+            select currency, role, old_account, new_account, made_by, made_at from accounting.book_account_change
             where party = :party order by id desc limit 200
-            """).param("party", party.value()).list(Change.class);
+            """)
+                .param("party", party.value())
+                .list((row, n) -> new Change(
+                        new CurrencyId(row.getObject("currency", UUID.class)),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("old_account"),
+                        row.getString("new_account"),
+                        new PartyId(row.getObject("made_by", UUID.class)),
+                        Times.read(row, "made_at")));
     }
 
     /** The accounts of a currency of the books. */

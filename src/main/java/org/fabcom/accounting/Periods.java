@@ -1,11 +1,14 @@
 package org.fabcom.accounting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 
 /** The periods of each set of books, one after the other, and their closings. Thread-safe. */
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class Periods {
 
     private static final String SELECT =
-            "select id, party, first_day as first, last_day as last, closed_at from accounting.book_period where ";
+            "select id, party, first_day, last_day, closed_at from accounting.book_period where ";
 
     private final Sql db;
 
@@ -25,7 +28,7 @@ public class Periods {
     public List<Period> of(PartyId party) {
         return db.sql(SELECT + "party = :party order by first_day")
                 .param("party", party.value())
-                .list(Period.class);
+                .list(Periods::read);
     }
 
     UUID add(PartyId party, LocalDate first, LocalDate last) {
@@ -46,5 +49,14 @@ public class Periods {
             """)
                 .param("period", period.id(), "party", period.party().value(), "by", by.value())
                 .update();
+    }
+
+    private static Period read(ResultSet row, int n) throws SQLException {
+        return new Period(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("party", UUID.class)),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                Times.readIfAny(row, "closed_at"));
     }
 }

@@ -150,7 +150,7 @@ public class Acts {
                         + "where mediator = :mediator and withdrawn_at is null "
                         + "order by noted_at desc, id desc limit 20) as noted where structure is not null")
                 .param("mediator", mediator.value())
-                .list(PartyId.class);
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** Those of a selection, the newest day first. How many is said in the statement, which is planned once for a first page. */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ final class CaseRows {
                 new Case.Report(
                         Times.readIfAny(row, "reported_at"),
                         Times.readIfAny(row, "accepted_at"),
-                        Rows.partyIfAny(row, "accepted_by")),
+                        party(row, "accepted_by")),
                 closing(row),
                 merged == null ? null : new CaseId(merged),
                 row.getInt("version"));
@@ -111,7 +110,7 @@ final class CaseRows {
     }
 
     private static Case.@Nullable Handling handling(ResultSet row) throws SQLException {
-        var mediator = Rows.partyIfAny(row, "mediator");
+        var mediator = party(row, "mediator");
         if (mediator == null) return null;
         return new Case.Handling(mediator, Times.read(row, "assigned_at"), row.getObject("due", LocalDate.class));
     }
@@ -124,6 +123,11 @@ final class CaseRows {
                 row.getInt("real_minutes"),
                 row.getLong("real_cents"),
                 Times.read(row, "closed_at"));
+    }
+
+    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
     }
 
     private static @Nullable UUID value(@Nullable PartyId party) {

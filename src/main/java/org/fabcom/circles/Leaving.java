@@ -66,7 +66,7 @@ public class Leaving {
         }
         db.sql("select grp from circles.group_member where person = :person")
                 .param("person", person.value())
-                .list(GroupId.class)
+                .list((row, n) -> new GroupId(row.getObject(1, UUID.class)))
                 .forEach(id -> rows.find(id)
                         .filter(it -> of(it, organisation))
                         .ifPresent(it -> memberships.drop(it, person, by)));
@@ -125,18 +125,18 @@ public class Leaving {
     /** Given to members of a register and held until now; of these people in one organisation, or all. */
     private List<RoleSeat> registered(@Nullable PartyId organisation, Collection<PartyId> persons) {
         var all = " where s.registered and s.ended_at is null";
-        if (organisation == null) return db.sql(RoleSeats.SELECT + all).list(RoleSeat.class);
+        if (organisation == null) return db.sql(RoleSeats.SELECT + all).list(RoleSeat::read);
         return db.sql(RoleSeats.SELECT + " join circles.groups g on g.id = s.role" + all
                         + " and g.organisation = :organisation and s.person = any (:persons)")
                 .param("organisation", organisation.value(), "persons", Rows.ids(persons))
-                .list(RoleSeat.class);
+                .list(RoleSeat::read);
     }
 
     /** What a person holds or held, with its role and circle, the newest first. */
     private List<RoleSeat> ofPerson(PartyId person) {
         return db.sql(RoleSeats.SELECT + " where s.person = :person order by s.starts_on desc, s.id desc")
                 .param("person", person.value())
-                .list(RoleSeat.class);
+                .list(RoleSeat::read);
     }
 
     private static boolean of(Group group, @Nullable PartyId organisation) {

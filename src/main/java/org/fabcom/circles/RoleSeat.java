@@ -1,10 +1,13 @@
 package org.fabcom.circles;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,5 +54,19 @@ public record RoleSeat(
     /** True if its last day has passed, or if it was ended before. */
     public boolean over(LocalDate today) {
         return endedAt != null || endsOn != null && endsOn.isBefore(today);
+    }
+
+    static RoleSeat read(ResultSet row, int n) throws SQLException {
+        return new RoleSeat(
+                row.getObject("id", UUID.class),
+                new GroupId(row.getObject("role", UUID.class)),
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                row.getString("granted_by"),
+                Times.read(row, "granted_at"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                Times.readIfAny(row, "ended_at"),
+                row.getBoolean("registered"));
     }
 }

@@ -94,14 +94,14 @@ public class RoleSeats {
     }
 
     public Optional<RoleSeat> find(UUID seat) {
-        return db.sql(SELECT + " where s.id = :id").param("id", seat).optional(RoleSeat.class);
+        return db.sql(SELECT + " where s.id = :id").param("id", seat).optional(RoleSeat::read);
     }
 
     /** All that a role ever had, the newest first. */
     public List<RoleSeat> of(GroupId role) {
         return db.sql(SELECT + " where s.role = :role order by s.starts_on desc, s.id desc")
                 .param("role", role.value())
-                .list(RoleSeat.class);
+                .list(RoleSeat::read);
     }
 
     /** Who holds each of these roles today, by name. */
@@ -113,7 +113,7 @@ public class RoleSeats {
                   and coalesce(s.ends_on, 'infinity') >= :today order by lower(p.name), s.id
                 """)
                 .param("roles", roles.stream().map(GroupId::value).toList())
-                .list(RoleSeat.class)
+                .list(RoleSeat::read)
                 .stream()
                 .collect(Collectors.groupingBy(RoleSeat::role));
     }

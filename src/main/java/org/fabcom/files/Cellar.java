@@ -3,6 +3,8 @@ package org.fabcom.files;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +30,7 @@ public class Cellar {
     private static final int PART = 1_000_000;
     private static final Duration LEFT = Duration.ofHours(1);
     private static final String SELECT = """
-            select h.id, h.owner_kind, h.owner_id as owner, h.name, s.type, s.size, h.sha256, h.shows, h.added_at
+            select h.id, h.owner_kind, h.owner_id, h.name, s.type, s.size, h.sha256, h.shows, h.added_at
             from files.held h join files.stored s on s.sha256 = h.sha256
             """;
 
@@ -89,7 +92,7 @@ public class Cellar {
     }
 
     public Optional<HeldFile> find(UUID id) {
-        return db.sql(SELECT + " where h.id = :id").param("id", id).optional(HeldFile.class);
+        return db.sql(SELECT + " where h.id = :id").param("id", id).optional(Cellar::read);
     }
 
     /** What these things hold, in the order that was chosen, else as it came. */
@@ -99,14 +102,14 @@ public class Cellar {
                         SELECT
                                 + " where h.owner_kind = :kind and h.owner_id = any (:owners) order by h.position, h.added_at, h.id")
                 .param("kind", ownerKind, "owners", owners.toArray(UUID[]::new))
-                .list(HeldFile.class);
+                .list(Cellar::read);
     }
 
     /** All that counts in the quota of these parties. */
     public List<HeldFile> chargedTo(Collection<PartyId> parties) {
         return db.sql(SELECT + " where h.charged = any (:parties) order by h.sha256, h.name, h.id")
                 .param("parties", parties.stream().map(PartyId::value).toArray(UUID[]::new))
-                .list(HeldFile.class);
+                .list(Cellar::read);
     }
 
     /** What this thing holds stays with it until the transaction ends, whoever else would hand it on meanwhile. */
@@ -199,5 +202,18 @@ public class Cellar {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static HeldFile read(ResultSet row, int n) throws SQLException {
+        return new HeldFile(
+                row.getObject("id", UUID.class),
+                row.getString("owner_kind"),
+                row.getObject("owner_id", UUID.class),
+                row.getString("name"),
+                row.getString("type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("shows"),
+                Times.read(row, "added_at"));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.flows;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -150,7 +152,7 @@ public class Duties implements Existence {
         return db.sql("""
                 select d.id, d.site, d.person, d.duty from flows.duty d join flows.site s on s.id = d.site
                 where s.owner = :owner and d.ended_at is null order by d.granted_at, d.id
-                """).param("owner", owner.value()).list(Held.class);
+                """).param("owner", owner.value()).list(Duties::read);
     }
 
     /** Again does nothing. */
@@ -195,15 +197,17 @@ public class Duties implements Existence {
         return db.sql("""
                 select d.person, max(d.ended_at) as until from flows.duty d join flows.site s on s.id = d.site
                 where s.owner = :owner and d.ended_at > :now group by d.person order by until, d.person
-                """).param("owner", owner.value()).list(Lent.class);
+                """)
+                .param("owner", owner.value())
+                .list((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "until")));
     }
 
     /** To whom rows of these numbers were lent, the longest last. */
     public List<Lent> lent(List<UUID> numbers) {
         return db.sql(
-                        "select person, ended_at as until from flows.duty where id = any (:ids) and ended_at is not null order by ended_at")
+                        "select person, ended_at from flows.duty where id = any (:ids) and ended_at is not null order by ended_at")
                 .param("ids", numbers.toArray(UUID[]::new))
-                .list(Lent.class);
+                .list((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "ended_at")));
     }
 
     /** The houses at whose sites somebody reads for some days, and until when. */
@@ -255,5 +259,13 @@ public class Duties implements Existence {
 
     private Set<Duty> held(PartyId person, UUID site) {
         return theirs(person).sites().getOrDefault(site, Set.of());
+    }
+
+    private static Held read(ResultSet row, int n) throws SQLException {
+        return new Held(
+                Rows.id(row, "id"),
+                Rows.id(row, "site"),
+                Rows.party(row, "person"),
+                Duty.valueOf(row.getString("duty")));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.flows;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +47,7 @@ public class Recipients {
     }
 
     private static final String SELECT = """
-            select id, owner, name, class as out, agreement, first_day as first, last_day as last, yearly_kg, wastes, archived_at is not null as archived
+            select id, owner, name, class, agreement, first_day, last_day, yearly_kg, wastes, archived_at is not null as archived
             from flows.recipient where
             """;
 
@@ -56,7 +58,7 @@ public class Recipients {
     }
 
     public Optional<Recipient> find(UUID id) {
-        return db.sql(SELECT + " id = :id").param("id", id).optional(Recipient.class);
+        return db.sql(SELECT + " id = :id").param("id", id).optional(Recipients::read);
     }
 
     /** Those in use, by name. */
@@ -72,7 +74,7 @@ public class Recipients {
         return db.sql(SELECT + " owner = :owner and archived_at is " + (archived ? "not null" : "null")
                         + " order by lower(name), id")
                 .param("owner", owner.value())
-                .list(Recipient.class);
+                .list(Recipients::read);
     }
 
     /** Written as it is; its id is not yet anybody's. */
@@ -151,5 +153,19 @@ public class Recipients {
                 .param("owner", owner.value())
                 .list((row, n) -> residual.put(Rows.id(row, "id"), row.getBoolean("residual")));
         return residual;
+    }
+
+    private static Recipient read(ResultSet row, int n) throws SQLException {
+        return new Recipient(
+                Rows.id(row, "id"),
+                Rows.party(row, "owner"),
+                row.getString("name"),
+                ExitClass.valueOf(row.getString("class")),
+                row.getString("agreement"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getObject("yearly_kg", Integer.class),
+                Rows.ids(row, "wastes"),
+                row.getBoolean("archived"));
     }
 }

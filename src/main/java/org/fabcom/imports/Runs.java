@@ -117,10 +117,14 @@ public class Runs {
 
     /** What a run did to each row it touched, newest row first. */
     List<Touched> touched(UUID run) {
-        return db.sql("select table_name as table, key::text, was::text, became::text from imports.touched(:run) "
+        return db.sql("select table_name, key::text, was::text, became::text from imports.touched(:run) "
                         + "where was is distinct from became")
                 .param("run", run)
-                .list(Touched.class);
+                .list((row, n) -> new Touched(
+                        row.getString("table_name"),
+                        row.getString("key"),
+                        row.getString("was"),
+                        row.getString("became")));
     }
 
     /** A row, as JSON, before a run and after it; null where it was not there. */

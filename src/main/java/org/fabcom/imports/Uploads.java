@@ -3,6 +3,8 @@ package org.fabcom.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +69,7 @@ public class Uploads {
     public Optional<Upload> find(UUID id) {
         return db.sql("select id, name, size, sent_at from imports.upload where id = :id")
                 .param("id", id)
-                .optional(Upload.class);
+                .optional(Uploads::read);
     }
 
     /** What was sent, opened; it is to be closed. Throws UnreadableSource if it is an archive that cannot be. */
@@ -97,6 +99,14 @@ public class Uploads {
         return db.sql("delete from imports.upload where sent_at < :limit")
                 .param("limit", utc(clock.instant().minus(KEPT)))
                 .update();
+    }
+
+    private static Upload read(ResultSet row, int n) throws SQLException {
+        return new Upload(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant());
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -1,5 +1,7 @@
 package org.fabcom.instance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -147,7 +150,7 @@ public class Answers implements Caches.Cache {
         return db.sql("select at, by, question, was, becomes from instance.change "
                         + "order by at desc, id desc limit :most offset :offset")
                 .param("most", most, "offset", offset)
-                .list(Change.class);
+                .list(Answers::change);
     }
 
     private void clearOnceWritten() {
@@ -159,6 +162,15 @@ public class Answers implements Caches.Cache {
                 clear();
             }
         });
+    }
+
+    private static Change change(ResultSet row, int n) throws SQLException {
+        return new Change(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new PartyId(row.getObject("by", UUID.class)),
+                row.getString("question"),
+                row.getString("was"),
+                row.getString("becomes"));
     }
 
     private static OffsetDateTime utc(Instant at) {

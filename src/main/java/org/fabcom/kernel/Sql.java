@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.fabcom.kernel.reading.RecordReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
@@ -24,8 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * SQL in the open: what stands in a statement by name is said beside it, and how a row is read where it ends. {@code :now} and
- * {@code :today} need not be said: the instant at which the statement is carried out and its day, unless others are. A row is read
- * as a record by the names of its columns ({@code list(Line.class)}), or by hand. Thread-safe.
+ * {@code :today} need not be said: the instant at which the statement is carried out and its day, unless others are. Thread-safe.
  */
 @Component
 public final class Sql {
@@ -128,8 +126,8 @@ public final class Sql {
             return ready().query(row).list();
         }
 
-        public <T> List<T> list(Class<T> type) {
-            return list(RecordReading.of(type));
+        public <T> List<@Nullable T> list(Class<T> type) {
+            return ready().query(type).list();
         }
 
         public <T> Optional<T> optional(RowMapper<T> row) {
@@ -137,7 +135,7 @@ public final class Sql {
         }
 
         public <T> Optional<T> optional(Class<T> type) {
-            return optional(RecordReading.of(type));
+            return ready().query(type).optional();
         }
 
         public <T> T single(RowMapper<T> row) {
@@ -145,15 +143,15 @@ public final class Sql {
         }
 
         public <T> T single(Class<T> type) {
-            return single(RecordReading.of(type));
+            return ready().query(type).single();
         }
 
         public <T> Set<T> set(RowMapper<T> row) {
             return ready().query(row).set();
         }
 
-        public <T> Set<T> set(Class<T> type) {
-            return set(RecordReading.of(type));
+        public <T> Set<@Nullable T> set(Class<T> type) {
+            return ready().query(type).set();
         }
 
         /** By key, in the order of the rows; of several rows with one key the last. */

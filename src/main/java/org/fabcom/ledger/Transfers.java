@@ -141,7 +141,7 @@ class Transfers {
         return attempt(next, it.key(), digest -> {
             var done = given(db.sql(UNLESS_FEE), next, it.key(), digest)
                     .param("type", type.name(), "day", day)
-                    .single(Unless.class);
+                    .single((row, n) -> new Unless(row.getBoolean("fee"), row.getBoolean("added")));
             if (done.added()) told.accept(next);
             // asked with the connection given back: whoever holds one and waits for another may wait for ever
             return done.fee() ? Optional.<Booking>empty() : Optional.of(answer(next, it.key(), digest, done.added()));

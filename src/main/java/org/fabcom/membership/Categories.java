@@ -1,10 +1,13 @@
 package org.fabcom.membership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +26,7 @@ public class Categories {
         return db.sql("select id, organisation, name, college, votes, rank, open, version from membership.category"
                         + " where organisation = :organisation order by rank, lower(name), id")
                 .param("organisation", organisation.value())
-                .list(Category.class);
+                .list(Categories::read);
     }
 
     /** The names of the colleges, in the order of their categories. */
@@ -93,5 +96,17 @@ public class Categories {
                 .param("open", next.open())
                 .param("version", next.version())
                 .single(Boolean.class);
+    }
+
+    private static Category read(ResultSet row, int n) throws SQLException {
+        return new Category(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                row.getString("name"),
+                row.getString("college"),
+                row.getBoolean("votes"),
+                row.getInt("rank"),
+                row.getBoolean("open"),
+                row.getInt("version"));
     }
 }

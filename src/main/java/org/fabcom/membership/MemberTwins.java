@@ -32,7 +32,7 @@ public class MemberTwins {
                 .sql(Members.SELECT + " where m.organisation = :organisation and " + NAMED
                         + " and m.ended_on is null order by m.number")
                 .param("organisation", organisation.value(), "name", contact.name())
-                .list(Member.class)
+                .list(Members::read)
                 .stream()
                 .filter(it -> !it.contact().apart(contact))
                 .findFirst();
@@ -53,6 +53,6 @@ public class MemberTwins {
         return db.sql(Members.SELECT + " where m.organisation = :organisation and (" + NAMED
                         + " or m.email <> '' and lower(m.email) = lower(:email)) order by m.number")
                 .param("organisation", organisation.value(), "name", contact.name(), "email", contact.email())
-                .list(Member.class);
+                .list(Members::read);
     }
 }

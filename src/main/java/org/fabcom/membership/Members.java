@@ -1,5 +1,7 @@
 package org.fabcom.membership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +53,7 @@ public class Members {
     }
 
     public Optional<Member> find(UUID id) {
-        return db.sql(SELECT + " where m.id = :id").param("id", id).optional(Member.class);
+        return db.sql(SELECT + " where m.id = :id").param("id", id).optional(Members::read);
     }
 
     /** Of this register; throws a problem 404 where there is none. */
@@ -64,14 +66,14 @@ public class Members {
     public List<Member> of(PartyId organisation) {
         return db.sql(SELECT + " where m.organisation = :organisation order by m.number")
                 .param("organisation", organisation.value())
-                .list(Member.class);
+                .list(Members::read);
     }
 
     /** The line of a party that has not ended. */
     public Optional<Member> current(PartyId organisation, PartyId party) {
         return db.sql(SELECT + " where m.organisation = :organisation and m.party = :party and m.ended_on is null")
                 .param("organisation", organisation.value(), "party", party.value())
-                .optional(Member.class);
+                .optional(Members::read);
     }
 
     /** True if it ended, and its party has another line since. */
@@ -84,7 +86,7 @@ public class Members {
     public List<Member> mine(PartyId person, String emailFolded) {
         return db.sql(SELECT + " where " + WHOSE + " order by m.ended_on nulls first, m.joined_on, m.number")
                 .param("person", person.value(), "email", emailFolded)
-                .list(Member.class);
+                .list(Members::read);
     }
 
     /** The person says that it is theirs, which {@link #mine} has asked. False if it has an account already. */
@@ -100,7 +102,7 @@ public class Members {
         return db.sql(SELECT + """
                  where exists (select from membership.representative r
                     where r.member = m.id and r.person = :person and r.until is null) order by lower(m.name), m.number
-                """).param("person", person.value()).list(Member.class);
+                """).param("person", person.value()).list(Members::read);
     }
 
     /** False if somebody changed it since this version was read. */
@@ -207,7 +209,7 @@ public class Members {
     public boolean may(UUID member, MemberState to, LocalDate day) {
         var now = db.sql(SELECT + " where m.id = :id for update")
                 .param("id", member)
-                .single(Member.class);
+                .single(Members::read);
         return now.state().next().contains(to) && !day.isBefore(lastStep(member)) && !joinedAnew(now);
     }
 
@@ -238,5 +240,27 @@ public class Members {
                 .param("behalf", onBehalf)
                 .param("by", by.value())
                 .update();
+    }
+
+    static Member read(ResultSet row, int n) throws SQLException {
+        var cause = row.getString("cause");
+        return new Member(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                row.getInt("number"),
+                Rows.partyIfAny(row, "party"),
+                MemberKind.valueOf(row.getString("kind")),
+                new Member.Contact(
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("address")),
+                row.getString("formerly"),
+                row.getObject("joined_on", LocalDate.class),
+                MemberState.valueOf(row.getString("state")),
+                row.getObject("ended_on", LocalDate.class),
+                cause == null ? null : EndCause.valueOf(cause),
+                row.getObject("paid_until", LocalDate.class),
+                row.getInt("version"));
     }
 }

@@ -25,7 +25,13 @@ public class Registers {
         return db.sql("select organisation, entry, welcome, dues_first, hearing_days, version from membership.register"
                         + " where organisation = :organisation")
                 .param("organisation", organisation.value())
-                .optional(Register.class);
+                .optional((row, n) -> new Register(
+                        Rows.party(row, "organisation"),
+                        Register.Entry.valueOf(row.getString("entry")),
+                        row.getString("welcome"),
+                        row.getBoolean("dues_first"),
+                        row.getInt("hearing_days"),
+                        row.getInt("version")));
     }
 
     /** Throws a problem 404 where none is kept. */

@@ -61,7 +61,10 @@ record Counting(Sql db, Diagnoses diagnoses, Sheets catalogue) {
                         + "and d.day >= :from and d.day < :until "
                         + "order by d.organisation, d.day desc, d.made_at desc")
                 .param("from", from, "until", until, "then", then)
-                .list(Found.class);
+                .list((row, n) -> new Found(
+                        row.getObject("id", UUID.class),
+                        row.getObject("organisation", UUID.class),
+                        row.getString("departement")));
         var kept = kept(found.stream().map(Found::id));
         return found.stream().map(it -> sheet(it, found(kept, it.id()))).toList();
     }
@@ -151,7 +154,8 @@ record Counting(Sql db, Diagnoses diagnoses, Sheets catalogue) {
                         + "where plan = any (:plans) and slug is not null and way = 'LEAVING' and stage = 'CLOSED' "
                         + "and standing = 'MOVING' order by position")
                 .param("plans", plans.toArray(UUID[]::new))
-                .list(Gone.class);
+                .list((row, n) ->
+                        new Gone(row.getObject("plan", UUID.class), row.getString("tool"), row.getString("target")));
         var known = catalogue.named(gone.stream().map(Gone::target).distinct().toList());
         var left = new HashMap<UUID, Map<String, String>>();
         for (var it : gone) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.commons.SizeClass;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;
@@ -132,7 +133,10 @@ public class Editions {
                 .sql("select organisation, departement, size from observatory.observatory_counted "
                         + "where edition = :edition and part = :part")
                 .param("edition", edition, "part", part)
-                .list(About.class)
+                .list((row, n) -> new About(
+                        row.getObject("organisation", UUID.class),
+                        row.getString("departement"),
+                        SizeClass.valueOf(row.getString("size"))))
                 .stream()
                 .collect(Collectors.toMap(About::organisation, it -> it));
     }

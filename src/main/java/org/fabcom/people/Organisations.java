@@ -75,7 +75,7 @@ public class Organisations {
                         registration.siretNumber().orElse(""),
                         "rna",
                         registration.rnaNumber().orElse(""))
-                .optional(PartyId.class)
+                .optional(Organisations::id)
                 .flatMap(this::find);
     }
 
@@ -83,14 +83,14 @@ public class Organisations {
     public Optional<PartyId> head(PartyId id) {
         return db.sql("select coalesce(merged_into, id) from people.organisation where id = :id")
                 .param("id", id.value())
-                .optional(PartyId.class);
+                .optional(Organisations::id);
     }
 
     /** It, and all that are the same. */
     public Set<PartyId> sameAs(PartyId id) {
         return db.sql("select unnest(people.same_as(array[:id]::uuid[]))")
                 .param("id", id.value())
-                .set(PartyId.class);
+                .set(Organisations::id);
     }
 
     /** Those in which the person holds a seat, by name. */
@@ -253,6 +253,10 @@ public class Organisations {
                 .param("digits", folded.replace(" ", ""))
                 .param("like", "%" + folded + "%")
                 .param("sought", Fold.sought(text));
+    }
+
+    private static PartyId id(ResultSet row, int n) throws SQLException {
+        return new PartyId(row.getObject(1, UUID.class));
     }
 
     private static Organisation read(ResultSet row, int n) throws SQLException {

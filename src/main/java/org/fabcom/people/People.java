@@ -1,5 +1,7 @@
 package org.fabcom.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -49,7 +52,7 @@ public class People {
         return db
                 .sql(PERSON + " where r.id = any (:ids) and r.email is not null and r.erased_at is null")
                 .param("ids", ids.stream().map(PartyId::value).toArray(UUID[]::new))
-                .list(Person.class)
+                .list(People::read)
                 .stream()
                 .collect(Collectors.toMap(Person::id, it -> it));
     }
@@ -57,7 +60,7 @@ public class People {
     public Optional<Person> byEmail(Email email) {
         return db.sql(PERSON + " where r.email_folded = :email and r.erased_at is null")
                 .param("email", email.folded())
-                .optional(Person.class);
+                .optional(People::read);
     }
 
     /** The name of a person or an organisation. */
@@ -84,7 +87,7 @@ public class People {
     /** Whoever has an account, by address. */
     public List<Person> all() {
         return db.sql(PERSON + " where r.email is not null and r.erased_at is null order by r.email_folded")
-                .list(Person.class);
+                .list(People::read);
     }
 
     /** What is kept of a person's password. */
@@ -184,5 +187,14 @@ public class People {
 
     private Instant now() {
         return clock.instant();
+    }
+
+    private static Person read(ResultSet row, int n) throws SQLException {
+        return new Person(
+                new PartyId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                new Email(row.getString("email")),
+                row.getString("language"),
+                Times.read(row, "created_at"));
     }
 }

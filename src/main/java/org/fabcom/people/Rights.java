@@ -1,13 +1,17 @@
 package org.fabcom.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +48,7 @@ public class Rights {
                 join people.person e on e.id = r.person
                 join people.party g on g.id = r.granted_by
                 order by r.role, people.sorted(p.name), p.id
-                """).list(RoleHolder.class);
+                """).list(Rights::read);
     }
 
     public List<RoleHolder> holders(InstanceRole role) {
@@ -126,5 +130,15 @@ public class Rights {
         journal.add(RightsChange.Act.ROLE_REMOVED, by, person, null, role.name(), "");
         known.forget(person);
         return RightsOutcome.DONE;
+    }
+
+    private static RoleHolder read(ResultSet row, int n) throws SQLException {
+        return new RoleHolder(
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                InstanceRole.valueOf(row.getString("role")),
+                row.getString("granted_by"),
+                Times.read(row, "granted_at"));
     }
 }

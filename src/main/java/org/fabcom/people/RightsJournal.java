@@ -1,5 +1,7 @@
 package org.fabcom.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +22,7 @@ public class RightsJournal {
 
     private static final String COLUMNS = """
             c.id, c.at, coalesce(a.name, '') as actor, s.name as subject, c.organisation as organisation_id,
-            coalesce(o.name, '') as organisation, c.grp as group_id, coalesce(g.name, '') as group, c.act, c.was, c.becomes
+            coalesce(o.name, '') as organisation, c.grp, coalesce(g.name, '') as group_name, c.act, c.was, c.becomes
             """;
     private static final String FROM = """
             from people.rights_change c
@@ -95,7 +98,7 @@ public class RightsJournal {
     public List<RightsChange> list(String text, long offset, int most) {
         return asking("select " + COLUMNS + FROM + " order by c.at desc, c.id desc offset :offset limit :most", text)
                 .param("offset", offset, "most", most)
-                .list(RightsChange.class);
+                .list(RightsJournal::read);
     }
 
     /** What happened to these groups, the newest first: the caller asks which ones the reader sees. */
@@ -105,7 +108,7 @@ public class RightsJournal {
                                 + " order by c.at desc, c.id desc offset :offset limit :most",
                         "")
                 .param("groups", groups, "offset", offset, "most", most)
-                .list(RightsChange.class);
+                .list(RightsJournal::read);
     }
 
     public long countOfGroups(Collection<UUID> groups) {
@@ -121,7 +124,7 @@ public class RightsJournal {
                 order by c.at desc, c.id desc limit 1
                 """, "")
                 .param("organisation", organisation.value(), "person", person.value())
-                .optional(RightsChange.class)
+                .optional(RightsJournal::read)
                 .filter(it -> it.becomes().isEmpty() && it.at().isAfter(since));
     }
 
@@ -136,5 +139,20 @@ public class RightsJournal {
                 .param(
                         "like",
                         "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    private static RightsChange read(ResultSet row, int n) throws SQLException {
+        return new RightsChange(
+                row.getObject("id", UUID.class),
+                Times.read(row, "at"),
+                row.getString("actor"),
+                row.getString("subject"),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("organisation"),
+                row.getObject("grp", UUID.class),
+                row.getString("group_name"),
+                RightsChange.Act.valueOf(row.getString("act")),
+                row.getString("was"),
+                row.getString("becomes"));
     }
 }

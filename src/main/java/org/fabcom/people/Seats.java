@@ -1,5 +1,7 @@
 package org.fabcom.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +55,7 @@ public class Seats {
                 join people.party g on g.id = s.granted_by
                 where s.organisation = :organisation
                 order by array_position(array['MANAGER', 'REFERENT', 'MEMBER'], s.seat), people.sorted(p.name), p.id
-                """).param("organisation", organisation.value()).list(SeatHolder.class);
+                """).param("organisation", organisation.value()).list(Seats::read);
     }
 
     /** How many sit there. */
@@ -206,5 +209,14 @@ public class Seats {
                         .param("id", organisation.value())
                         .single(Integer.class)
                 <= 1;
+    }
+
+    private static SeatHolder read(ResultSet row, int n) throws SQLException {
+        return new SeatHolder(
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                Seat.valueOf(row.getString("seat")),
+                row.getString("granted_by"),
+                Times.read(row, "granted_at"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.plan.way.Counted;
 import org.fabcom.plan.way.FileCheck;
 import org.fabcom.plan.way.Item;
@@ -77,12 +78,21 @@ public class PlanEvidence {
     /** The looks at files in the present attempt, the newest first. */
     public List<Looked> looks(Item item) {
         return db.sql("""
-                select c.at, p.name as by, c.kind, c.sha256, c.lines, c.objects, c.apart, c.faults
+                select c.at, p.name, c.kind, c.sha256, c.lines, c.objects, c.apart, c.faults
                 from plan.plan_check c join people.party_card p on p.id = c.actor
                 where c.item = :item and c.attempt = :attempt order by c.entry desc limit 20
                 """)
                 .param("item", item.id(), "attempt", item.course().attempt())
-                .list(Looked.class);
+                .list((row, n) -> new Looked(
+                        row.getString("name"),
+                        Times.read(row, "at"),
+                        new FileCheck(
+                                FileCheck.Kind.valueOf(row.getString("kind")),
+                                row.getString("sha256"),
+                                row.getInt("lines"),
+                                row.getLong("objects"),
+                                row.getLong("apart"),
+                                row.getInt("faults"))));
     }
 
     private void archive(Item item, Step.KeepArchive step, PartyId by) {

@@ -123,7 +123,7 @@ final class PlanRows {
                 row.getObject("diagnosis", UUID.class),
                 new PartyId(row.getObject("drawn_by", UUID.class)),
                 Times.read(row, "drawn_at"),
-                Rows.partyIfAny(row, "accepted_by"),
+                party(row, "accepted_by"),
                 Times.readIfAny(row, "accepted_at"),
                 row.getString("accepted_words"),
                 row.getBoolean("decided_after"));
@@ -140,7 +140,7 @@ final class PlanRows {
                 row.getString("target") == null
                         ? null
                         : new Item.Target(row.getString("target"), row.getString("host")),
-                Rows.partyIfAny(row, "referent"),
+                party(row, "referent"),
                 row.getObject("fiscal_closing", LocalDate.class),
                 course(row),
                 List.of(),
@@ -234,5 +234,10 @@ final class PlanRows {
                 row.getString("place"),
                 row.getString("keeper"),
                 row.getString("sha256"));
+    }
+
+    static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
     }
 }

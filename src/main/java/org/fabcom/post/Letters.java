@@ -1,5 +1,7 @@
 package org.fabcom.post;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +30,14 @@ record Letters(Sql db, Clock clock) {
         return db.sql(SELECT + """
                  where state = 'WAITING' and next_try_at <= :now and not exists (select from post.hold)
                 order by next_try_at, id limit 1 for update skip locked
-                """).param("now", now()).optional(Sending.class);
+                """).param("now", now()).optional(Letters::read);
     }
 
     List<Letter.Attachment> attachments(UUID letter) {
         return db.sql("select name, type, content from post.attachment where letter = :letter order by position")
                 .param("letter", letter)
-                .list(Letter.Attachment.class);
+                .list((row, n) ->
+                        new Letter.Attachment(row.getString("name"), row.getString("type"), row.getString("content")));
     }
 
     void sent(UUID id) {
@@ -64,7 +67,7 @@ record Letters(Sql db, Clock clock) {
     }
 
     Optional<Sending> find(UUID id) {
-        return db.sql(SELECT + " where id = :id").param("id", id).optional(Sending.class);
+        return db.sql(SELECT + " where id = :id").param("id", id).optional(Letters::read);
     }
 
     /** An empty state or text matches all. */
@@ -77,7 +80,7 @@ record Letters(Sql db, Clock clock) {
     List<Sending> list(String state, String text, long offset, int most) {
         return db.sql(SELECT + MATCHING + " order by created_at desc, id desc offset :offset limit :most")
                 .param("state", state, "text", text, "offset", offset, "most", most)
-                .list(Sending.class);
+                .list(Letters::read);
     }
 
     Optional<Instant> heldSince() {
@@ -105,5 +108,24 @@ record Letters(Sql db, Clock clock) {
 
     private java.time.OffsetDateTime now() {
         return Times.sql(clock.instant());
+    }
+
+    private static Sending read(ResultSet row, int n) throws SQLException {
+        return new Sending(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                row.getString("name"),
+                row.getString("language"),
+                row.getString("subject"),
+                row.getString("plain"),
+                row.getString("html"),
+                row.getString("unsubscribe"),
+                row.getString("reply_to"),
+                Times.read(row, "created_at"),
+                Sending.State.valueOf(row.getString("state")),
+                row.getInt("tries"),
+                Times.read(row, "next_try_at"),
+                Times.readIfAny(row, "sent_at"),
+                row.getString("last_error"));
     }
 }

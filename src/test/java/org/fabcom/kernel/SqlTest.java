@@ -1,7 +1,6 @@
 package org.fabcom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.testing.FabComTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
@@ -76,46 +74,5 @@ record SqlTest(Sql db) {
                 .containsExactly(Map.entry("b", List.of("un", "trois")), Map.entry("a", List.of("deux")));
         assertThat(db.sql(rows).map(row -> row.getString("key"), row -> row.getString("word")))
                 .containsExactly(Map.entry("b", "trois"), Map.entry("a", "deux"));
-    }
-
-    private enum Colour {
-        GREEN
-    }
-
-    private record Told(String words, @Nullable LocalDate readOn) {}
-
-    private record Line(
-            PartyId madeBy,
-            @Nullable PartyId seenBy,
-            int pieces,
-            @Nullable Long cents,
-            Colour colour,
-            Instant madeAt,
-            List<String> names,
-            Told told) {}
-
-    @Test
-    void a_row_is_a_record_by_the_names_of_its_columns() {
-        var somebody = UUID.randomUUID();
-        var row = """
-                select 'un' as words, cast(null as date) as read_on, cast(:id as uuid) as made_by, cast(null as uuid) as seen_by,
-                       3 as pieces, cast(null as bigint) as cents, 'GREEN' as colour, cast(:at as timestamptz) as made_at,
-                       array['a', 'b'] as names, 'nobody asks' as more
-                """;
-        var read = db.sql(row).param("id", somebody, "at", NOON).single(Line.class);
-        assertThat(read)
-                .isEqualTo(new Line(
-                        new PartyId(somebody),
-                        null,
-                        3,
-                        null,
-                        Colour.GREEN,
-                        NOON,
-                        List.of("a", "b"),
-                        new Told("un", null)));
-        assertThat(db.sql("select cast(:id as uuid)").param("id", somebody).list(PartyId.class))
-                .containsExactly(new PartyId(somebody));
-        assertThatThrownBy(() -> db.sql("select 'un' as words").single(Told.class))
-                .hasRootCauseMessage("The column name read_on was not found in this ResultSet.");
     }
 }

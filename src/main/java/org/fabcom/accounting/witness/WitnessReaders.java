@@ -1,6 +1,7 @@
 package org.fabcom.accounting.witness;
 
 import java.util.List;
+import java.util.UUID;
 import org.fabcom.accounting.Desk;
 import org.fabcom.accounting.Periods;
 import org.fabcom.kernel.InstanceRole;
@@ -57,7 +58,7 @@ record WitnessReaders(Sql db, Wallets wallets, Periods periods, People people, R
     List<Person> all() {
         return db
                 .sql("select person from accounting.witness_reader order by since, person")
-                .list(PartyId.class)
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .stream()
                 .flatMap(it -> people.find(it).stream())
                 .filter(it -> may(new Visitor(it.id(), it.name(), rights.rolesOf(it.id()), seats.of(it.id()), null)))

@@ -63,7 +63,11 @@ public class CoordinationActs {
                         + " coalesce(sum(a.participants), 0) as participants from acts.coordination_act a"
                         + " where a.withdrawn_at is null and a.day between :from and :to group by 1 order by 1")
                 .param("from", from, "to", to)
-                .list(Sum.class);
+                .list((row, n) -> new Sum(
+                        row.getString("kind"),
+                        row.getLong("acts"),
+                        row.getLong("minutes"),
+                        row.getLong("participants")));
     }
 
     Source<CoordinationAct> asked(Address address) {

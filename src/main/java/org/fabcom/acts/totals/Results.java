@@ -75,7 +75,11 @@ class Results {
                         selection,
                         "select r.what, r.value, count(*) as times, count(distinct r.organisation) as organisations",
                         " group by r.what, r.value order by r.what, times desc, r.value")
-                .list(Counted.class);
+                .list((row, n) -> new Counted(
+                        What.valueOf(row.getString("what")),
+                        row.getString("value"),
+                        row.getLong("times"),
+                        row.getLong("organisations")));
     }
 
     /** Those behind one figure, the latest first; at most a thousand. {@code but}: other values than these. */
@@ -87,7 +91,12 @@ class Results {
                         " and r.what = :what and (:value = '' or r.value = :value)"
                                 + " and not r.value = any (:but) order by r.day desc, r.words limit 1000")
                 .param("what", what.name(), "value", value, "but", but.toArray(String[]::new))
-                .list(Row.class);
+                .list((row, n) -> new Row(
+                        row.getObject("day", LocalDate.class),
+                        new PartyId(row.getObject("organisation", UUID.class)),
+                        row.getObject("case_file", UUID.class),
+                        row.getString("words"),
+                        row.getString("value")));
     }
 
     private Sql.Statement on(Selection it, String what, String then) {

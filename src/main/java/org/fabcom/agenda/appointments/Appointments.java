@@ -1,14 +1,19 @@
 package org.fabcom.agenda.appointments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
+import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Appointments implements Forgetting {
 
     private static final String SELECT = """
-            select a.id, a.organisation, a.title, a.starts as start, a.ends as end, a.way, a.place, a.url, a.status, a.people, a.together,
+            select a.id, a.organisation, a.title, a.starts, a.ends, a.way, a.place, a.url, a.status, a.people, a.together,
                 a.gone, a.as_of
             from agenda.appointment a
             """;
@@ -83,7 +88,7 @@ class Appointments implements Forgetting {
                         SELECT
                                 + " join agenda.appointment_agent g on g.appointment = a.id where a.id = :id and g.person = :agent")
                 .param("id", id, "agent", agent.value())
-                .optional(Appointment.class);
+                .optional(Appointments::read);
     }
 
     /** Those that this person holds and that end after this moment, in order; gone ones are not there. */
@@ -91,7 +96,7 @@ class Appointments implements Forgetting {
         return db.sql(SELECT + """
                  join agenda.appointment_agent g on g.appointment = a.id
                 where g.person = :agent and a.ends_at > :from and not a.gone order by a.starts_at, a.id limit 500
-                """).param("agent", agent.value(), "from", from).list(Appointment.class);
+                """).param("agent", agent.value(), "from", from).list(Appointments::read);
     }
 
     /** What is long over goes. */
@@ -100,5 +105,21 @@ class Appointments implements Forgetting {
         return db.sql("delete from agenda.appointment where ends_at < :before")
                 .param("before", endedBefore)
                 .update();
+    }
+
+    private static Appointment read(ResultSet row, int n) throws SQLException {
+        return new Appointment(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("organisation", UUID.class)),
+                row.getString("title"),
+                new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class)),
+                Appointment.Way.valueOf(row.getString("way")),
+                row.getString("place"),
+                row.getString("url"),
+                Appointment.Status.valueOf(row.getString("status")),
+                row.getInt("people"),
+                row.getBoolean("together"),
+                row.getBoolean("gone"),
+                Times.read(row, "as_of"));
     }
 }

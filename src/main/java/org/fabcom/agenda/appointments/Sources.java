@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,11 @@ class Sources {
     Optional<Source> of(PartyId organisation) {
         return db.sql("select open, number, set_at, received_at from agenda.rdv_source where organisation = :id")
                 .param("id", organisation.value())
-                .optional(Source.class);
+                .optional((row, n) -> new Source(
+                        row.getBoolean("open"),
+                        row.getInt("number"),
+                        Times.read(row, "set_at"),
+                        Times.readIfAny(row, "received_at")));
     }
 
     /** A new key; the former one is useless from now on. */

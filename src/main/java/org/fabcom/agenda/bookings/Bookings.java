@@ -118,12 +118,16 @@ class Bookings {
         var from = times.stream().map(Span::startsAt).min(Instant::compareTo).orElseThrow();
         var to = times.stream().map(Span::endsAt).max(Instant::compareTo).orElseThrow();
         var uses = db.sql("""
-                select lower(u.during) as from, upper(u.during) as to, lower(u.desks) as first,
+                select lower(u.during) as starts_at, upper(u.during) as ends_at, lower(u.desks) as first,
                     coalesce(upper(u.desks) - 1, :desks) as last
                 from agenda.room_use u where u.room = :room and u.during && tstzrange(:from, :to)
                 """)
                 .param("room", room, "desks", desks, "from", from, "to", to)
-                .list(Use.class);
+                .list((row, n) -> new Use(
+                        Times.read(row, "starts_at"),
+                        Times.read(row, "ends_at"),
+                        row.getInt("first"),
+                        row.getInt("last")));
         return times.stream().map(it -> free(it, desks, uses)).toList();
     }
 

@@ -65,7 +65,7 @@ public class Events {
         return db.sql("""
                 select grp from agenda.event where grp is not null
                     and (id = :id or id = (select event from agenda.occurrence where id = :id))
-                """).param("id", eventOrDate).optional(GroupId.class);
+                """).param("id", eventOrDate).optional((row, n) -> new GroupId(row.getObject(1, UUID.class)));
     }
 
     /** The groups that ever had one. */
@@ -73,7 +73,7 @@ public class Events {
         return SharedAnswers.of(
                 List.of("agenda.groups"),
                 () -> Set.copyOf(db.sql("select distinct grp from agenda.event where grp is not null")
-                        .list(GroupId.class)));
+                        .list((row, n) -> new GroupId(row.getObject(1, UUID.class)))));
     }
 
     static UUID[] ids(Collection<GroupId> groups) {

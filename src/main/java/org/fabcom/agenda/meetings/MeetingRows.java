@@ -217,8 +217,8 @@ record MeetingRows(Sql db) {
 
     /** Kinds of subjects that there are meetings about, with their ids. */
     List<Subject> subjects() {
-        return db.sql("select distinct subject_kind as kind, subject_id as id from agenda.meeting order by 1, 2")
-                .list(Subject.class);
+        return db.sql("select distinct subject_kind, subject_id from agenda.meeting order by 1, 2")
+                .list((row, n) -> new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)));
     }
 
     private Sql.Statement placed(String sql, UUID id, Venue venue, @Nullable Span span, Instant now) {

@@ -1,5 +1,7 @@
 package org.fabcom.agenda.openings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,12 +29,12 @@ record SlotRequests(Sql db, Clock clock) implements Forgetting, Existence {
 
     private static final Duration UNANSWERED = Duration.ofDays(14);
     private static final String SELECT = """
-            select r.id, r.opening, r.person, r.name, r.email, r.phone, r.organisation, r.words, r.language, r.starts as start, r.meeting
+            select r.id, r.opening, r.person, r.name, r.email, r.phone, r.organisation, r.words, r.language, r.starts, r.meeting
             from agenda.slot_request r
             """;
 
     Optional<SlotRequest> find(UUID id) {
-        return db.sql(SELECT + " where r.id = :id").param("id", id).optional(SlotRequest.class);
+        return db.sql(SELECT + " where r.id = :id").param("id", id).optional(SlotRequests::read);
     }
 
     /** Nobody else decides about it until the transaction ends. */
@@ -46,7 +48,7 @@ record SlotRequests(Sql db, Clock clock) implements Forgetting, Existence {
     List<SlotRequest> of(UUID meeting) {
         return db.sql(SELECT + " where r.meeting = :meeting")
                 .param("meeting", meeting)
-                .list(SlotRequest.class);
+                .list(SlotRequests::read);
     }
 
     /** How many times to come this address or person has. */
@@ -156,5 +158,21 @@ record SlotRequests(Sql db, Clock clock) implements Forgetting, Existence {
 
     private static String fold(String email) {
         return email.toLowerCase(Locale.ROOT);
+    }
+
+    private static SlotRequest read(ResultSet row, int n) throws SQLException {
+        return new SlotRequest(
+                Rows.id(row, "id"),
+                Rows.id(row, "opening"),
+                new SlotRequest.Who(
+                        Rows.partyIfAny(row, "person"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("organisation"),
+                        row.getString("words"),
+                        row.getString("language")),
+                row.getObject("starts", LocalDateTime.class),
+                Rows.idIfAny(row, "meeting"));
     }
 }

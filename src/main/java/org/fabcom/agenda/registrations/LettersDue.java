@@ -20,7 +20,7 @@ record LettersDue(Sql db) {
                 order by r.id
                 """)
                 .param("now", now, "soon", soon, "lately", now.minus(Duration.ofHours(12)))
-                .list(Registration.class);
+                .list(Registrations::read);
     }
 
     /** True once, while they still come. */
@@ -42,7 +42,7 @@ record LettersDue(Sql db) {
                 order by r.id
                 """)
                 .param("over", now.minus(Duration.ofHours(1)), "lately", now.minus(Duration.ofDays(14)))
-                .list(Registration.class);
+                .list(Registrations::read);
     }
 
     /** True once, unless they turned out not to have come. */

@@ -1,5 +1,7 @@
 package org.fabcom.agenda.registrations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.people.contacts.Phone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,7 +35,7 @@ public class Registrations implements Forgetting {
     }
 
     public Optional<Registration> find(UUID id) {
-        return db.sql(SELECT + " where r.id = :id").param("id", id).optional(Registration.class);
+        return db.sql(SELECT + " where r.id = :id").param("id", id).optional(Registrations::read);
     }
 
     /** The one that has not ended, of this person or of this address. */
@@ -45,7 +48,7 @@ public class Registrations implements Forgetting {
                 .param("occurrence", occurrence)
                 .param("person", Rows.value(person), java.sql.Types.OTHER)
                 .param("email", fold(email))
-                .optional(Registration.class);
+                .optional(Registrations::read);
     }
 
     /** The one that has not ended, of this person by their account. */
@@ -54,7 +57,7 @@ public class Registrations implements Forgetting {
                  where r.occurrence = :occurrence and r.person = :person and r.state not in ('CANCELLED', 'EXPIRED')
                 """)
                 .param("occurrence", occurrence, "person", person.value())
-                .optional(Registration.class);
+                .optional(Registrations::read);
     }
 
     /** All of a date: places first, then the waiting list in its order, then the others. */
@@ -63,7 +66,7 @@ public class Registrations implements Forgetting {
                  where r.occurrence = :occurrence
                 order by case when agenda.holds_a_place(r.state) then 0 when r.state = 'WAITING' then 1 else 2 end,
                     case when r.state = 'WAITING' then r.queued end, lower(r.name), r.id
-                """).param("occurrence", occurrence).list(Registration.class);
+                """).param("occurrence", occurrence).list(Registrations::read);
     }
 
     /** Of a date, or of all dates of an event that are to come: who holds a place and has no address, so that they are called. */
@@ -72,7 +75,7 @@ public class Registrations implements Forgetting {
                      join agenda.occurrence o on o.id = r.occurrence
                     where :id in (o.id, o.event) and o.starts_at > :now and agenda.holds_a_place(r.state)
                     order by o.starts_at, lower(r.name), r.id
-                    """).param("id", dateOrEvent).list(Registration.class).stream()
+                    """).param("id", dateOrEvent).list(Registrations::read).stream()
                 .filter(it -> !it.written())
                 .toList();
     }
@@ -94,7 +97,7 @@ public class Registrations implements Forgetting {
                 order by o.starts_at
                 """)
                 .param("person", person.value(), "from", from)
-                .list(Registration.class);
+                .list(Registrations::read);
     }
 
     /** Of a person or their address, those of dates to come that have not ended. */
@@ -112,14 +115,14 @@ public class Registrations implements Forgetting {
         return db.sql(SELECT + " where r.occurrence = :occurrence and r.state in ('CONFIRMED', 'OFFERED', 'WAITING')"
                         + " order by r.id")
                 .param("occurrence", occurrence)
-                .list(Registration.class);
+                .list(Registrations::read);
     }
 
     /** Who has waited longest. */
     Optional<Registration> nextWaiting(UUID occurrence) {
         return db.sql(SELECT + " where r.occurrence = :occurrence and r.state = 'WAITING' order by r.queued limit 1")
                 .param("occurrence", occurrence)
-                .optional(Registration.class);
+                .optional(Registrations::read);
     }
 
     /** Counted from 1. */
@@ -205,7 +208,7 @@ public class Registrations implements Forgetting {
         return db.sql(SELECT + """
                  where r.state = 'OFFERED' and r.offered_until <= :now or r.state = 'PENDING' and r.created_at < :asked
                 order by r.id limit 500
-                """).param("now", now, "asked", askedBefore).list(Registration.class);
+                """).param("now", now, "asked", askedBefore).list(Registrations::read);
     }
 
     /** Dates with a free place and somebody who waits for it, as when an account is erased that held one. */
@@ -230,5 +233,19 @@ public class Registrations implements Forgetting {
 
     private static String fold(String email) {
         return email.toLowerCase(Locale.ROOT);
+    }
+
+    static Registration read(ResultSet row, int n) throws SQLException {
+        return new Registration(
+                Rows.id(row, "id"),
+                Rows.id(row, "occurrence"),
+                Rows.partyIfAny(row, "person"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"),
+                State.valueOf(row.getString("state")),
+                Times.readIfAny(row, "offered_until"),
+                Times.read(row, "created_at"),
+                row.getString("phone"));
     }
 }

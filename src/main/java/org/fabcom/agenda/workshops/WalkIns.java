@@ -33,7 +33,7 @@ public class WalkIns implements Forgetting {
         return db.sql(
                         "select id, name from agenda.walk_in where occurrence = :id order by rank, people.sorted(name), id")
                 .param("id", occurrence)
-                .list(WalkIn.class);
+                .list((row, n) -> new WalkIn(row.getObject("id", UUID.class), row.getString("name")));
     }
 
     /**

@@ -215,7 +215,7 @@ record PartnerPages(Sql db, Payouts payouts, Clock clock) {
     /** {@code partners}: as they are spelled, so that who is searched for is not behind the lines of the others. */
     private List<Sold> sold(PartyId seller, LocalDate from, LocalDate until, List<String> partners) {
         return db.sql("""
-            select l ->> 'partner' as partner, i.day, i.reference, i.id as invoice, l ->> 'label' as label,
+            select l ->> 'partner' as partner, i.day, i.reference, i.id, l ->> 'label' as label,
                 s.sign * ((l ->> 'net')::bigint + (l ->> 'tax')::bigint) as gross, s.sign * (l ->> 'commission')::bigint as commission
             from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as l
             cross join lateral (select case i.kind when 'CREDIT' then -1 else 1 end as sign) as s
@@ -228,6 +228,13 @@ record PartnerPages(Sql db, Payouts payouts, Clock clock) {
                 .param("seller", seller.value())
                 .param("from", from)
                 .param("until", until)
-                .list(Sold.class);
+                .list((row, n) -> new Sold(
+                        row.getString("partner"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("reference"),
+                        row.getObject("id", UUID.class),
+                        row.getString("label"),
+                        row.getLong("gross"),
+                        row.getLong("commission")));
     }
 }

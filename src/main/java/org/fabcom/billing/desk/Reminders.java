@@ -20,6 +20,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.settings.Settings;
@@ -84,10 +85,9 @@ class Reminders extends Job {
     }
 
     List<Sent> of(UUID invoice) {
-        return db.sql(
-                        "select level, sent_to as to, made_at as at from billing.reminder where invoice = :invoice order by level")
+        return db.sql("select level, sent_to, made_at from billing.reminder where invoice = :invoice order by level")
                 .param("invoice", invoice)
-                .list(Sent.class);
+                .list((row, n) -> new Sent(row.getInt("level"), row.getString("sent_to"), Times.read(row, "made_at")));
     }
 
     /** Each apart: one whose paper cannot be drawn keeps no other from going. */

@@ -132,7 +132,8 @@ public class Invoices {
                     array(select l ->> 'label' from jsonb_array_elements(content -> 'lines') l) as labels from billed
                 """)
                 .param("organisation", organisation.value(), "origins", origins.toArray(String[]::new))
-                .list(Billed.class);
+                .list((row, n) -> new Billed(row.getString("origin"), List.of((String[])
+                        row.getArray("labels").getArray())));
     }
 
     /** Its id; empty if the organisation already has a document with this key. */

@@ -124,7 +124,7 @@ public class Payments {
                 where p.currency = :currency and p.day between :first and :last and (i.organisation = :party or t.payer = :party)
                 """)
                 .param("party", party.value(), "currency", currency, "first", first, "last", last)
-                .single(BookSource.Counted.class);
+                .single((row, n) -> new BookSource.Counted(row.getLong("received"), row.getLong("paid")));
     }
 
     /** Empty when it is noted. The same key twice notes once; with another content it is refused. */

@@ -145,6 +145,18 @@ record PackRows(Sql db) {
                 .param("holder", Rows.value(holder.party()), Types.OTHER)
                 .param("client", holder.name())
                 .param("email", holder.email())
-                .list(PackUse.class);
+                .list((row, n) -> new PackUse(
+                        Rows.id(row, "id"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("resource"),
+                        Measure.valueOf(row.getString("measure")),
+                        row.getLong("quantity"),
+                        row.getLong("taken"),
+                        row.getBoolean("offered"),
+                        row.getBoolean("restored"),
+                        row.getBoolean("undone"),
+                        row.getString("note"),
+                        Rows.idIfAny(row, "draft"),
+                        Rows.idIfAny(row, "invoice")));
     }
 }

@@ -119,7 +119,7 @@ record PackStore(Sql db) {
         return db.sql("select pack, -quantity as quantity from billing.pack_entry "
                         + "where concerns = :use and kind = 'USED' order by entry")
                 .param("use", use)
-                .list(Taken.class);
+                .list((row, n) -> new Taken(Rows.id(row, "pack"), row.getLong("quantity")));
     }
 
     /** In one order, and before anything is read: of two uses at once the second sees what the first took, and no pack comes between. */

@@ -1,5 +1,7 @@
 package org.fabcom.billing.partners;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +60,7 @@ public class Payouts {
     }
 
     private static final String SELECT =
-            "select p.id, p.organisation, p.partner, p.day, p.cents, p.means, p.note, p.made_by as by from billing.payout p ";
+            "select p.id, p.organisation, p.partner, p.day, p.cents, p.means, p.note, p.made_by from billing.payout p ";
 
     private final Sql db;
 
@@ -66,7 +69,7 @@ public class Payouts {
     }
 
     public Optional<Payout> find(UUID id) {
-        return db.sql(SELECT + "where p.id = :id").param("id", id).optional(Payout.class);
+        return db.sql(SELECT + "where p.id = :id").param("id", id).optional(Payouts::read);
     }
 
     /** Between two days, both included. */
@@ -75,12 +78,13 @@ public class Payouts {
                 where p.organisation = :organisation and p.day between :from and :until order by p.partner, p.day, p.entry
                 """)
                 .param("organisation", organisation.value(), "from", from, "until", until)
-                .list(Payout.class);
+                .list(Payouts::read);
     }
 
     /** All partners for whom something was sold or to whom something was paid until this day, by name. */
     public List<Owed> owed(PartyId organisation, LocalDate until) {
-        return db.sql("""
+        return db
+                .sql("""
             select x.partner, sum(x.sold)::bigint as sold, sum(x.paid)::bigint as paid from (
                 select l ->> 'partner' as partner, case i.kind when 'CREDIT' then -1 else 1 end
                     * ((l ->> 'net')::bigint + (l ->> 'tax')::bigint - (l ->> 'commission')::bigint) as sold, 0 as paid
@@ -90,7 +94,10 @@ public class Payouts {
                 union all
                 select p.partner, 0, p.cents from billing.payout p where p.organisation = :organisation and p.day <= :until) x
             group by x.partner order by x.partner
-            """).param("organisation", organisation.value(), "until", until).list(Owed.class).stream()
+            """)
+                .param("organisation", organisation.value(), "until", until)
+                .list((row, n) -> new Owed(row.getString("partner"), row.getLong("sold"), row.getLong("paid")))
+                .stream()
                 .collect(Collectors.toMap(
                         it -> Fold.words(it.partner()), Function.identity(), Owed::and, LinkedHashMap::new))
                 .values()
@@ -150,5 +157,17 @@ public class Payouts {
                 .param("means", it.means().name())
                 .param("note", it.note())
                 .optional(Boolean.class);
+    }
+
+    private static Payout read(ResultSet row, int n) throws SQLException {
+        return new Payout(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                row.getString("partner"),
+                row.getObject("day", LocalDate.class),
+                row.getLong("cents"),
+                PaymentMeans.valueOf(row.getString("means")),
+                row.getString("note"),
+                Rows.party(row, "made_by"));
     }
 }

@@ -125,9 +125,17 @@ record ReminderPages(Sql db) {
 
     private List<Sent> sent(PartyId seller) {
         return db.sql("""
-            select i.id as invoice, i.reference, i.buyer_name as buyer, r.level, r.sent_to as to, r.made_at as at
+            select i.id, i.reference, i.buyer_name, r.level, r.sent_to, r.made_at
             from billing.reminder r join billing.invoice i on i.id = r.invoice
             where i.organisation = :seller order by r.made_at desc, r.id limit :most
-            """).param("seller", seller.value(), "most", MOST).list(Sent.class);
+            """)
+                .param("seller", seller.value(), "most", MOST)
+                .list((row, n) -> new Sent(
+                        Rows.id(row, "id"),
+                        row.getString("reference"),
+                        row.getString("buyer_name"),
+                        row.getInt("level"),
+                        row.getString("sent_to"),
+                        Times.read(row, "made_at")));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.billing.vat;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -46,9 +48,9 @@ public class Law {
     /** What holds on a day; empty if nothing is known of that time. */
     public Optional<Parameter> on(String code, LocalDate day) {
         return db.sql("""
-            select code, from_day as from, amount, words, source, read_on, sure from billing.law
+            select code, from_day, amount, words, source, read_on, sure from billing.law
             where code = :code and from_day <= :day order by from_day desc, entry desc limit 1
-            """).param("code", code, "day", day).optional(Parameter.class);
+            """).param("code", code, "day", day).optional(Law::read);
     }
 
     /** Basis points or cents on that day; empty if nothing is known. */
@@ -83,9 +85,9 @@ public class Law {
     /** All that was ever said, by code, the newest day first. */
     public List<Parameter> all() {
         return db.sql("""
-            select code, from_day as from, amount, words, source, read_on, sure from billing.law
+            select code, from_day, amount, words, source, read_on, sure from billing.law
             order by code, from_day desc, entry desc
-            """).list(Parameter.class);
+            """).list(Law::read);
     }
 
     /** From that day on it is this. */
@@ -103,5 +105,16 @@ public class Law {
                 .param("sure", it.sure())
                 .param("by", by.value())
                 .update();
+    }
+
+    private static Parameter read(ResultSet row, int n) throws SQLException {
+        return new Parameter(
+                row.getString("code"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("amount", Long.class),
+                row.getString("words"),
+                row.getString("source"),
+                row.getObject("read_on", LocalDate.class),
+                row.getBoolean("sure"));
     }
 }

@@ -1,12 +1,16 @@
 package org.fabcom.billing.vat;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
 import org.springframework.stereotype.Repository;
 
@@ -36,19 +40,19 @@ public class VatRegimes {
     /** Empty: it has not said. */
     public Optional<Statement> on(PartyId organisation, LocalDate day) {
         return db.sql("""
-            select from_day as from, regime, vat_number as number, said_by as by, said_at as at from billing.vat_regime
+            select from_day, regime, vat_number, said_by, said_at from billing.vat_regime
             where organisation = :organisation and from_day <= :day order by from_day desc, entry desc limit 1
             """)
                 .param("organisation", organisation.value(), "day", day)
-                .optional(Statement.class);
+                .optional(VatRegimes::read);
     }
 
     /** All that was said, the newest first. */
     public List<Statement> of(PartyId organisation) {
         return db.sql("""
-            select from_day as from, regime, vat_number as number, said_by as by, said_at as at from billing.vat_regime
+            select from_day, regime, vat_number, said_by, said_at from billing.vat_regime
             where organisation = :organisation order by from_day desc, entry desc
-            """).param("organisation", organisation.value()).list(Statement.class);
+            """).param("organisation", organisation.value()).list(VatRegimes::read);
     }
 
     /** Who pays VAT has a number; whoever has one, a right one that is their own. Empty: it may be said. */
@@ -81,5 +85,14 @@ public class VatRegimes {
                 .param("number", number)
                 .param("by", by.value())
                 .update();
+    }
+
+    private static Statement read(ResultSet row, int n) throws SQLException {
+        return new Statement(
+                row.getObject("from_day", LocalDate.class),
+                VatRegime.valueOf(row.getString("regime")),
+                row.getString("vat_number"),
+                new PartyId(row.getObject("said_by", UUID.class)),
+                Times.read(row, "said_at"));
     }
 }

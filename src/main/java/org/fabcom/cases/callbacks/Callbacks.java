@@ -1,5 +1,7 @@
 package org.fabcom.cases.callbacks;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +11,9 @@ import java.util.UUID;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.people.contacts.Phone;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,7 +72,7 @@ public class Callbacks {
     }
 
     List<Callback> waiting() {
-        return db.sql(SELECT + " order by asked_at limit " + MOST).list(Callback.class);
+        return db.sql(SELECT + " order by asked_at limit " + MOST).list(Callbacks::read);
     }
 
     /** How many wait. */
@@ -81,7 +85,7 @@ public class Callbacks {
 
     /** One that still waits. */
     public Optional<Callback> find(UUID id) {
-        return db.sql(SELECT + " and id = :id").param("id", id).optional(Callback.class);
+        return db.sql(SELECT + " and id = :id").param("id", id).optional(Callbacks::read);
     }
 
     /** False if somebody was faster. */
@@ -103,7 +107,7 @@ public class Callbacks {
     Optional<Callback> waitingFor(CaseId file) {
         return db.sql(SELECT + " and case_file = :case order by asked_at limit 1")
                 .param("case", file.value())
-                .optional(Callback.class);
+                .optional(Callbacks::read);
     }
 
     /** Those from which this case was opened wait no more. */
@@ -138,5 +142,18 @@ public class Callbacks {
         return db.sql("delete from cases.callback where done_at < :done or asked_at < :asked")
                 .param("done", now.minus(KEPT_AFTER), "asked", now.minus(KEPT_WAITING))
                 .update();
+    }
+
+    private static Callback read(ResultSet row, int n) throws SQLException {
+        return new Callback(
+                Rows.id(row, "id"),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("commune"),
+                row.getString("need"),
+                row.getString("answers"),
+                Times.read(row, "asked_at"),
+                Rows.idIfAny(row, "case_file"));
     }
 }

@@ -122,7 +122,7 @@ public class CaseListing {
                                 where b.organisation = any (people.same_as(array[a.organisation])) #open))
                         """.replace("#open", ANOTHER))
                 .param("ids", some.stream().map(CaseId::value).toArray(UUID[]::new))
-                .list(CaseId.class));
+                .list((row, n) -> new CaseId(row.getObject(1, UUID.class))));
     }
 
     /** One of them, a merged one too. */

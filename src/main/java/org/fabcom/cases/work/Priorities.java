@@ -81,7 +81,8 @@ public class Priorities {
     private List<Choice> choices(UUID decision) {
         return db.sql("select rank, tool, proposed, reason from cases.case_priority where decision = :id order by rank")
                 .param("id", decision)
-                .list(Choice.class);
+                .list((row, n) -> new Choice(
+                        row.getInt("rank"), row.getString("tool"), row.getInt("proposed"), row.getString("reason")));
     }
 
     private void insert(Case it, LocalDate heldOn, String note, List<Choice> choices, PartyId by) {

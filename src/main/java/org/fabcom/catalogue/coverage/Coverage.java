@@ -1,6 +1,7 @@
 package org.fabcom.catalogue.coverage;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,8 +50,24 @@ record Coverage(Sql db) {
                 group by f.facts, f.unverified, f.stale, f.first_read, o.offers, o.open
                 """)
                 .param("stale", staleBefore)
-                .optional(Counts.class)
+                .optional(Coverage::readCounts)
                 .orElse(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null));
+    }
+
+    private static Counts readCounts(ResultSet row, int n) throws SQLException {
+        return new Counts(
+                row.getLong("free"),
+                row.getLong("unknown"),
+                row.getLong("visible"),
+                row.getLong("services"),
+                row.getLong("facts"),
+                row.getLong("unverified"),
+                row.getLong("stale"),
+                row.getLong("claims"),
+                row.getLong("hosts"),
+                row.getLong("offers"),
+                row.getLong("open"),
+                row.getObject("first_read", LocalDate.class));
     }
 
     /** The services of which anything at all was read; an explicit « unknown » is not knowledge. */

@@ -151,7 +151,15 @@ public class Licences implements Caches.Cache {
     private Map<String, Licence> all() {
         var now = known;
         if (now == null) {
-            now = db.sql("select id, name, osi, fsf, deprecated from catalogue.licence").list(Licence.class).stream()
+            now = db
+                    .sql("select id, name, osi, fsf, deprecated from catalogue.licence")
+                    .list((row, n) -> new Licence(
+                            row.getString("id"),
+                            row.getString("name"),
+                            row.getBoolean("osi"),
+                            row.getObject("fsf", Boolean.class),
+                            row.getBoolean("deprecated")))
+                    .stream()
                     .collect(Collectors.toMap(it -> it.id().toLowerCase(Locale.ROOT), it -> it, (a, b) -> a));
             known = now;
         }

@@ -59,7 +59,12 @@ public class SheetPictures implements FileOwner {
     public Optional<SheetPicture> of(SheetId sheet) {
         return db.sql("select id, licence, credit, source_url, shows from catalogue.picture where sheet = :sheet")
                 .param("sheet", sheet.value())
-                .optional(SheetPicture.class);
+                .optional((row, n) -> new SheetPicture(
+                        row.getObject("id", UUID.class),
+                        row.getString("licence"),
+                        row.getString("credit"),
+                        row.getString("source_url"),
+                        row.getString("shows")));
     }
 
     Optional<HeldFile> file(UUID picture) {

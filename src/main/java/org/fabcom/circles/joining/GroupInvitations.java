@@ -1,5 +1,7 @@
 package org.fabcom.circles.joining;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;
 import org.fabcom.people.Rights;
@@ -75,10 +78,10 @@ class GroupInvitations implements Comings.Invited {
     }
 
     private List<GroupInvitation> alive(GroupId group) {
-        return db.sql("select id, grp as group, email, invited_by, expires_at from circles.group_invitation where"
-                        + ALIVE + "and grp = :group order by created_at desc")
+        return db.sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
+                        + "and grp = :group order by created_at desc")
                 .param("group", group.value())
-                .list(GroupInvitation.class);
+                .list(GroupInvitations::read);
     }
 
     /** To whom the one of this number went, if there is one. */
@@ -126,13 +129,13 @@ class GroupInvitations implements Comings.Invited {
         if (!may(group, me)) return Optional.empty();
         var now = clock.instant();
         var found = db.sql("update circles.group_invitation set expires_at = :expires, invited_by = :by where" + ALIVE
-                        + "and id = :id and grp = :group returning id, grp as group, email, invited_by, expires_at")
+                        + "and id = :id and grp = :group returning id, grp, email, invited_by, expires_at")
                 .param("now", now)
                 .param("expires", now.plus(LIFE))
                 .param("by", me.party().value())
                 .param("id", id)
                 .param("group", group.id().value())
-                .optional(GroupInvitation.class);
+                .optional(GroupInvitations::read);
         found.ifPresent(it -> journal.add(
                 Act.GROUP_INVITED, me.party(), me.party(), null, group.id().value(), "", ""));
         return found;
@@ -167,10 +170,10 @@ class GroupInvitations implements Comings.Invited {
         if (read.isEmpty()) return Optional.empty();
         var id = read.get();
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
-        return db.sql("select id, grp as group, email, invited_by, expires_at from circles.group_invitation where"
-                        + ALIVE + "and id = :id")
+        return db.sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
+                        + "and id = :id")
                 .param("id", id)
-                .optional(GroupInvitation.class)
+                .optional(GroupInvitations::read)
                 .filter(this::stillEntitled);
     }
 
@@ -213,5 +216,14 @@ class GroupInvitations implements Comings.Invited {
 
     private String seal(UUID id) {
         return secrets.sign("group-invitation", id.toString()).substring(0, 32);
+    }
+
+    private static GroupInvitation read(ResultSet row, int n) throws SQLException {
+        return new GroupInvitation(
+                row.getObject("id", UUID.class),
+                new GroupId(row.getObject("grp", UUID.class)),
+                row.getString("email"),
+                new PartyId(row.getObject("invited_by", UUID.class)),
+                Times.read(row, "expires_at"));
     }
 }

@@ -9,6 +9,7 @@ import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 
 /** What whoever holds or held a role hands over. Thread-safe. */
@@ -22,9 +23,15 @@ record Handovers(Sql db, Clock clock) {
 
     Optional<Handover> of(UUID seat) {
         return db.sql("""
-                select h.words, h.version, coalesce(p.name, '') as by, h.written_at as at from circles.handover h
+                select h.words, h.version, coalesce(p.name, '') as name, h.written_at from circles.handover h
                 left join people.party_card p on p.id = h.written_by where h.seat = :seat
-                """).param("seat", seat).optional(Handover.class);
+                """)
+                .param("seat", seat)
+                .optional((row, n) -> new Handover(
+                        row.getString("words"),
+                        row.getInt("version"),
+                        row.getString("name"),
+                        Times.read(row, "written_at")));
     }
 
     /** @param from whose mandate it was; @param by who wrote it */
@@ -33,7 +40,7 @@ record Handovers(Sql db, Clock clock) {
     /** What those left who held the role before and hold it no more, the last first, so many at most. */
     List<Left> before(RoleSeat seat, int most) {
         return db.sql("""
-                select s.id as seat, f.name as from, h.words, h.version, coalesce(p.name, '') as by, h.written_at as at
+                select s.id, f.name as holder, h.words, h.version, coalesce(p.name, '') as name, h.written_at
                 from circles.handover h join circles.group_seat s on s.id = h.seat
                 join people.party_card f on f.id = s.person left join people.party_card p on p.id = h.written_by
                 where s.role = :role and s.id <> :seat and s.ended_at is not null and s.person <> :person
@@ -48,7 +55,14 @@ record Handovers(Sql db, Clock clock) {
                         seat.person().value(),
                         "most",
                         most)
-                .list(Left.class);
+                .list((row, n) -> new Left(
+                        row.getObject("id", UUID.class),
+                        row.getString("holder"),
+                        new Handover(
+                                row.getString("words"),
+                                row.getInt("version"),
+                                row.getString("name"),
+                                Times.read(row, "written_at"))));
     }
 
     /** What came of it: whoever held the role may write some days after its end, whoever gives it at any time. */

@@ -81,7 +81,7 @@ class Followed {
                               where f.item = :item and f.source = :source), 0) as answered
                 """)
                 .param("item", item.id(), "plan", item.plan(), "source", source)
-                .single(Numbers.class);
+                .single((row, n) -> new Numbers(row.getInt("followed"), row.getInt("answered")));
     }
 
     /** From now on with this version. */
@@ -118,7 +118,7 @@ class Followed {
     /** The items of open plans that follow a recipe and are still under way. */
     List<Follower> followers(String source) {
         return db.sql("""
-                select i.id as item, p.case_file, c.mediator from plan.item_card i
+                select i.id, p.case_file, c.mediator from plan.item_card i
                 join plan.plan_card p on p.id = i.plan join cases.case_card c on c.id = p.case_file
                 where i.standing in ('MOVING', 'PAUSED')
                   and i.stage <> case i.way when 'LEAVING' then 'CLOSED' else 'SPACE_OPENED' end
@@ -129,6 +129,9 @@ class Followed {
                 order by c.id, i.position
                 """)
                 .param("family", Recipe.family(source).orElse(""), "source", source)
-                .list(Follower.class);
+                .list((row, n) -> new Follower(
+                        row.getObject("id", UUID.class),
+                        row.getObject("case_file", UUID.class),
+                        new PartyId(row.getObject("mediator", UUID.class))));
     }
 }

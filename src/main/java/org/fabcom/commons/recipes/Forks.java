@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseId;
@@ -56,7 +57,7 @@ public class Forks {
                                 + "where (:team or c.mediator = :mediator) and c.merged_into is null and c.state in "
                                 + "('REPORTED', 'PRIORITISED', 'UNDER_WAY', 'FOLLOW_UP') order by n.at desc nulls last limit 100")
                 .param("team", team, "mediator", mediator.value())
-                .list(CaseId.class));
+                .list((row, n) -> new CaseId(row.getObject(1, UUID.class))));
     }
 
     /**
@@ -104,7 +105,7 @@ public class Forks {
         return db
                 .sql("select case_file from commons.shared_fork where plan = :plan")
                 .param("plan", plan.id())
-                .list(CaseId.class)
+                .list((row, n) -> new CaseId(row.getObject(1, UUID.class)))
                 .stream()
                 .collect(Collectors.toSet());
     }

@@ -1,11 +1,14 @@
 package org.fabcom.commons.recipes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.commons.Recipe;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Reports {
 
     private static final String OPEN = """
-            select r.id, r.source, r.number, r.step, r.kind, r.words, r.item, r.actor as by, r.at, p.name as by_name
+            select r.id, r.source, r.number, r.step, r.kind, r.words, r.item, r.actor, r.at, p.name as by_name
             from commons.recipe_report r join people.party_card p on p.id = r.actor
             where not exists (select from commons.recipe_answer a where a.report = r.id)
             """;
@@ -96,12 +99,12 @@ class Reports {
     List<Report> open(String source) {
         return db.sql(OPEN + " and r.source = :source order by r.entry")
                 .param("source", source)
-                .list(Report.class);
+                .list(Reports::read);
     }
 
     /** All that waits, the oldest first. */
     List<Report> open() {
-        return db.sql(OPEN + " order by r.entry limit 500").list(Report.class);
+        return db.sql(OPEN + " order by r.entry limit 500").list(Reports::read);
     }
 
     /** Said once for each: put right by a version, or left as it is ({@code number} null). */
@@ -112,5 +115,19 @@ class Reports {
                             + "values (:report, :number, :words, :by, :now) on conflict (report) do nothing")
                     .param("report", it.id(), "number", number, "words", words, "by", by.value())
                     .update();
+    }
+
+    private static Report read(ResultSet row, int n) throws SQLException {
+        return new Report(
+                row.getObject("id", UUID.class),
+                row.getString("source"),
+                row.getInt("number"),
+                row.getString("step"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                row.getObject("item", UUID.class),
+                new PartyId(row.getObject("actor", UUID.class)),
+                row.getString("by_name"),
+                Times.read(row, "at"));
     }
 }

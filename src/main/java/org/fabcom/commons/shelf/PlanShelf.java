@@ -1,5 +1,8 @@
 package org.fabcom.commons.shelf;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +11,7 @@ import org.fabcom.commons.SharedPlan;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -53,14 +57,14 @@ class PlanShelf implements Caches.Cache {
         var now = kept;
         if (now != null && now.state().equals(state)) return now.rows();
         var rows = db.sql("""
-                select p.id, p.title, p.credit, p.licence, p.outcome, p.size, p.tools, p.targets, p.published_at as at,
+                select p.id, p.title, p.credit, p.licence, p.outcome, p.size, p.tools, p.targets, p.published_at,
                     count(f.id) as taken, count(f.id) filter (where c.outcome in ('FULL', 'PARTIAL')) as arrived
                 from commons.shared_plan p
                 left join commons.shared_fork f on f.plan = p.id
                 left join cases.case_card c on c.id = f.case_file
                 where not exists (select from commons.shared_withdrawal w where w.plan = p.id)
                 group by p.id order by taken desc, p.entry desc
-                """).list(Row.class);
+                """).list(PlanShelf::read);
         kept = new Kept(state, rows);
         return rows;
     }
@@ -95,5 +99,24 @@ class PlanShelf implements Caches.Cache {
     @Override
     public void clear() {
         kept = null;
+    }
+
+    private static Row read(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getString("credit"),
+                row.getString("licence"),
+                row.getString("outcome"),
+                row.getString("size"),
+                list(row.getArray("tools")),
+                list(row.getArray("targets")),
+                Times.read(row, "published_at"),
+                row.getLong("taken"),
+                row.getLong("arrived"));
+    }
+
+    private static List<String> list(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
     }
 }

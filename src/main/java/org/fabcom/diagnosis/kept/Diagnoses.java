@@ -1,5 +1,7 @@
 package org.fabcom.diagnosis.kept;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Diagnoses {
 
     private static final String ROW = """
-            select d.id, d.organisation, o.name as organisation_name, p.name as by_name, d.made_at as at, d.tools, d.first_tool,
+            select d.id, d.organisation, o.name as organisation_name, p.name as by_name, d.made_at, d.tools, d.first_tool,
                 d.cents, d.unknown_costs, d.members_cents, d.minutes, d.high, d.watch
             from diagnosis.diagnosis d join people.party_card o on o.id = d.organisation join people.party_card p on p.id = d.made_by
             where d.removed_at is null
@@ -114,14 +116,14 @@ public class Diagnoses {
                 .param(
                         "organisations",
                         organisations.stream().map(PartyId::value).toArray(UUID[]::new))
-                .list(KeptRow.class);
+                .list(Diagnoses::row);
     }
 
     /** All of them, for staff. */
     public List<KeptRow> search(Filter filter, long offset, int most) {
         return filter.on(db.sql(ROW + Filter.WHERE + " order by d.made_at desc, d.id offset :offset limit :most"))
                 .param("offset", offset, "most", most)
-                .list(KeptRow.class);
+                .list(Diagnoses::row);
     }
 
     public long count(Filter filter) {
@@ -159,5 +161,22 @@ public class Diagnoses {
                     .param("high", high)
                     .param("costs", unknownCosts);
         }
+    }
+
+    private static KeptRow row(ResultSet row, int n) throws SQLException {
+        return new KeptRow(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("organisation", UUID.class)),
+                row.getString("organisation_name"),
+                row.getString("by_name"),
+                Times.read(row, "made_at"),
+                row.getInt("tools"),
+                row.getString("first_tool"),
+                row.getObject("cents", Long.class),
+                row.getInt("unknown_costs"),
+                row.getObject("members_cents", Long.class),
+                row.getObject("minutes", Long.class),
+                row.getInt("high"),
+                row.getInt("watch"));
     }
 }

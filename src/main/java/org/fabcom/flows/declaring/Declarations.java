@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -115,11 +117,18 @@ class Declarations {
 
     List<Taken> steps(PartyId owner, Quarter quarter) {
         return db.sql("""
-                select id, step, words, figures::text as figures, proofs::text as proofs, cents, made_at as at from flows.declaration_step
+                select id, step, words, figures::text as figures, proofs::text as proofs, cents, made_at from flows.declaration_step
                 where owner = :owner and quarter = :quarter order by entry
                 """)
                 .param("owner", owner.value(), "quarter", quarter.first())
-                .list(Taken.class);
+                .list((row, n) -> new Taken(
+                        Rows.id(row, "id"),
+                        Step.valueOf(row.getString("step")),
+                        row.getString("words"),
+                        row.getString("figures"),
+                        row.getString("proofs"),
+                        row.getObject("cents", Long.class),
+                        Times.read(row, "made_at")));
     }
 
     /** Whoever takes a step of this quarter waits for whoever is taking one, until their transaction ends. */

@@ -36,9 +36,16 @@ record Support(Sql db) {
     /** Those that hold on a day. */
     List<Rate> on(PartyId owner, LocalDate day) {
         return db.sql("""
-                select distinct on (stream, basis) stream, basis, cents, from_day as from, source from flows.support_rate
+                select distinct on (stream, basis) stream, basis, cents, from_day, source from flows.support_rate
                 where owner = :owner and from_day <= :day order by stream, basis, from_day desc, said_at desc, id desc
-                """).param("owner", owner.value(), "day", day).list(Rate.class);
+                """)
+                .param("owner", owner.value(), "day", day)
+                .list((row, n) -> new Rate(
+                        EcomaisonCategory.Stream.valueOf(row.getString("stream")),
+                        Basis.valueOf(row.getString("basis")),
+                        row.getLong("cents"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getString("source")));
     }
 
     void say(PartyId owner, Rate it, PartyId by) {

@@ -150,8 +150,10 @@ class DeskQueries implements Caches.Cache {
 
     Kept kept(UUID line) {
         return db.sql("""
-                select k.short_name as name, w.grams from flows.weighing w join flows.kind k on k.id = w.kind where w.id = :line
-                """).param("line", line).single(Kept.class);
+                select k.short_name, w.grams from flows.weighing w join flows.kind k on k.id = w.kind where w.id = :line
+                """)
+                .param("line", line)
+                .single((row, n) -> new Kept(row.getString("short_name"), row.getLong("grams")));
     }
 
     /** Grams and number of weighings that came in on this day. */

@@ -54,7 +54,15 @@ public class FormerStore {
                 select what, case what when 'INTAKE' then kind else label end as words, sum(visits)::bigint as visits,
                     sum(lines)::bigint as lines, sum(grams)::bigint as grams, sum(cents)::bigint as cents
                 from flows.former_day where base = :base group by 1, 2 order by 1, 5 desc, 6 desc, 2
-                """).param("base", base).list(Sum.class);
+                """)
+                .param("base", base)
+                .list((row, n) -> new Sum(
+                        Former.What.valueOf(row.getString("what")),
+                        row.getString("words"),
+                        row.getLong("visits"),
+                        row.getLong("lines"),
+                        row.getLong("grams"),
+                        row.getLong("cents")));
     }
 
     /** How many of its lines are of days up to this one. */
@@ -85,11 +93,17 @@ public class FormerStore {
     /** The tables of this structure that count now. */
     public List<Span> spans(UUID owner, String tool) {
         return db.sql("""
-                select b.id as base, b.label, min(v.day) as first, max(v.day) as last
+                select b.id, b.label, min(v.day) as first, max(v.day) as last
                 from flows.former_base b join flows.former_visit v on v.base = b.id
                 where b.owner = :owner and b.tool = :tool and not exists (select from flows.former_base n where n.replaces = b.id)
                 group by b.id, b.label, b.taken_at order by b.taken_at
-                """).param("owner", owner, "tool", tool).list(Span.class);
+                """)
+                .param("owner", owner, "tool", tool)
+                .list((row, n) -> new Span(
+                        Rows.id(row, "id"),
+                        row.getString("label"),
+                        row.getObject("first", LocalDate.class),
+                        row.getObject("last", LocalDate.class)));
     }
 
     /** {@code replaces}: the one that does not count any more as long as this one stands. */

@@ -52,6 +52,15 @@ public class FormerTotals {
                 .param("owners", Rows.ids(owners))
                 .param("from", from == null ? LocalDate.of(1900, 1, 1) : from)
                 .param("to", to == null ? LocalDate.of(2999, 12, 31) : to)
-                .list(Sum.class);
+                .list((row, n) -> new Sum(
+                        Former.What.valueOf(row.getString("what")),
+                        row.getString("label"),
+                        row.getString("kind"),
+                        row.getLong("visits"),
+                        row.getLong("lines"),
+                        row.getLong("grams"),
+                        row.getLong("pieces"),
+                        row.getLong("cents"),
+                        row.getLong("refunded")));
     }
 }

@@ -1,10 +1,15 @@
 package org.fabcom.flows.items;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.flows.items.ItemLine.What;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class ItemLines {
 
     private static final String SELECT = """
-            select id, item, what, becomes, words, minutes, cents, passed, weighing, sale_line, corrects, done_by, made_by as by, made_at as at
+            select id, item, what, becomes, words, minutes, cents, passed, weighing, sale_line, corrects, done_by, made_by, made_at
             from flows.item_line where\s""";
 
     private final Sql db;
@@ -25,18 +30,18 @@ public class ItemLines {
     public List<ItemLine> of(UUID item) {
         return db.sql(SELECT + "item = :item order by entry")
                 .param("item", item)
-                .list(ItemLine.class);
+                .list(ItemLines::read);
     }
 
     public Optional<ItemLine> find(UUID id) {
-        return db.sql(SELECT + "id = :id").param("id", id).optional(ItemLine.class);
+        return db.sql(SELECT + "id = :id").param("id", id).optional(ItemLines::read);
     }
 
     /** How it left last; empty: never. */
     Optional<ItemLine> left(UUID item) {
         return db.sql(SELECT + "item = :item and what = 'LEFT' order by entry desc limit 1")
                 .param("item", item)
-                .optional(ItemLine.class);
+                .optional(ItemLines::read);
     }
 
     /** What the last test said; empty: none was made. */
@@ -79,5 +84,24 @@ public class ItemLines {
 
     private static @Nullable String name(@Nullable StockState it) {
         return it == null ? null : it.name();
+    }
+
+    private static ItemLine read(ResultSet row, int n) throws SQLException {
+        var becomes = row.getString("becomes");
+        return new ItemLine(
+                Rows.id(row, "id"),
+                Rows.id(row, "item"),
+                What.valueOf(row.getString("what")),
+                becomes == null ? null : StockState.valueOf(becomes),
+                row.getString("words"),
+                row.getInt("minutes"),
+                row.getInt("cents"),
+                row.getObject("passed", Boolean.class),
+                Rows.idIfAny(row, "weighing"),
+                Rows.idIfAny(row, "sale_line"),
+                Rows.idIfAny(row, "corrects"),
+                Rows.party(row, "done_by"),
+                Rows.party(row, "made_by"),
+                Times.read(row, "made_at"));
     }
 }

@@ -1,6 +1,8 @@
 package org.fabcom.flows.items;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +29,7 @@ public class StockItems {
     private static final String SIGNS = "0123456789" + LETTERS;
     private static final String SELECT = """
             select id, owner, number, code, line, site, kind, name, serial, shelf, grams, price, consigned, state, version,
-                made_by as by, made_at as at
+                made_by, made_at
             from flows.item where\s""";
 
     private final Sql db;
@@ -35,11 +39,11 @@ public class StockItems {
     }
 
     public Optional<StockItem> find(UUID id) {
-        return db.sql(SELECT + "id = :id").param("id", id).optional(StockItem.class);
+        return db.sql(SELECT + "id = :id").param("id", id).optional(StockItems::read);
     }
 
     public Optional<StockItem> byCode(String code) {
-        return db.sql(SELECT + "code = :code").param("code", plain(code)).optional(StockItem.class);
+        return db.sql(SELECT + "code = :code").param("code", plain(code)).optional(StockItems::read);
     }
 
     /** By what somebody typed or scanned: the number, the code, or the whole address that the label says. */
@@ -50,14 +54,14 @@ public class StockItems {
             return byCode(last).filter(it -> it.owner().equals(owner));
         return db.sql(SELECT + "owner = :owner and number = :number")
                 .param("owner", owner.value(), "number", Integer.parseInt(last.replaceAll("[^0-9]", "")))
-                .optional(StockItem.class);
+                .optional(StockItems::read);
     }
 
     /** Of these sites, by number. */
     public List<StockItem> some(Collection<UUID> ids, Collection<UUID> sites) {
         return db.sql(SELECT + "id = any (:ids) and site = any (:sites) order by number")
                 .param("ids", ids.toArray(UUID[]::new), "sites", sites.toArray(UUID[]::new))
-                .list(StockItem.class);
+                .list(StockItems::read);
     }
 
     /** Those of these whose price was agreed with the partner they are sold for. */
@@ -70,7 +74,7 @@ public class StockItems {
     public List<StockItem> ofLine(UUID line) {
         return db.sql(SELECT + "line = :line order by number")
                 .param("line", line)
-                .list(StockItem.class);
+                .list(StockItems::read);
     }
 
     /** Waits in the workshop. Runs in the caller's transaction. */
@@ -119,5 +123,27 @@ public class StockItems {
     /** As it is kept: what is read aloud may come with a hyphen, and in small letters. */
     private static String plain(String code) {
         return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static StockItem read(ResultSet row, int n) throws SQLException {
+        return new StockItem(
+                Rows.id(row, "id"),
+                Rows.party(row, "owner"),
+                row.getInt("number"),
+                row.getString("code"),
+                Rows.idIfAny(row, "line"),
+                new Described(
+                        Rows.id(row, "site"),
+                        Rows.id(row, "kind"),
+                        row.getString("name"),
+                        row.getString("serial"),
+                        row.getString("shelf"),
+                        row.getObject("grams", Integer.class),
+                        row.getObject("price", Integer.class),
+                        row.getBoolean("consigned")),
+                StockState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                Rows.party(row, "made_by"),
+                Times.read(row, "made_at"));
     }
 }

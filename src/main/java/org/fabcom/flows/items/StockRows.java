@@ -120,13 +120,21 @@ public class StockRows {
     /** By family, the most numerous first. */
     public List<Family> families(Collection<UUID> sites) {
         return db.sql("""
-                select k.family as name, count(*) as objects, coalesce(sum(w.minutes), 0) as minutes, coalesce(sum(w.cents), 0) as parts,
-                    count(i.left_at) as left, count(*) filter (where i.state = 'SOLD') as sold
+                select k.family, count(*) as objects, coalesce(sum(w.minutes), 0) as minutes, coalesce(sum(w.cents), 0) as parts,
+                    count(i.left_at) as gone, count(*) filter (where i.state = 'SOLD') as sold
                 from flows.item i join flows.kind k on k.id = i.kind
                 left join (select item, sum(minutes) as minutes, sum(cents) as cents from flows.item_work group by item) w
                     on w.item = i.id
                 where i.site = any (:sites) group by k.family order by objects desc, k.family
-                """).param("sites", sites.toArray(UUID[]::new)).list(Family.class);
+                """)
+                .param("sites", sites.toArray(UUID[]::new))
+                .list((row, n) -> new Family(
+                        row.getString("family"),
+                        row.getLong("objects"),
+                        row.getLong("minutes"),
+                        row.getLong("parts"),
+                        row.getLong("gone"),
+                        row.getLong("sold")));
     }
 
     private Map<String, Object> fixed(Collection<UUID> sites) {

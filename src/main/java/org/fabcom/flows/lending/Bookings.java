@@ -1,5 +1,7 @@
 package org.fabcom.flows.lending;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
@@ -31,7 +34,7 @@ public class Bookings implements Forgetting {
             "loan_item", "loans.item");
 
     private static final String SELECT =
-            "select b.id, b.owner, b.item, b.borrower, b.contact, b.from_day as from, b.due_day as due from flows.loan_booking b "
+            "select b.id, b.owner, b.item, b.borrower, b.contact, b.from_day, b.due_day from flows.loan_booking b "
                     + "where b.ended_at is null and b.due_day >= :today and ";
 
     private final Sql db;
@@ -44,14 +47,14 @@ public class Bookings implements Forgetting {
     public List<Booking> of(UUID item) {
         return db.sql(SELECT + "b.item = :item order by b.from_day, b.id limit 100")
                 .param("item", item)
-                .list(Booking.class);
+                .list(Bookings::read);
     }
 
     /** Which of these stand. */
     public List<Booking> standing(List<UUID> known) {
         return db.sql(SELECT + "b.id = any (:known) order by b.from_day, b.id")
                 .param("known", known.toArray(UUID[]::new))
-                .list(Booking.class);
+                .list(Bookings::read);
     }
 
     /** Of these sites, the next first. */
@@ -59,7 +62,7 @@ public class Bookings implements Forgetting {
         return db.sql(SELECT + "b.item in (select i.id from flows.item i where i.site = any (:sites)) "
                         + "order by b.from_day, b.id limit " + Loans.MOST)
                 .param("sites", sites.toArray(UUID[]::new))
-                .list(Booking.class);
+                .list(Bookings::read);
     }
 
     /** The key of the sentence that says why not; empty: it is kept. Of one number twice is once. */
@@ -127,5 +130,16 @@ public class Bookings implements Forgetting {
         return db.sql("delete from flows.loan_booking where due_day < :day")
                 .param("day", LocalDate.ofInstant(endedBefore, Days.ZONE))
                 .update();
+    }
+
+    private static Booking read(ResultSet row, int n) throws SQLException {
+        return new Booking(
+                Rows.id(row, "id"),
+                Rows.party(row, "owner"),
+                Rows.id(row, "item"),
+                row.getString("borrower"),
+                row.getString("contact"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("due_day", LocalDate.class));
     }
 }

@@ -71,7 +71,7 @@ record PickupRows(Sql db) {
     /** The newest month first. */
     List<Count> counts(Collection<UUID> sites) {
         return db.sql("""
-                select to_char(p.day, 'YYYY-MM') as month, p.commune_name as commune, count(*) as asked,
+                select to_char(p.day, 'YYYY-MM') as month, p.commune_name, count(*) as asked,
                     count(*) filter (where p.state = 'DONE') as done, count(*) filter (where p.state = 'NOBODY') as nobody,
                     count(*) filter (where p.state = 'REFUSED') as refused,
                     count(*) filter (where p.state = 'CANCELLED') as cancelled, coalesce(sum(w.grams), 0) as grams
@@ -80,7 +80,17 @@ record PickupRows(Sql db) {
                     where m.appointment is not null and w.fate = 'RECEIVED' group by m.appointment) w on w.appointment = p.id
                 where p.site = any (:sites) and p.state <> 'ASKED'
                 group by 1, 2 order by 1 desc, 2
-                """).param("sites", sites.toArray(UUID[]::new)).list(Count.class);
+                """)
+                .param("sites", sites.toArray(UUID[]::new))
+                .list((row, n) -> new Count(
+                        row.getString("month"),
+                        row.getString("commune_name"),
+                        row.getLong("asked"),
+                        row.getLong("done"),
+                        row.getLong("nobody"),
+                        row.getLong("refused"),
+                        row.getLong("cancelled"),
+                        row.getLong("grams")));
     }
 
     /** For programs: the day, nobody's name. */

@@ -23,6 +23,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -179,9 +180,14 @@ public class Pickups implements Forgetting {
 
     List<Step> steps(UUID pickup) {
         return db.sql(
-                        "select what, day, words, made_by as by, made_at as at from flows.pickup_step where pickup = :id order by made_at, id")
+                        "select what, day, words, made_by, made_at from flows.pickup_step where pickup = :id order by made_at, id")
                 .param("id", pickup)
-                .list(Step.class);
+                .list((row, n) -> new Step(
+                        row.getString("what"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("words"),
+                        Rows.partyIfAny(row, "made_by"),
+                        Times.read(row, "made_at")));
     }
 
     /** Grams that were weighed of each. */

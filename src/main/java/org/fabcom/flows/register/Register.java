@@ -140,13 +140,21 @@ record Register(Sql db) {
     /** What was noted last, whatever its day; not what was sold, nor what left with an arrival. */
     List<Left> left(UUID site, int some) {
         return db.sql("""
-                select w.id, w.day, w.class as out, coalesce(k.official_name, d.name, '') as what, w.grams,
+                select w.id, w.day, w.class, coalesce(k.official_name, d.name, '') as what, w.grams,
                     exists (select from flows.weighing b where b.corrects = w.id) as back
                 from flows.weighing w left join flows.kind k on k.id = w.kind left join flows.waste d on d.id = w.waste
                 where w.entry > (select coalesce(max(entry), 0) - 1000 from flows.weighing) and w.site = :site and w.way = 'OUT'
                     and w.corrects is null and w.from_line is null and w.sale_line is null
                 order by w.entry desc limit :some
-                """).param("site", site, "some", some).list(Left.class);
+                """)
+                .param("site", site, "some", some)
+                .list((row, n) -> new Left(
+                        Rows.id(row, "id"),
+                        row.getObject("day", LocalDate.class),
+                        ExitClass.valueOf(row.getString("class")),
+                        row.getString("what"),
+                        row.getLong("grams"),
+                        row.getBoolean("back")));
     }
 
     private static Row read(ResultSet row, int n) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -43,7 +44,7 @@ public class Things {
                         + " where owner = :owner and archived_at is " + (archived ? "not null" : "null") + " order by "
                         + of.order)
                 .param("owner", owner.value())
-                .list(Thing.class);
+                .list((row, n) -> new Thing(Rows.id(row, "id"), row.getString("name"), row.getString("more")));
     }
 
     /** One of those in use. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.founding.path.AskedQuestion.State;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,11 @@ public class AsideRequests {
         return db.sql("select state, reason, again_on, asked_by from founding.aside"
                         + " where path = :path and code = :code")
                 .param("path", path, "code", code)
-                .optional(AsideRequest.class);
+                .optional((row, n) -> new AsideRequest(
+                        State.valueOf(row.getString("state")),
+                        row.getString("reason"),
+                        row.getObject("again_on", LocalDate.class),
+                        Rows.id(row, "asked_by")));
     }
 
     /** Of which questions it is asked. */

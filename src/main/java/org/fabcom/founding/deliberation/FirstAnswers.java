@@ -1,10 +1,13 @@
 package org.fabcom.founding.deliberation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +57,7 @@ public class FirstAnswers {
                 from founding.answer a
                 join founding.founder f on f.id = a.founder
                 where a.path = :path and a.code = :code and f.left_at is null order by f.joined_at, f.id
-                """).param("path", path, "code", code).list(FirstAnswer.class);
+                """).param("path", path, "code", code).list(FirstAnswers::read);
     }
 
     /** Captured for somebody who walks the path and has not said that it is theirs. */
@@ -89,5 +92,15 @@ public class FirstAnswers {
                         + " where path = :path and code = :code and founder = :founder and confirmed_at is null")
                 .param("path", path, "code", code, "founder", founder)
                 .updated();
+    }
+
+    private static FirstAnswer read(ResultSet row, int n) throws SQLException {
+        return new FirstAnswer(
+                Rows.id(row, "founder"),
+                row.getString("text"),
+                Rows.id(row, "written_by"),
+                Times.read(row, "written_at"),
+                Times.readIfAny(row, "confirmed_at"),
+                row.getBoolean("account"));
     }
 }

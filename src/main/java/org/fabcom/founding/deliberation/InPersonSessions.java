@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -60,10 +61,19 @@ public class InPersonSessions {
     /** The last one first. */
     public List<InPersonSession> of(UUID path) {
         return db.sql(
-                        "select id, code, day, place, present, green, orange, red, sentence_number as sentence, entered_by, confirmed_by"
+                        "select id, code, day, place, present, green, orange, red, sentence_number, entered_by, confirmed_by"
                                 + " from founding.session where path = :path order by day desc, entered_at desc, id desc")
                 .param("path", path)
-                .list(InPersonSession.class);
+                .list((row, n) -> new InPersonSession(
+                        Rows.id(row, "id"),
+                        row.getString("code"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("place"),
+                        row.getInt("present"),
+                        new CardCount(row.getInt("green"), row.getInt("orange"), row.getInt("red")),
+                        row.getInt("sentence_number"),
+                        Rows.idIfAny(row, "entered_by"),
+                        Rows.idIfAny(row, "confirmed_by")));
     }
 
     public void add(UUID path, InPersonSession it) {

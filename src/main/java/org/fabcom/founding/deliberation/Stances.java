@@ -1,9 +1,12 @@
 package org.fabcom.founding.deliberation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.founding.path.AskedQuestion;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -65,14 +68,14 @@ public class Stances {
 
     private List<Stance> read(AskedQuestion it, String which) {
         return db.sql("""
-                select s.founder, s.stance as kind, s.text, s.minority, s.noted_by, s.verdict, s.verdict_reason as reason, s.tested_by
+                select s.founder, s.stance, s.text, s.minority, s.noted_by, s.verdict, s.verdict_reason, s.tested_by
                 from founding.stance s join founding.founder f on f.id = s.founder
                 where s.path = :path and s.code = :code and f.left_at is null and\s""" + which + """
 
                 order by s.sentence_number desc, f.joined_at, f.id
                 """)
                 .param("path", it.path(), "code", it.code(), "number", it.sentenceNumber())
-                .list(Stance.class);
+                .list(Stances::read);
     }
 
     /** Said again, an objection is untested again. */
@@ -109,5 +112,18 @@ public class Stances {
                 .param("number", it.sentenceNumber())
                 .param("founder", founder)
                 .updated();
+    }
+
+    private static Stance read(ResultSet row, int n) throws SQLException {
+        var verdict = row.getString("verdict");
+        return new Stance(
+                Rows.id(row, "founder"),
+                Kind.valueOf(row.getString("stance")),
+                row.getString("text"),
+                row.getBoolean("minority"),
+                Rows.idIfAny(row, "noted_by"),
+                verdict == null ? null : Verdict.valueOf(verdict),
+                row.getString("verdict_reason"),
+                Rows.idIfAny(row, "tested_by"));
     }
 }

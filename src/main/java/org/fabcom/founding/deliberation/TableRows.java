@@ -3,6 +3,7 @@ package org.fabcom.founding.deliberation;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +23,7 @@ public class TableRows {
     public List<TableRow> of(UUID path, String code) {
         return db.sql("select id, cells from founding.table_row where path = :path and code = :code order by number")
                 .param("path", path, "code", code)
-                .list(TableRow.class);
+                .list((row, n) -> new TableRow(Rows.id(row, "id"), Rows.texts(row, "cells")));
     }
 
     public void add(UUID path, String code, List<String> cells) {

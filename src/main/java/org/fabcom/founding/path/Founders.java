@@ -1,5 +1,7 @@
 package org.fabcom.founding.path;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +37,7 @@ public class Founders {
         return db.sql("select id, path, person, name, keeper, joined_at from founding.founder"
                         + " where path = :path and left_at is null order by joined_at, id")
                 .param("path", path)
-                .list(Founder.class);
+                .list(Founders::read);
     }
 
     /** The same of several paths, each with its own. */
@@ -43,7 +46,7 @@ public class Founders {
                 .sql("select id, path, person, name, keeper, joined_at from founding.founder"
                         + " where path = any (:paths) and left_at is null order by joined_at, id")
                 .param("paths", paths)
-                .list(Founder.class)
+                .list(Founders::read)
                 .stream()
                 .collect(Collectors.groupingBy(Founder::path));
     }
@@ -117,7 +120,7 @@ public class Founders {
         return db.sql("select id, path, person, name, keeper, joined_at from founding.founder"
                         + " where path = :path and removed_by is not null order by left_at desc, id")
                 .param("path", path)
-                .list(Founder.class);
+                .list(Founders::read);
     }
 
     /** Who walks and has an account, and whom the keeper took out within these thirty days: they may come back. */
@@ -140,6 +143,16 @@ public class Founders {
         return db.sql("select id, path, person, name, keeper, joined_at from founding.founder"
                         + " where person = :person and left_at is null")
                 .param("person", person.value())
-                .list(Founder.class);
+                .list(Founders::read);
+    }
+
+    private static Founder read(ResultSet row, int n) throws SQLException {
+        return new Founder(
+                Rows.id(row, "id"),
+                Rows.id(row, "path"),
+                Rows.partyIfAny(row, "person"),
+                row.getString("name"),
+                row.getBoolean("keeper"),
+                Times.read(row, "joined_at"));
     }
 }

@@ -2,6 +2,8 @@ package org.fabcom.founding.path;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
@@ -43,7 +46,7 @@ public class FoundingPaths implements Existence {
     }
 
     public Optional<FoundingPath> find(UUID id) {
-        return db.sql(SELECT + "where p.id = :id").param("id", id).optional(FoundingPath.class);
+        return db.sql(SELECT + "where p.id = :id").param("id", id).optional(FoundingPaths::read);
     }
 
     @Override
@@ -57,7 +60,7 @@ public class FoundingPaths implements Existence {
         return db.sql(SELECT + """
                         join founding.founder f on f.path = p.id
                         where f.person = :person and f.left_at is null order by p.opened_at desc, p.id
-                        """).param("person", person.value()).list(FoundingPath.class);
+                        """).param("person", person.value()).list(FoundingPaths::read);
     }
 
     /** The key of a form, or a new one. */
@@ -99,7 +102,7 @@ public class FoundingPaths implements Existence {
                         where p.pressed = :pressed and f.person = :person and f.left_at is null
                         """)
                 .param("pressed", pressed, "person", person.value())
-                .optional(FoundingPath.class);
+                .optional(FoundingPaths::read);
     }
 
     public void rename(UUID path, String name, String place) {
@@ -190,5 +193,17 @@ public class FoundingPaths implements Existence {
     private String seal(FoundingPath path, String whom) {
         return secrets.sign("founding-invitation", path.id() + "/" + path.link() + "/" + whom)
                 .substring(0, 32);
+    }
+
+    private static FoundingPath read(ResultSet row, int n) throws SQLException {
+        return new FoundingPath(
+                Rows.id(row, "id"),
+                row.getString("name"),
+                row.getString("place"),
+                LegalForm.valueOf(row.getString("form")),
+                row.getInt("link"),
+                Times.read(row, "opened_at"),
+                Rows.idIfAny(row, "body"),
+                Times.readIfAny(row, "arrived_at"));
     }
 }

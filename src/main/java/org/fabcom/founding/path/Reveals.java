@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.founding.path.PathEvent.What;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,10 +59,11 @@ public class Reveals {
                         update founding.question q set revealed_at = until
                         where q.state in ('OPEN', 'REOPENED') and q.revealed_at is null and q.until <= :now
                             and exists (select from founding.answer a where a.path = q.path and a.code = q.code)
-                        returning path, code, revealed_at as at
+                        returning path, code, revealed_at
                         """)
                 .param("now", now)
-                .list(Revealed.class)
+                .list((row, n) ->
+                        new Revealed(Rows.id(row, "path"), row.getString("code"), Times.read(row, "revealed_at")))
                 .forEach(it -> events.publishEvent(new PathEvent(it.path(), it.code(), What.REVEALED, null, it.at())));
     }
 }

@@ -31,12 +31,12 @@ public class Assemblies {
     }
 
     public Optional<Assembly> find(UUID id) {
-        return db.sql(SELECT + "where id = :id").param("id", id).optional(Assembly.class);
+        return db.sql(SELECT + "where id = :id").param("id", id).optional(Assembly::read);
     }
 
     /** The same, which nobody else changes until the transaction ends. */
     public Assembly lock(UUID id) {
-        return db.sql(SELECT + "where id = :id for update").param("id", id).single(Assembly.class);
+        return db.sql(SELECT + "where id = :id for update").param("id", id).single(Assembly::read);
     }
 
     /** Of a body, the next or latest first; drafts for those who prepare them. */
@@ -44,7 +44,7 @@ public class Assemblies {
         return db.sql(SELECT
                         + "where body = :body and (state <> 'DRAFT' or :drafts) order by starts_at desc, id limit 100")
                 .param("body", body, "drafts", drafts)
-                .list(Assembly.class);
+                .list(Assembly::read);
     }
 
     /** Who chaired or wrote it down has not signed what is written: the minutes as they stand, or an addendum. */
@@ -75,7 +75,7 @@ public class Assemblies {
                     or
                 """ + TO_SIGN + "order by state in ('CLOSED', 'ADJOURNED'), starts_at, id limit 40")
                 .param("person", person.value())
-                .list(Assembly.class);
+                .list(Assembly::read);
     }
 
     /** Those to come, or going on, to which this person is convened. */
@@ -84,7 +84,7 @@ public class Assemblies {
                 a where state in ('CONVENED', 'IN_SESSION', 'SUSPENDED') and exists (
                     select from governance.convocation c where c.assembly = a.id and c.person = :person)
                 order by starts_at, id limit 20
-                """).param("person", person.value()).list(Assembly.class);
+                """).param("person", person.value()).list(Assembly::read);
     }
 
     /** Those of a body that had no quorum, for all or for a resolution, and were not called again. */
@@ -108,7 +108,7 @@ public class Assemblies {
     Optional<Assembly> secondCallFor(UUID id) {
         return db.sql(SELECT + "where second_call_of = :id and state <> 'CANCELLED'")
                 .param("id", id)
-                .optional(Assembly.class);
+                .optional(Assembly::read);
     }
 
     public Assembly add(UUID body, Said said, @Nullable UUID secondCallOf, PartyId by) {

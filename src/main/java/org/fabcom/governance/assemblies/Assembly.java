@@ -1,10 +1,14 @@
 package org.fabcom.governance.assemblies;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.fabcom.tally.rules.TieRule;
 import org.jspecify.annotations.Nullable;
 
@@ -102,5 +106,28 @@ public record Assembly(
 
     public String url() {
         return "/agora/assemblees/" + id;
+    }
+
+    static Assembly read(ResultSet row, int n) throws SQLException {
+        return new Assembly(
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                new Said(
+                        Kind.valueOf(row.getString("kind")),
+                        Held.valueOf(row.getString("held")),
+                        Times.read(row, "starts_at"),
+                        row.getString("place"),
+                        row.getString("link"),
+                        row.getString("remote_basis"),
+                        row.getObject("record_date", LocalDate.class),
+                        TieRule.valueOf(row.getString("tie")),
+                        row.getString("draw_from")),
+                Rows.idIfAny(row, "second_call_of"),
+                State.valueOf(row.getString("state")),
+                row.getInt("agenda_version"),
+                Times.readIfAny(row, "convened_at"),
+                Times.readIfAny(row, "opened_at"),
+                Times.readIfAny(row, "closed_at"),
+                Rows.party(row, "made_by"));
     }
 }

@@ -23,6 +23,7 @@ import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -218,7 +219,7 @@ public class Attendance {
     private List<Passage> passages(UUID assembly) {
         return db.sql("select place, what, at from governance.attendance where assembly = :assembly order by number")
                 .param("assembly", assembly)
-                .list(Passage.class);
+                .list((row, n) -> new Passage(row.getInt("place"), row.getString("what"), Times.read(row, "at")));
     }
 
     private Map<Integer, Stay> stays(UUID assembly) {

@@ -54,7 +54,18 @@ public class Convocations {
                 from governance.convocation c left join people.party_card p on p.id = c.person
                 where c.assembly = :assembly
                 order by c.agenda_version desc, people.sorted(coalesce(nullif(c.name, ''), p.name, '')), c.id
-                """).param("assembly", assembly).list(Convocation.class);
+                """)
+                .param("assembly", assembly)
+                .list((row, n) -> new Convocation(
+                        Rows.id(row, "id"),
+                        row.getInt("agenda_version"),
+                        Rows.partyIfAny(row, "person"),
+                        row.getString("name"),
+                        row.getString("college"),
+                        Channel.valueOf(row.getString("channel")),
+                        row.getString("sent_to"),
+                        Times.readIfAny(row, "sent_at"),
+                        Rows.texts(row, "documents")));
     }
 
     /** The name of a person is not copied: it goes with the account. @param sentTo empty: to be printed */

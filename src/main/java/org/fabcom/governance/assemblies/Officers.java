@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,10 @@ public class Officers {
                 select o.role, o.person, p.name from governance.assembly_officer o join people.party_card p on p.id = o.person
                 where o.assembly = :assembly
                 order by array_position(array['CHAIR', 'SECRETARY', 'SCRUTINEER'], o.role), o.named_at, o.person
-                """).param("assembly", assembly).list(Officer.class));
+                """)
+                .param("assembly", assembly)
+                .list((row, n) -> new Officer(
+                        Role.valueOf(row.getString("role")), Rows.party(row, "person"), row.getString("name"))));
     }
 
     /** All at once, in place of those before. The chair and the secretary are two persons. */

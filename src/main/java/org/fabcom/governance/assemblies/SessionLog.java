@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -71,6 +72,7 @@ public class SessionLog {
         return db.sql(
                         "select what, words, at from governance.assembly_event where assembly = :assembly order by number")
                 .param("assembly", assembly)
-                .list(Event.class);
+                .list((row, n) ->
+                        new Event(What.valueOf(row.getString("what")), row.getString("words"), Times.read(row, "at")));
     }
 }

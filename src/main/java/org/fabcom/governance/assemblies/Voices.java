@@ -79,7 +79,12 @@ public class Voices {
                         + " from governance.assembly_voice v left join people.party_card p on p.id = v.person"
                         + " where v.assembly = :assembly order by v.place")
                 .param("assembly", assembly)
-                .list(Voice.class);
+                .list((row, n) -> new Voice(
+                        row.getInt("place"),
+                        Rows.idIfAny(row, "member"),
+                        Rows.partyIfAny(row, "person"),
+                        row.getString("name"),
+                        row.getString("college")));
     }
 
     /** Within a transaction that holds the assembly's lock. The name of a person is not copied: it goes with the account. */

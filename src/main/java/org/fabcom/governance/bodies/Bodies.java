@@ -1,5 +1,7 @@
 package org.fabcom.governance.bodies;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -69,20 +71,20 @@ public class Bodies {
     }
 
     public Optional<Body> find(UUID id) {
-        return db.sql(SELECT + "where b.id = :id").param("id", id).optional(Body.class);
+        return db.sql(SELECT + "where b.id = :id").param("id", id).optional(Bodies::read);
     }
 
     /** The whole organisation, if it decides here. */
     public Optional<Body> of(PartyId organisation) {
         return db.sql(SELECT + "where b.organisation = :organisation and b.circle is null")
                 .param("organisation", organisation.value())
-                .optional(Body.class);
+                .optional(Bodies::read);
     }
 
     public Optional<Body> of(GroupId circle) {
         return db.sql(SELECT + "where b.circle = :circle")
                 .param("circle", circle.value())
-                .optional(Body.class);
+                .optional(Bodies::read);
     }
 
     /** The body of an organisation, opened now if it was not: the caller has asked {@link #mayOpen(Visitor, PartyId)}. */
@@ -150,13 +152,13 @@ public class Bodies {
     }
 
     public Map<UUID, String> names(UUID... some) {
-        return db.sql(SELECT + "where b.id = any (:some)").param("some", some).list(Body.class).stream()
+        return db.sql(SELECT + "where b.id = any (:some)").param("some", some).list(Bodies::read).stream()
                 .collect(Collectors.toMap(Body::id, Body::name));
     }
 
     /** In no particular order. */
     public List<Body> all() {
-        return db.sql(SELECT).list(Body.class);
+        return db.sql(SELECT).list(Bodies::read);
     }
 
     /** Those in which somebody takes part, by name: where they have a seat, are in the register, or in the circle. */
@@ -167,7 +169,7 @@ public class Bodies {
 
     private List<Body> asked(Visitor me) {
         return ofTheirs(SELECT + "where " + THEIRS + " order by people.sorted(coalesce(g.name, p.name, '')), b.id", me)
-                .list(Body.class);
+                .list(Bodies::read);
     }
 
     /** Asks with {@code :bodies} for the ids of theirs, without asking for these first. */
@@ -190,5 +192,14 @@ public class Bodies {
                 .param("circle", circle == null ? null : circle.value(), java.sql.Types.OTHER)
                 .param("by", by.value())
                 .update();
+    }
+
+    private static Body read(ResultSet row, int n) throws SQLException {
+        var circle = Rows.idIfAny(row, "circle");
+        return new Body(
+                Rows.id(row, "id"),
+                Rows.partyIfAny(row, "organisation"),
+                circle == null ? null : new GroupId(circle),
+                row.getString("name"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -58,9 +59,17 @@ public class Rules {
     /** All that was ever said for a body, what comes later first. */
     public List<Saying> said(UUID body) {
         return db.sql("""
-                select r.key as rule, r.value, r.since, r.decision, coalesce(p.name, '') as by, r.said_at as at from governance.rule r
+                select r.key, r.value, r.since, r.decision, coalesce(p.name, '') as name, r.said_at from governance.rule r
                 left join people.party_card p on p.id = r.said_by where r.body = :body order by r.since desc, r.number desc
-                """).param("body", body).list(Saying.class);
+                """)
+                .param("body", body)
+                .list((row, n) -> new Saying(
+                        Rule.valueOf(row.getString("key")),
+                        row.getString("value"),
+                        row.getObject("since", LocalDate.class),
+                        Rows.idIfAny(row, "decision"),
+                        row.getString("name"),
+                        Times.read(row, "said_at")));
     }
 
     /** Nothing was said of it yet, and the body has decided nothing: its statutes are copied here. */

@@ -1,9 +1,11 @@
 package org.fabcom.governance.budget;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.budget.BudgetLine.Origin;
+import org.fabcom.governance.budget.BudgetLine.Stage;
 import org.fabcom.governance.budget.BudgetLine.Written;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -29,9 +31,18 @@ class BudgetEntries {
     /** The last first. */
     List<Entry> of(UUID line) {
         return db.sql("""
-                select e.stage, e.amount, e.day, e.reason, e.origin, coalesce(p.name, '') as by from governance.budget_entry e
+                select e.stage, e.amount, e.day, e.reason, e.origin, coalesce(p.name, '') as name from governance.budget_entry e
                 left join people.party_card p on p.id = e.made_by where e.line = :line order by e.day desc, e.number desc limit 500
-                """).param("line", line).list(Entry.class);
+                """)
+                .param("line", line)
+                .list((row, n) -> new Entry(
+                        new Written(
+                                Stage.valueOf(row.getString("stage")),
+                                row.getLong("amount"),
+                                row.getObject("day", LocalDate.class),
+                                row.getString("reason"),
+                                Origin.valueOf(row.getString("origin"))),
+                        row.getString("name")));
     }
 
     /** What was written from there on lines of the same year that go the same way. */

@@ -1,11 +1,15 @@
 package org.fabcom.governance.charter;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.digest.Sha256;
 import org.springframework.stereotype.Repository;
 
@@ -36,11 +40,11 @@ record CharterSignatures(Sql db) {
     /** By name. Who signed these very words before others counts as having signed them. */
     List<Signature> of(UUID body, String sha256) {
         return db.sql("""
-                select distinct on (people.sorted(coalesce(p.name, '')), s.person) s.person, coalesce(p.name, '') as name, s.signed_at as at,
+                select distinct on (people.sorted(coalesce(p.name, '')), s.person) s.person, coalesce(p.name, '') as name, s.signed_at,
                     s.sha256 = :sha as same
                 from governance.charter_signature s left join people.party_card p on p.id = s.person where s.body = :body
                 order by people.sorted(coalesce(p.name, '')), s.person, s.sha256 = :sha desc, s.signed_at desc
-                """).param("body", body, "sha", sha256).list(Signature.class);
+                """).param("body", body, "sha", sha256).list(CharterSignatures::read);
     }
 
     /** Whose last signature was under words that no longer hold. */
@@ -49,5 +53,10 @@ record CharterSignatures(Sql db) {
                 .filter(it -> !it.same())
                 .map(Signature::person)
                 .toList();
+    }
+
+    private static Signature read(ResultSet row, int n) throws SQLException {
+        return new Signature(
+                Rows.party(row, "person"), row.getString("name"), Times.read(row, "signed_at"), row.getBoolean("same"));
     }
 }

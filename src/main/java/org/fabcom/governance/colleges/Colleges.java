@@ -52,7 +52,7 @@ public class Colleges {
     private List<College> in(UUID set) {
         return db.sql("select name, weight from governance.college where college_set = :set order by place")
                 .param("set", set)
-                .list(College.class);
+                .list((row, n) -> new College(row.getString("name"), row.getInt("weight")));
     }
 
     /** Why these weights do not hold together (a message key), null if they do; none at all is allowed. */

@@ -74,6 +74,8 @@ record HouseOnBoard(Bodies bodies, Mandates mandates, Optional<Rooms> rooms, Sql
                         and b.opened_at is null and b.closed_at is null) as announced,
                     (select count(*) from governance.assembly a where a.body = :body and a.state = 'CONVENED'
                         and a.starts_at >= :now) as assemblies
-                """).param("body", it.id()).single(Votes.class);
+                """)
+                .param("body", it.id())
+                .single((row, n) -> new Votes(row.getInt("open"), row.getInt("announced"), row.getInt("assemblies")));
     }
 }

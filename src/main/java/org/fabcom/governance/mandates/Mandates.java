@@ -1,5 +1,7 @@
 package org.fabcom.governance.mandates;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Repository;
 record Mandates(Sql db, Groups groups, Bodies bodies) implements RoleSeats.Terms {
 
     private static final String SELECT = """
-            select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on as from,
-                least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) as until,
+            select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on,
+                least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) as ends_on,
                 coalesce(d.year || '-' || d.number, '') as decision,
                 case when e.id is null then '' else coalesce(e.answer, 'ASKED') end as answer
             from circles.seat_card s join people.party_card p on p.id = s.person
@@ -59,7 +61,7 @@ record Mandates(Sql db, Groups groups, Bodies bodies) implements RoleSeats.Terms
                         "organisation",
                         Objects.requireNonNull(body.organisation()).value())
                 : asked.param("roles", ids(groups.within(List.of(circle))));
-        return asked.list(Mandate.class);
+        return asked.list(Mandates::read);
     }
 
     /** Those that end by this day where people decide together: of a whole organisation, or in a circle that does. */
@@ -69,7 +71,7 @@ record Mandates(Sql db, Groups groups, Bodies bodies) implements RoleSeats.Terms
                             where b.circle is null and b.organisation = s.organisation))
                         """))
                 .param("today", today, "day", day, "roles", ids(groups.within(circles())))
-                .list(Mandate.class);
+                .list(Mandates::read);
     }
 
     /** A role that a body may give. */
@@ -86,7 +88,8 @@ record Mandates(Sql db, Groups groups, Bodies bodies) implements RoleSeats.Terms
                         "organisation",
                         Objects.requireNonNull(body.organisation()).value())
                 : asked.param("roles", ids(groups.within(List.of(circle))));
-        return asked.list(Role.class);
+        return asked.list(
+                (row, n) -> new Role(new GroupId(Rows.id(row, "id")), row.getString("name"), row.getString("circle")));
     }
 
     /** Which decision gave what somebody was given last between two days. */
@@ -112,11 +115,14 @@ record Mandates(Sql db, Groups groups, Bodies bodies) implements RoleSeats.Terms
     /** What a decision gave, ended ones too. */
     List<Given> givenBy(UUID decision) {
         return db.sql("""
-                select s.role_name as role, p.name, exists (select from governance.election e where e.seat = s.id) as elected
+                select s.role_name, p.name, exists (select from governance.election e where e.seat = s.id) as elected
                 from governance.mandate m join circles.seat_card s on s.id = m.seat
                 join people.party_card p on p.id = s.person where m.decision = :decision
                 order by people.sorted(s.role_name), people.sorted(p.name), s.id
-                """).param("decision", decision).list(Given.class);
+                """)
+                .param("decision", decision)
+                .list((row, n) ->
+                        new Given(row.getString("role_name"), row.getString("name"), row.getBoolean("elected")));
     }
 
     private List<GroupId> circles() {
@@ -134,5 +140,19 @@ record Mandates(Sql db, Groups groups, Bodies bodies) implements RoleSeats.Terms
         if (house != null && bodies.of(house).isPresent()) return true;
         return groups.above(List.of(role.id())).stream()
                 .anyMatch(it -> bodies.of(it).isPresent());
+    }
+
+    private static Mandate read(ResultSet row, int n) throws SQLException {
+        return new Mandate(
+                Rows.id(row, "id"),
+                Rows.id(row, "role"),
+                Rows.party(row, "person"),
+                row.getString("name"),
+                row.getString("role_name"),
+                row.getString("circle"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("decision"),
+                row.getString("answer"));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.governance.minutes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +10,9 @@ import java.util.UUID;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -37,18 +41,18 @@ record MinutesDrafts(Sql db) {
             "select id, assembly, amends, text, version, minutes from governance.minutes_draft where ";
 
     Optional<Draft> find(UUID id) {
-        return db.sql(SELECT + "id = :id").param("id", id).optional(Draft.class);
+        return db.sql(SELECT + "id = :id").param("id", id).optional(MinutesDrafts::read);
     }
 
     Draft lock(UUID id) {
-        return db.sql(SELECT + "id = :id for update").param("id", id).single(Draft.class);
+        return db.sql(SELECT + "id = :id for update").param("id", id).single(MinutesDrafts::read);
     }
 
     /** Of the minutes themselves. */
     Optional<Draft> of(UUID assembly) {
         return db.sql(SELECT + "assembly = :assembly and amends is null")
                 .param("assembly", assembly)
-                .optional(Draft.class);
+                .optional(MinutesDrafts::read);
     }
 
     /** What a signed addendum says. */
@@ -64,7 +68,7 @@ record MinutesDrafts(Sql db) {
         return db.sql(SELECT
                         + "assembly = :assembly and amends is not null and minutes is null order by written_at, id")
                 .param("assembly", assembly)
-                .list(Draft.class);
+                .list(MinutesDrafts::read);
     }
 
     Draft add(UUID assembly, @Nullable UUID amends, String text, PartyId by) {
@@ -98,9 +102,16 @@ record MinutesDrafts(Sql db) {
 
     List<Signature> signatures(Draft it) {
         return db.sql("""
-                select s.role, s.person, p.name, s.sha256, s.signed_at as at from governance.minutes_signature s
+                select s.role, s.person, p.name, s.sha256, s.signed_at from governance.minutes_signature s
                 join people.party_card p on p.id = s.person where s.draft = :draft and s.version = :version order by s.role
-                """).param("draft", it.id(), "version", it.version()).list(Signature.class);
+                """)
+                .param("draft", it.id(), "version", it.version())
+                .list((row, n) -> new Signature(
+                        Role.valueOf(row.getString("role")),
+                        Rows.party(row, "person"),
+                        row.getString("name"),
+                        row.getString("sha256"),
+                        Times.read(row, "signed_at")));
     }
 
     void sign(Draft it, Role role, PartyId person, String sha256) {
@@ -114,5 +125,15 @@ record MinutesDrafts(Sql db) {
                 .param("person", person.value())
                 .param("sha256", sha256)
                 .update();
+    }
+
+    private static Draft read(ResultSet row, int n) throws SQLException {
+        return new Draft(
+                Rows.id(row, "id"),
+                Rows.id(row, "assembly"),
+                Rows.idIfAny(row, "amends"),
+                row.getString("text"),
+                row.getInt("version"),
+                Rows.idIfAny(row, "minutes"));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.governance.minutes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +38,7 @@ public class MinutesRegister implements MinutesToApprove {
     public List<SignedMinutes> all(UUID body) {
         return db.sql(SELECT + "where body = :body order by number")
                 .param("body", body)
-                .list(SignedMinutes.class);
+                .list(MinutesRegister::read);
     }
 
     /** What was signed; empty: it was signed before words were kept. */
@@ -50,17 +53,17 @@ public class MinutesRegister implements MinutesToApprove {
     Optional<SignedMinutes> ofAssembly(UUID assembly) {
         return db.sql(SELECT + "where assembly = :assembly and amends is null")
                 .param("assembly", assembly)
-                .optional(SignedMinutes.class);
+                .optional(MinutesRegister::read);
     }
 
     List<SignedMinutes> addenda(UUID minutes) {
         return db.sql(SELECT + "where amends = :minutes order by number")
                 .param("minutes", minutes)
-                .list(SignedMinutes.class);
+                .list(MinutesRegister::read);
     }
 
     Optional<SignedMinutes> find(UUID id) {
-        return db.sql(SELECT + "where id = :id").param("id", id).optional(SignedMinutes.class);
+        return db.sql(SELECT + "where id = :id").param("id", id).optional(MinutesRegister::read);
     }
 
     Optional<byte[]> file(UUID assembly, int number) {
@@ -89,7 +92,7 @@ public class MinutesRegister implements MinutesToApprove {
                 .single((row, n) -> n);
         return db.sql("select number, sha256 from governance.minutes where body = :body order by number desc limit 1")
                 .param("body", body)
-                .optional(Last.class)
+                .optional((row, n) -> new Last(row.getInt("number"), row.getString("sha256")))
                 .orElse(new Last(0, ""));
     }
 
@@ -124,5 +127,20 @@ public class MinutesRegister implements MinutesToApprove {
                 .param("secretary", Rows.value(secretary), Types.OTHER)
                 .update();
         return find(id).orElseThrow();
+    }
+
+    private static SignedMinutes read(ResultSet row, int n) throws SQLException {
+        return new SignedMinutes(
+                Rows.id(row, "id"),
+                Rows.id(row, "body"),
+                row.getInt("number"),
+                Rows.id(row, "assembly"),
+                Rows.idIfAny(row, "amends"),
+                row.getString("title"),
+                row.getString("sha256"),
+                row.getString("previous"),
+                Rows.party(row, "chair"),
+                Rows.partyIfAny(row, "secretary"),
+                Times.read(row, "signed_at"));
     }
 }

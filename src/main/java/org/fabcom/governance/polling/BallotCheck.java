@@ -22,7 +22,7 @@ record BallotCheck(Sql db) implements Check {
     public List<String> findings() {
         return db
                 .sql("select ballot::text, file, answer from governance.tally order by ballot")
-                .list(Tally.class)
+                .list((row, n) -> new Tally(row.getString("ballot"), row.getString("file"), row.getString("answer")))
                 .stream()
                 .filter(it -> !Recount.of(it.file()).equals(it.answer()))
                 .map(it -> Console.t("console.ballots.recount", it.ballot()))

@@ -128,9 +128,15 @@ record BallotRows(Sql db) {
 
     List<Ballots.Conflict> conflicts(UUID ballot) {
         return db.sql("""
-                select c.person, p.name, c.reason, c.declared_at as at from governance.conflict c
+                select c.person, p.name, c.reason, c.declared_at from governance.conflict c
                 join people.party_card p on p.id = c.person where c.ballot = :ballot order by c.declared_at, c.person
-                """).param("ballot", ballot).list(Ballots.Conflict.class);
+                """)
+                .param("ballot", ballot)
+                .list((row, n) -> new Ballots.Conflict(
+                        Rows.party(row, "person"),
+                        row.getString("name"),
+                        row.getString("reason"),
+                        Times.read(row, "declared_at")));
     }
 
     void tallied(UUID ballot, String file, String answer, Result result, @Nullable PartyId by) {
@@ -186,14 +192,16 @@ record BallotRows(Sql db) {
     Optional<Ballots.Parted> parted(UUID ballot) {
         return db.sql("select chosen, public_value, seed from governance.tie where ballot = :ballot")
                 .param("ballot", ballot)
-                .optional(Ballots.Parted.class);
+                .optional((row, n) -> new Ballots.Parted(
+                        row.getString("chosen"), row.getString("public_value"), row.getString("seed")));
     }
 
     /** The file and the answer of a tally. */
     Optional<Ballots.Counted> counted(UUID ballot) {
         return db.sql("select file, answer, sha256 from governance.tally where ballot = :ballot")
                 .param("ballot", ballot)
-                .optional(Ballots.Counted.class);
+                .optional((row, n) ->
+                        new Ballots.Counted(row.getString("file"), row.getString("answer"), row.getString("sha256")));
     }
 
     private static Ballot read(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,8 @@
 package org.fabcom.governance.polling;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,7 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,19 +129,18 @@ record Papers(Sql db) {
 
     /** The last of each place. */
     List<Named> named(UUID ballot) {
-        return db.sql(
-                        "select distinct on (place) place, choice, aloud, cast_by as by, cast_at as at from governance.vote"
-                                + " where ballot = :ballot order by place, number desc")
+        return db.sql("select distinct on (place) place, choice, aloud, cast_by, cast_at from governance.vote"
+                        + " where ballot = :ballot order by place, number desc")
                 .param("ballot", ballot)
-                .list(Named.class);
+                .list(Papers::named);
     }
 
     /** All of a place, the newest first (G34). */
     List<Named> history(UUID ballot, int place) {
-        return db.sql("select place, choice, aloud, cast_by as by, cast_at as at from governance.vote"
+        return db.sql("select place, choice, aloud, cast_by, cast_at from governance.vote"
                         + " where ballot = :ballot and place = :place order by number desc")
                 .param("ballot", ballot, "place", place)
-                .list(Named.class);
+                .list(Papers::named);
     }
 
     /** How many votes of each place were replaced by a later one. */
@@ -146,6 +149,15 @@ record Papers(Sql db) {
                         + " group by place having count(*) > 1")
                 .param("ballot", ballot)
                 .map(row -> row.getInt("place"), row -> row.getInt("before"));
+    }
+
+    private static Named named(ResultSet row, int n) throws SQLException {
+        return new Named(
+                row.getInt("place"),
+                row.getString("choice"),
+                row.getBoolean("aloud"),
+                Rows.party(row, "cast_by"),
+                Times.read(row, "cast_at"));
     }
 
     /** Of a secret ballot, in an order that says nothing: theirs. */

@@ -1,10 +1,14 @@
 package org.fabcom.governance.proposals;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.fabcom.web.texts.ArticleChange;
 import org.jspecify.annotations.Nullable;
 
@@ -71,5 +75,27 @@ public record Amendment(
     /** In the history of the proposal: its author, and who wrote it anew for them. */
     String writers() {
         return rewrittenBy.isEmpty() ? byName : byName + " / " + rewrittenBy;
+    }
+
+    static Amendment read(ResultSet row, int n) throws SQLException {
+        return new Amendment(
+                Rows.id(row, "id"),
+                Rows.id(row, "proposal"),
+                row.getInt("base"),
+                new ArticleChange(
+                        ArticleChange.Kind.valueOf(row.getString("kind")),
+                        row.getInt("article"),
+                        row.getString("words")),
+                row.getString("reason"),
+                State.valueOf(row.getString("state")),
+                row.getObject("place", Integer.class),
+                Rows.party(row, "said_by"),
+                row.getString("name"),
+                Times.read(row, "said_at"),
+                row.getString("decided_name"),
+                row.getString("answer"),
+                row.getObject("made", Integer.class),
+                row.getString("first_words"),
+                row.getString("rewritten_name"));
     }
 }

@@ -26,9 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Amendments {
 
     private static final String SELECT = """
-            select a.id, a.proposal, a.base, a.kind, a.article, a.words, a.reason, a.state, a.place, a.said_by as by,
-                coalesce(p.name, '') as by_name, a.said_at as at, coalesce(d.name, '') as decided_by, a.answer, a.made, a.first_words,
-                coalesce(w.name, '') as rewritten_by
+            select a.*, coalesce(p.name, '') as name, coalesce(d.name, '') as decided_name, coalesce(w.name, '') as rewritten_name
             from governance.amendment a left join people.party_card p on p.id = a.said_by
             left join people.party_card d on d.id = a.decided_by left join people.party_card w on w.id = a.rewritten_by
             """;
@@ -62,7 +60,7 @@ public class Amendments {
     public List<Amendment> of(UUID proposal) {
         return db.sql(SELECT + "where a.proposal = :proposal order by a.said_at, a.id")
                 .param("proposal", proposal)
-                .list(Amendment.class);
+                .list(Amendment::read);
     }
 
     int waiting(UUID proposal) {

@@ -1,5 +1,7 @@
 package org.fabcom.governance.proposals;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,9 @@ import java.util.UUID;
 import org.fabcom.governance.proposals.Argument.Kind;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -96,14 +100,26 @@ public class Arguments {
     /** Some of them, the newest first. @param kind null: all */
     public List<Argument> some(UUID proposal, @Nullable Kind kind, long offset, int most) {
         return db.sql("""
-                select a.id, a.kind, a.words, a.source, a.text_at as text, a.said_by as by, coalesce(p.name, '') as by_name, a.said_at as at,
-                    coalesce(v.name, '') as value from (
+                select a.*, coalesce(p.name, '') as name, coalesce(v.name, '') as value_name from (
                     select * from governance.argument where proposal = :proposal and gone_at is null #kind
                     order by said_at desc, id offset :offset limit :most) a
                 left join people.party_card p on p.id = a.said_by
                 left join governance.charter_value v on v.id = a.value order by a.said_at desc, a.id
                 """.replace("#kind", kind == null ? "" : "and kind = :kind"))
                 .param("proposal", proposal, "kind", kind == null ? "" : kind.name(), "offset", offset, "most", most)
-                .list(Argument.class);
+                .list(Arguments::read);
+    }
+
+    private static Argument read(ResultSet row, int n) throws SQLException {
+        return new Argument(
+                Rows.id(row, "id"),
+                row.getInt("text_at"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                row.getString("source"),
+                Rows.party(row, "said_by"),
+                row.getString("name"),
+                Times.read(row, "said_at"),
+                row.getString("value_name"));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.governance.proposals;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +52,13 @@ public class ConsentRounds {
     public Optional<Round> last(UUID proposal) {
         return db.sql("select * from governance.consent_round where proposal = :id order by number desc limit 1")
                 .param("id", proposal)
-                .optional(Round.class);
+                .optional((row, n) -> new Round(
+                        row.getInt("number"),
+                        row.getInt("most"),
+                        Fallback.valueOf(row.getString("fallback")),
+                        Times.read(row, "closes"),
+                        Rows.party(row, "opened_by"),
+                        Times.readIfAny(row, "ended_at")));
     }
 
     void open(UUID proposal, Round round) {
@@ -100,12 +108,11 @@ public class ConsentRounds {
     /** Of all rounds, in order. */
     public List<Objection> objections(UUID proposal) {
         return db.sql("""
-                select o.id, o.round, o.kind, o.words, o.state, o.reason, o.said_by as by, coalesce(p.name, '') as by_name, o.said_at as at,
-                    coalesce(t.name, '') as tested_by, coalesce(v.name, '') as value
+                select o.*, coalesce(p.name, '') as name, coalesce(t.name, '') as tester, coalesce(v.name, '') as value_name
                 from governance.objection o left join governance.charter_value v on v.id = o.value
                 left join people.party_card p on p.id = o.said_by left join people.party_card t on t.id = o.tested_by
                 where o.proposal = :proposal order by o.round, o.said_at, o.id
-                """).param("proposal", proposal).list(Objection.class);
+                """).param("proposal", proposal).list(ConsentRounds::read);
     }
 
     /** What a person says in a round, without what they took back. */
@@ -129,5 +136,20 @@ public class ConsentRounds {
                 .param("at", tester == null ? null : Times.sql(clock.instant()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
                 .update();
+    }
+
+    private static Objection read(ResultSet row, int n) throws SQLException {
+        return new Objection(
+                Rows.id(row, "id"),
+                row.getInt("round"),
+                Objection.Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                Objection.State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                Rows.party(row, "said_by"),
+                row.getString("name"),
+                Times.read(row, "said_at"),
+                row.getString("tester"),
+                row.getString("value_name"));
     }
 }

@@ -152,10 +152,9 @@ public class Proposals {
 
     /** The oldest first. */
     public List<Version> versions(UUID id) {
-        return db.sql(
-                        "select number, note, said_at as at from governance.proposal_text where proposal = :id order by number")
+        return db.sql("select number, note, said_at from governance.proposal_text where proposal = :id order by number")
                 .param("id", id)
-                .list(Version.class);
+                .list((row, n) -> new Version(row.getInt("number"), row.getString("note"), Times.read(row, "said_at")));
     }
 
     private static ProposalText text(ResultSet row, int n) throws SQLException {

@@ -3,6 +3,7 @@ package org.fabcom.governance.support;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,8 @@ public class Supports {
                 select s.person, coalesce(p.name, '') as name from governance.support s
                 left join people.party_card p on p.id = s.person
                 where s.proposal = :proposal and s.text_at = :text order by s.said_at, s.person
-                """).param("proposal", proposal, "text", text).list(Supporter.class);
+                """)
+                .param("proposal", proposal, "text", text)
+                .list((row, n) -> new Supporter(Rows.party(row, "person"), row.getString("name")));
     }
 }

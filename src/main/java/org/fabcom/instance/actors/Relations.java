@@ -1,5 +1,7 @@
 package org.fabcom.instance.actors;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Relations {
 
     private static final String SELECT = """
-            select r.*, r.from_party as from, r.to_party as to, f.name as from_name, t.name as to_name from instance.relation r
+            select r.*, f.name as from_name, t.name as to_name from instance.relation r
             join people.party_card f on f.id = r.from_party join people.party_card t on t.id = r.to_party
             """;
 
@@ -34,7 +37,7 @@ public class Relations {
     }
 
     Optional<Relation> find(UUID id) {
-        return db.sql(SELECT + " where r.id = :id").param("id", id).optional(Relation.class);
+        return db.sql(SELECT + " where r.id = :id").param("id", id).optional(Relations::read);
     }
 
     /** All that both sides of which are shown, and that holds. */
@@ -44,7 +47,7 @@ public class Relations {
                 join instance.actor other on other.organisation = r.to_party and other.published
                 where r.confirmed_at is not null and r.ended_on is null
                 order by r.kind, r.confirmed_at, r.id
-                """).list(Relation.class);
+                """).list(Relations::read);
     }
 
     /** Those of one organisation, the newest first: to be answered and holding, then ended and refused. */
@@ -52,7 +55,7 @@ public class Relations {
         return db.sql(SELECT + """
                  where r.from_party = :id or r.to_party = :id
                 order by r.ended_on is not null or r.refused_at is not null, r.proposed_at desc, r.id
-                """).param("id", organisation.value()).list(Relation.class);
+                """).param("id", organisation.value()).list(Relations::read);
     }
 
     /** What was public of it and is over, the last ended first, as long as the other side is still shown. */
@@ -62,7 +65,7 @@ public class Relations {
                     and other.organisation = case r.from_party when :id then r.to_party else r.from_party end
                 where (r.from_party = :id or r.to_party = :id) and r.ended_on is not null
                 order by r.ended_on desc, r.id
-                """).param("id", organisation.value()).list(Relation.class);
+                """).param("id", organisation.value()).list(Relations::read);
     }
 
     /** False if the same one waits or holds already. */
@@ -127,5 +130,23 @@ public class Relations {
     private boolean told(int done, UUID id, Step step, PartyId side, PartyId by) {
         if (done == 1) events.publishEvent(new RelationMoved(id, step, side, by, clock.instant()));
         return done == 1;
+    }
+
+    private static Relation read(ResultSet row, int n) throws SQLException {
+        var refusedFor = row.getObject("refused_for", UUID.class);
+        return new Relation(
+                row.getObject("id", UUID.class),
+                Relation.Kind.valueOf(row.getString("kind")),
+                new PartyId(row.getObject("from_party", UUID.class)),
+                new PartyId(row.getObject("to_party", UUID.class)),
+                row.getString("from_name"),
+                row.getString("to_name"),
+                row.getString("words"),
+                new PartyId(row.getObject("proposed_for", UUID.class)),
+                Times.read(row, "proposed_at"),
+                Times.readIfAny(row, "confirmed_at"),
+                Times.readIfAny(row, "refused_at"),
+                refusedFor == null ? null : new PartyId(refusedFor),
+                row.getObject("ended_on", LocalDate.class));
     }
 }

@@ -61,7 +61,11 @@ record InstancePersonalData(Sql db) implements PersonalData {
                         person.value(),
                         "named",
                         NAMED.keySet().stream().map(Question::key).toList())
-                .list(Named.class)
+                .list((row, n) -> new Named(
+                        row.getString("question"),
+                        row.getString("value"),
+                        row.getString("name"),
+                        row.getString("email")))
                 .stream()
                 .filter(it -> isOf(it.value(), it.name()) || it.value().equalsIgnoreCase(it.email()))
                 .map(it -> NAMED.get(Question.valueOf(it.question().toUpperCase(Locale.ROOT))))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.watch.Measure;
 import org.fabcom.kernel.watch.Measured;
@@ -70,8 +71,8 @@ record LastBackup(Sql db, Clock clock) implements Measured, Watched {
     }
 
     private Noted noted() {
-        return db.sql("select made_at as made, failed_at is not null as failed from jobs.backup")
-                .optional(Noted.class)
+        return db.sql("select made_at, failed_at is not null as failed from jobs.backup")
+                .optional((row, n) -> new Noted(Times.readIfAny(row, "made_at"), row.getBoolean("failed")))
                 .orElse(new Noted(null, false));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.kernel.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +66,7 @@ class HeadCheck implements Check {
     @Override
     public List<String> findings() {
         var findings = new ArrayList<String>();
-        for (var it : db.sql(CHAINS).list(Chain.class)) findings.addAll(of(it));
+        for (var it : db.sql(CHAINS).list(HeadCheck::read)) findings.addAll(of(it));
         findings.addAll(kept());
         return findings;
     }
@@ -78,7 +80,7 @@ class HeadCheck implements Check {
 
     /** Numbers after the last row: of transactions that were undone, or of rows that were taken away with all that knew them. */
     private List<String> gaps() {
-        return db.sql(CHAINS).list(Chain.class).stream()
+        return db.sql(CHAINS).list(HeadCheck::read).stream()
                 .filter(it -> it.unsealed() == 0 && it.numbered() > it.highest())
                 .map(it -> Console.t("console.heads.gap", it.name(), it.numbered() - it.highest()))
                 .toList();
@@ -125,5 +127,18 @@ class HeadCheck implements Check {
                         it.at().toString(),
                         it.subject()))
                 .toList();
+    }
+
+    private static Chain read(ResultSet row, int n) throws SQLException {
+        return new Chain(
+                row.getString("name"),
+                row.getLong("length"),
+                row.getString("hash"),
+                row.getLong("unsealed"),
+                row.getLong("head"),
+                row.getString("head_hash"),
+                row.getLong("counted"),
+                row.getLong("highest"),
+                row.getLong("numbered"));
     }
 }

@@ -100,7 +100,13 @@ public class Heads {
                 from journal.kept k cross join lateral jsonb_each(k.heads) h
                 left join journal.seal s on s.journal = h.key and s.position = (h.value ->> 0)::bigint
                 order by k.entry, h.key
-                """).list(Kept.class);
+                """)
+                .list((row, n) -> new Kept(
+                        new Head(row.getString("chain"), row.getLong("length"), row.getString("hash")),
+                        Times.read(row, "at"),
+                        Occasion.valueOf(row.getString("occasion")),
+                        row.getString("subject"),
+                        row.getString("now")));
     }
 
     /** At each restore, the oldest first; a chain that had nothing yet stood at 0. */

@@ -94,7 +94,7 @@ record BatchParties(Sql db) {
         return new HashSet<>(
                 db.sql("select distinct payer from ledger.consent where payee = :payee and ended_at is null")
                         .param("payee", payee.value())
-                        .list(PartyId.class));
+                        .list((row, n) -> new PartyId(row.getObject(1, UUID.class))));
     }
 
     /** In each currency of the balance kept here; others have no limit. */

@@ -1,5 +1,7 @@
 package org.fabcom.ledger.charges;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.springframework.stereotype.Repository;
@@ -17,17 +20,17 @@ import org.springframework.stereotype.Repository;
 record ChargeRules(Sql db, Clock clock) {
 
     private static final String SELECT =
-            "select id, currency, kind, label, rate, exempt, units, payee, from_month as from, until_month as until from ledger.charge_rule ";
+            "select id, currency, kind, label, rate, exempt, units, payee, from_month, until_month from ledger.charge_rule ";
 
     List<ChargeRule> of(CurrencyId currency) {
         return db.sql(SELECT + "where currency = :currency order by (until_month is null) desc, from_month desc, id")
                 .param("currency", currency.value())
-                .list(ChargeRule.class);
+                .list(ChargeRules::read);
     }
 
     /** In the order in which they were written. */
     List<ChargeRule> all() {
-        return db.sql(SELECT + "order by made_at, id").list(ChargeRule.class);
+        return db.sql(SELECT + "order by made_at, id").list(ChargeRules::read);
     }
 
     /** False if it stands there already, or if it is a demurrage and another one holds in one of its months. */
@@ -74,10 +77,30 @@ record ChargeRules(Sql db, Clock clock) {
     /** The last months. */
     List<Taken> taken(CurrencyId currency) {
         return db.sql("""
-                select c.month, r.label, coalesce(sum(c.units) filter (where c.transfer is not null), 0)::bigint as units,
+                select c.month, r.label, coalesce(sum(c.units) filter (where c.transfer is not null), 0)::bigint as taken,
                     count(*) filter (where c.transfer is null) as refused
                 from ledger.charge c join ledger.charge_rule r on r.id = c.rule
                 where r.currency = :currency group by c.month, r.id, r.label order by c.month desc, r.label limit 24
-                """).param("currency", currency.value()).list(Taken.class);
+                """)
+                .param("currency", currency.value())
+                .list((row, n) -> new Taken(
+                        row.getObject("month", LocalDate.class),
+                        row.getString("label"),
+                        row.getLong("taken"),
+                        row.getInt("refused")));
+    }
+
+    private static ChargeRule read(ResultSet row, int n) throws SQLException {
+        return new ChargeRule(
+                Rows.id(row, "id"),
+                new CurrencyId(Rows.id(row, "currency")),
+                ChargeRule.Kind.valueOf(row.getString("kind")),
+                row.getString("label"),
+                row.getInt("rate"),
+                row.getLong("exempt"),
+                row.getLong("units"),
+                Rows.party(row, "payee"),
+                row.getObject("from_month", LocalDate.class),
+                row.getObject("until_month", LocalDate.class));
     }
 }

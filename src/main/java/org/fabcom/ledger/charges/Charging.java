@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
@@ -120,7 +121,7 @@ class Charging extends Job {
                 .param("rule", rule.id())
                 .param("month", month)
                 .param("end", end(month).toInstant())
-                .list(Holder.class);
+                .list((row, n) -> new Holder(Rows.party(row, "party"), row.getLong("balance")));
     }
 
     private static ZonedDateTime end(LocalDate month) {

@@ -169,7 +169,7 @@ public class Currencies implements Caches.Cache {
         return db.sql("select person from ledger.issuer where currency = :currency and ended_at is null order by"
                         + " granted_at")
                 .param("currency", currency.value())
-                .list(PartyId.class);
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** From the columns of {@code ledger.currency}. */

@@ -1,5 +1,7 @@
 package org.fabcom.ledger.paying;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +53,7 @@ public class Recipients {
         return db
                 .sql("select " + COLUMNS + THERE + " and p.id = any (:ids)")
                 .param("ids", ids.stream().map(PartyId::value).toArray(UUID[]::new))
-                .list(Recipient.class)
+                .list(Recipients::read)
                 .stream()
                 .filter(it -> !it.kind().equals("GROUP")
                         || groups.find(it.id())
@@ -60,13 +62,21 @@ public class Recipients {
                 .toList();
     }
 
+    private static Recipient read(ResultSet row, int n) throws SQLException {
+        return new Recipient(
+                new PartyId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getBoolean("leaving"));
+    }
+
     /** By words of the name in any order, without case nor accents; at most so many, by name. */
     public List<Recipient> search(String text, PartyId except, int most) {
         return db.sql("select " + COLUMNS + THERE
                         + " and p.id <> :except and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY' and " + FOLDED
                         + " like all (:words) order by lower(p.name), p.id limit :most")
                 .param("except", except.value(), "words", Fold.sought(text), "most", most)
-                .list(Recipient.class);
+                .list(Recipients::read);
     }
 
     /** With whom this wallet dealt last, once each. */
@@ -83,6 +93,6 @@ public class Recipients {
             where r.erased_at is null and g.closed_at is null and p.id <> :party order by o.last desc limit :most
             """)
                 .param("party", party.value(), "most", most)
-                .list(Recipient.class);
+                .list(Recipients::read);
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.ledger.requests;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
@@ -20,7 +21,7 @@ record Consents(Sql db) {
         return db.sql("""
             select payee from ledger.consent
             where payer = :payer and payee is not null and ended_at is null order by granted_at
-            """).param("payer", payer.value()).list(PartyId.class);
+            """).param("payer", payer.value()).list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** After how many days silence accepts, if the payer wanted it. */

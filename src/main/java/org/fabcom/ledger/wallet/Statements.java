@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
-import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Transfer;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Currencies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Statements of wallets: one line per posting, the last first. */
@@ -115,10 +116,15 @@ public class Statements {
                 row.getLong("outside"),
                 row.getLong("available_after"),
                 row.getLong("reserved_after"),
-                Rows.partyIfAny(row, "other"),
+                party(row, "other"),
                 name == null ? "" : name,
-                Rows.partyIfAny(row, "made_by"),
+                party(row, "made_by"),
                 row.getString("subject"),
                 Times.read(row, "made_at"));
+    }
+
+    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
     }
 }

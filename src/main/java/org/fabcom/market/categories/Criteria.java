@@ -34,7 +34,7 @@ public class Criteria {
     /** All that were ever named, by name. */
     public List<Criterion> all() {
         return db.sql("select id, name from market.criterion order by lower(name), id")
-                .list(Criterion.class);
+                .list((row, n) -> new Criterion(row.getObject("id", UUID.class), row.getString("name")));
     }
 
     /** What holds in this category, in order; at the root of all for null. */
@@ -67,7 +67,7 @@ public class Criteria {
                 .update();
         return db.sql("select id, name from market.criterion where lower(name) = lower(:name)")
                 .param("name", name.strip())
-                .single(Criterion.class);
+                .single((row, n) -> new Criterion(row.getObject("id", UUID.class), row.getString("name")));
     }
 
     /** Adds or removes it here; a line that was there is replaced. */

@@ -1,5 +1,7 @@
 package org.fabcom.market.deals;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
@@ -250,9 +252,15 @@ public class Deals implements Existence, PaidTogether {
 
     public List<Step> trail(UUID deal) {
         return db.sql(
-                        "select n, kind, made_by as by, for_party as party, note, at from market.deal_step where deal = :deal order by n")
+                        "select n, kind, made_by, for_party, note, at from market.deal_step where deal = :deal order by n")
                 .param("deal", deal)
-                .list(Step.class);
+                .list((row, n) -> new Step(
+                        row.getInt("n"),
+                        Step.Kind.valueOf(row.getString("kind")),
+                        party(row, "made_by"),
+                        party(row, "for_party"),
+                        row.getString("note"),
+                        Times.read(row, "at")));
     }
 
     /** Titles of the posts of these deals. */
@@ -273,5 +281,10 @@ public class Deals implements Existence, PaidTogether {
 
     private static java.time.@Nullable OffsetDateTime time(@Nullable Instant it) {
         return it == null ? null : Times.sql(it);
+    }
+
+    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
     }
 }

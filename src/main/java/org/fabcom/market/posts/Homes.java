@@ -27,10 +27,16 @@ record Homes(Organisations organisations, Groups groups, Sql db) {
 
     private Optional<Home> said(PartyId party) {
         return db.sql("""
-                select commune_code as code, commune_name as commune, place as exact, place_hidden as hidden from market.post
+                select commune_code, commune_name, place, place_hidden from market.post
                 where owner = :party and (commune_name <> '' or place <> '')
                 order by created_at desc, id desc limit 1
-                """).param("party", party.value()).optional(Home.class);
+                """)
+                .param("party", party.value())
+                .optional((row, n) -> new Home(
+                        row.getString("commune_code"),
+                        row.getString("commune_name"),
+                        row.getString("place"),
+                        row.getBoolean("place_hidden")));
     }
 
     /** Itself, the house of a group, or the first by name in which a person sits. */

@@ -67,7 +67,7 @@ public class Posts {
     public PartyId writer(UUID id) {
         return db.sql("select created_by from market.post where id = :id")
                 .param("id", id)
-                .single(PartyId.class);
+                .single((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** The row stays locked until the end of the transaction. */

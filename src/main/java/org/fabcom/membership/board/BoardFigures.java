@@ -24,7 +24,7 @@ record BoardFigures(Sql db, Clock clock) {
         return db.sql("""
                 select count(*) filter (where m.ended_on is null) as members,
                     count(*) filter (where m.joined_on >= :since) as joined,
-                    count(*) filter (where m.ended_on >= :since) as left,
+                    count(*) filter (where m.ended_on >= :since) as gone,
                     count(*) filter (where m.state = 'SUSPENDED') as suspended,
                     count(*) filter (where m.ended_on is null and m.email = '') as unreached,
                     (select count(*) from membership.application a
@@ -34,7 +34,14 @@ record BoardFigures(Sql db, Clock clock) {
                 from membership.member m where m.organisation = :organisation
                 """)
                 .param("organisation", organisation.value(), "since", since)
-                .single(People.class);
+                .single((row, n) -> new People(
+                        row.getInt("members"),
+                        row.getInt("joined"),
+                        row.getInt("gone"),
+                        row.getInt("suspended"),
+                        row.getInt("asking"),
+                        row.getInt("leaving"),
+                        row.getInt("unreached")));
     }
 
     /** What is owed today, and what came in since the first of January. */
@@ -82,6 +89,6 @@ record BoardFigures(Sql db, Clock clock) {
                         organisation.value(),
                         "year",
                         Days.today(clock).withDayOfYear(1))
-                .single(Given.class);
+                .single((row, n) -> new Given(row.getLong("minutes"), row.getInt("waiting")));
     }
 }

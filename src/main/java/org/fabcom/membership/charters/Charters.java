@@ -1,5 +1,7 @@
 package org.fabcom.membership.charters;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.membership.charters.Charter.Standing;
@@ -55,7 +58,7 @@ public class Charters {
     public List<Charter> of(PartyId organisation) {
         return db.sql(SELECT + " where c.organisation = :organisation order by c.version desc")
                 .param("organisation", organisation.value())
-                .list(Charter.class);
+                .list(Charters::read);
     }
 
     public Optional<Charter> last(PartyId organisation) {
@@ -67,7 +70,7 @@ public class Charters {
         return db.sql(SELECT + """
                  where c.version = (select max(o.version) from membership.charter o where o.organisation = c.organisation)
                 order by c.organisation
-                """).list(Charter.class);
+                """).list(Charters::read);
     }
 
     /** The base gives it the next number. */
@@ -105,18 +108,24 @@ public class Charters {
     /** The last one first; who had no account signed themselves. */
     public List<Signature> signatures(UUID member) {
         return db.sql("""
-                select c.version, s.signed_on as day, s.way,
-                    case when s.noted_by = c.organisation then m.name else p.name end as by from membership.signature s
+                select c.version, s.signed_on, s.way,
+                    case when s.noted_by = c.organisation then m.name else p.name end as name from membership.signature s
                 join membership.charter c on c.id = s.charter join people.party_card p on p.id = s.noted_by
                 join membership.member m on m.id = s.member
                 where s.member = :member order by c.version desc
-                """).param("member", member).list(Signature.class);
+                """)
+                .param("member", member)
+                .list((row, n) -> new Signature(
+                        row.getInt("version"),
+                        row.getObject("signed_on", LocalDate.class),
+                        Way.valueOf(row.getString("way")),
+                        row.getString("name")));
     }
 
     /** Members of today who did not sign this version, by number. */
     List<Signatory> pending(Charter it) {
         return db.sql("""
-                select m.id as member, m.number, m.name, m.email,
+                select m.id, m.number, m.name, m.email,
                     (select max(c.version) from membership.signature s join membership.charter c on c.id = s.charter
                         where s.member = m.id) as signed,
                     (select count(*) from membership.charter_letter l where l.charter = :charter and l.member = m.id) as letters,
@@ -128,7 +137,14 @@ public class Charters {
                 order by m.number
                 """)
                 .param("charter", it.id(), "organisation", it.organisation().value())
-                .list(Signatory.class);
+                .list((row, n) -> new Signatory(
+                        Rows.id(row, "id"),
+                        row.getInt("number"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getObject("signed", Integer.class),
+                        row.getInt("letters"),
+                        row.getObject("asked", LocalDate.class)));
     }
 
     /** False if that letter went already. */
@@ -150,5 +166,17 @@ public class Charters {
         if (signed.stream().anyMatch(it -> it.version() == last.version())) return Standing.SIGNED;
         if (!Days.today(clock).isAfter(last.graceUntil())) return Standing.PENDING;
         return signed.isEmpty() ? Standing.NEVER : Standing.OLDER;
+    }
+
+    private static Charter read(ResultSet row, int n) throws SQLException {
+        return new Charter(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("content"),
+                row.getString("sha256"),
+                row.getObject("published_on", LocalDate.class),
+                row.getObject("grace_until", LocalDate.class));
     }
 }

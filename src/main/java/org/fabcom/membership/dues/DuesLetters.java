@@ -14,6 +14,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
@@ -271,8 +272,9 @@ public class DuesLetters {
     /** What was sent about these dues: « kind, to, on ». */
     public List<Sent> of(UUID dues) {
         return db.sql(
-                        "select kind, sent_to as to, made_at as at from membership.dues_reminder where dues = :dues order by made_at, id")
+                        "select kind, sent_to, made_at from membership.dues_reminder where dues = :dues order by made_at, id")
                 .param("dues", dues)
-                .list(Sent.class);
+                .list((row, n) -> new Sent(
+                        Kind.valueOf(row.getString("kind")), row.getString("sent_to"), Times.read(row, "made_at")));
     }
 }

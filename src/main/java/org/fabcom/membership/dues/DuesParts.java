@@ -43,11 +43,16 @@ public class DuesParts {
 
     /** Those that count today, by their days; empty: the dues are one. */
     public List<Part> of(UUID dues) {
-        return db.sql(
-                        "select id, cents, due_day as due, agreed_on as agreed, paid_on as paid, invoice from membership.dues_part"
-                                + " where dues = :dues and closed_on is null order by due_day, paid_on nulls last, id")
+        return db.sql("select id, cents, due_day, agreed_on, paid_on, invoice from membership.dues_part"
+                        + " where dues = :dues and closed_on is null order by due_day, paid_on nulls last, id")
                 .param("dues", dues)
-                .list(Part.class);
+                .list((row, n) -> new Part(
+                        Rows.id(row, "id"),
+                        row.getLong("cents"),
+                        row.getObject("due_day", LocalDate.class),
+                        row.getObject("agreed_on", LocalDate.class),
+                        row.getObject("paid_on", LocalDate.class),
+                        Rows.idIfAny(row, "invoice")));
     }
 
     /** As people read them: what one payment paid is one line, on the first of its days. */

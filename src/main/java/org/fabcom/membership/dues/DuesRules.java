@@ -3,11 +3,13 @@ package org.fabcom.membership.dues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +19,7 @@ public class DuesRules {
 
     static final String COLUMNS =
             "r.id, r.organisation, r.label, r.kind, r.cents, r.upto, r.minutes, r.category, r.counterpart,"
-                    + " r.from_day as from, r.until_day as until";
+                    + " r.from_day, r.until_day";
 
     private final Sql db;
 
@@ -30,13 +32,13 @@ public class DuesRules {
         return db.sql("select " + COLUMNS + " from membership.dues_rule r where r.organisation = :organisation"
                         + " order by (r.until_day is null) desc, r.from_day desc, lower(r.label), r.id")
                 .param("organisation", organisation.value())
-                .list(DuesRule.class);
+                .list(DuesRules::read);
     }
 
     public Optional<DuesRule> find(UUID id) {
         return db.sql("select " + COLUMNS + " from membership.dues_rule r where r.id = :id")
                 .param("id", id)
-                .optional(DuesRule.class);
+                .optional(DuesRules::read);
     }
 
     public UUID add(DuesRule it, PartyId by) {
@@ -70,6 +72,21 @@ public class DuesRules {
                     then greatest(from_day, :today) else from_day - 1 end
                 where id = :id and organisation = :organisation and (until_day is null or until_day > :today)
                 """).param("id", id, "organisation", organisation.value()).updated();
+    }
+
+    static DuesRule read(ResultSet row, int n) throws SQLException {
+        return new DuesRule(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                row.getString("label"),
+                DuesRule.Kind.valueOf(row.getString("kind")),
+                numbers(row, "cents"),
+                numbers(row, "upto"),
+                row.getObject("minutes", Integer.class),
+                Rows.idIfAny(row, "category"),
+                row.getBoolean("counterpart"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
     }
 
     static List<Long> numbers(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,7 @@
 package org.fabcom.membership.joining;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.membership.Member.Contact;
+import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.joining.Application.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -18,7 +22,7 @@ public class Applications {
 
     private static final String SELECT = """
             select a.id, a.organisation, a.party, a.kind, a.name, a.spokesperson, a.email, a.phone, a.address, a.category,
-                a.charter, a.sponsor, a.words, a.language, a.state, a.reason, a.made_by as by, a.member,
+                a.charter, a.sponsor, a.words, a.language, a.state, a.reason, a.made_by, a.member,
                 (a.made_at at time zone kernel.zone())::date as made_on
             from membership.application a
             """;
@@ -30,19 +34,19 @@ public class Applications {
     }
 
     Optional<Application> find(UUID id) {
-        return db.sql(SELECT + " where a.id = :id").param("id", id).optional(Application.class);
+        return db.sql(SELECT + " where a.id = :id").param("id", id).optional(Applications::read);
     }
 
     /** The same; until the transaction ends nobody else answers it. */
     Application lock(UUID id) {
-        return db.sql(SELECT + " where a.id = :id for update").param("id", id).single(Application.class);
+        return db.sql(SELECT + " where a.id = :id for update").param("id", id).single(Applications::read);
     }
 
     /** Those that wait for an answer, first come first. */
     List<Application> waiting(PartyId organisation) {
         return db.sql(SELECT + " where a.organisation = :organisation and a.state = 'APPLIED' order by a.made_at, a.id")
                 .param("organisation", organisation.value())
-                .list(Application.class);
+                .list(Applications::read);
     }
 
     /** What a person asked for themselves or wrote for others, the last one first. */
@@ -50,7 +54,7 @@ public class Applications {
         return db.sql(SELECT + " where (a.party = :person or a.made_by = :person)"
                         + " order by a.made_at desc, a.id limit 50")
                 .param("person", person.value())
-                .list(Application.class);
+                .list(Applications::read);
     }
 
     void add(Application it) {
@@ -129,5 +133,29 @@ public class Applications {
                 """)
                 .param("month", today.minusDays(30), "year", today.minusYears(1), "years", today.minusYears(3))
                 .update();
+    }
+
+    private static Application read(ResultSet row, int n) throws SQLException {
+        return new Application(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                Rows.partyIfAny(row, "party"),
+                MemberKind.valueOf(row.getString("kind")),
+                new Contact(
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("address")),
+                row.getString("spokesperson"),
+                Rows.idIfAny(row, "category"),
+                Rows.idIfAny(row, "charter"),
+                row.getString("sponsor"),
+                row.getString("words"),
+                row.getString("language"),
+                State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                Rows.partyIfAny(row, "made_by"),
+                row.getObject("made_on", LocalDate.class),
+                Rows.idIfAny(row, "member"));
     }
 }

@@ -56,13 +56,13 @@ public class Sponsors {
         if (name.isEmpty()) return List.of();
         return db
                 .sql("""
-                select m.id as member, m.number, m.name from membership.member m
+                select m.id, m.number, m.name from membership.member m
                 where m.organisation = :organisation and m.kind = 'PERSON' and m.state in ('ACTIVE', 'LATE')
                   and m.party is not null and m.party is distinct from cast(:party as uuid) order by m.number
                 """)
                 .param("organisation", it.organisation().value())
                 .param("party", Rows.value(it.party()), java.sql.Types.OTHER)
-                .list(Candidate.class)
+                .list((row, n) -> new Candidate(Rows.id(row, "id"), row.getInt("number"), row.getString("name")))
                 .stream()
                 .filter(one -> Fold.words(one.name()).equals(name))
                 .toList();

@@ -136,14 +136,21 @@ public class Endings {
     Optional<Wish> wish(UUID member) {
         return db.sql("select day, words from membership.leaving where member = :member and open")
                 .param("member", member)
-                .optional(Wish.class);
+                .optional((row, n) -> new Wish(row.getObject("day", LocalDate.class), row.getString("words")));
     }
 
     List<Due> due(LocalDate today) {
         return db.sql("""
-                select l.member, l.day, l.words, l.on_behalf, l.asked_by as by from membership.leaving l
+                select l.member, l.day, l.words, l.on_behalf, l.asked_by from membership.leaving l
                 where l.open and l.day <= :today order by l.day, l.asked_at, l.id
-                """).param("today", today).list(Due.class);
+                """)
+                .param("today", today)
+                .list((row, n) -> new Due(
+                        Rows.id(row, "member"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("words"),
+                        row.getBoolean("on_behalf"),
+                        Rows.party(row, "asked_by")));
     }
 
     /** The places in which a person speaks for legal persons are empty from today on. */
@@ -211,9 +218,15 @@ public class Endings {
     /** Who waits for the desk, first come first. */
     List<Asked> asked(PartyId organisation) {
         return db.sql("""
-                select m.id as member, m.number, m.name, l.day from membership.leaving l join membership.member m on m.id = l.member
+                select m.id, m.number, m.name, l.day from membership.leaving l join membership.member m on m.id = l.member
                 where l.open and m.organisation = :organisation order by l.asked_at, l.id
-                """).param("organisation", organisation.value()).list(Asked.class);
+                """)
+                .param("organisation", organisation.value())
+                .list((row, n) -> new Asked(
+                        Rows.id(row, "id"),
+                        row.getInt("number"),
+                        row.getString("name"),
+                        row.getObject("day", LocalDate.class)));
     }
 
     /** True if the member asked to leave and waits. */

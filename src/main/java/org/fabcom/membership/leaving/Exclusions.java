@@ -1,5 +1,7 @@
 package org.fabcom.membership.leaving;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
@@ -41,7 +44,7 @@ class Exclusions {
                 select id, member, grounds, opened_on, hearing_on, hearing_place, handed_on, heard_on, heard_how, account,
                     decided_on, outcome, reason, version
                 from membership.exclusion where member = :member order by opened_on desc, id desc
-                """).param("member", member).list(Exclusion.class);
+                """).param("member", member).list(Exclusions::read);
     }
 
     /** False if one is open. */
@@ -125,5 +128,25 @@ class Exclusions {
                 && endings.end(member, EndCause.EXCLUDED, today, reason, false, way, note, by) != Endings.Outcome.DONE)
             throw Problem.conflict();
         return Endings.Outcome.DONE;
+    }
+
+    private static Exclusion read(ResultSet row, int n) throws SQLException {
+        var how = row.getString("heard_how");
+        var outcome = row.getString("outcome");
+        return new Exclusion(
+                Rows.id(row, "id"),
+                Rows.id(row, "member"),
+                row.getString("grounds"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("hearing_on", LocalDate.class),
+                row.getString("hearing_place"),
+                row.getObject("handed_on", LocalDate.class),
+                row.getObject("heard_on", LocalDate.class),
+                how == null ? null : Heard.valueOf(how),
+                row.getString("account"),
+                row.getObject("decided_on", LocalDate.class),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("reason"),
+                row.getInt("version"));
     }
 }

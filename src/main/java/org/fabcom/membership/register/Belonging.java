@@ -39,14 +39,24 @@ public class Belonging {
                 select mc.category, c.name, mc.voting, mc.since from membership.member_category mc
                 join membership.category c on c.id = mc.category
                 where mc.member = :member and mc.until is null order by c.rank, lower(c.name)
-                """).param("member", member).list(In.class);
+                """)
+                .param("member", member)
+                .list((row, n) -> new In(
+                        Rows.id(row, "category"),
+                        row.getString("name"),
+                        row.getBoolean("voting"),
+                        row.getObject("since", LocalDate.class)));
     }
 
     List<Representative> representatives(UUID member) {
         return db.sql("select place, person, name, since from membership.representative"
                         + " where member = :member and until is null order by place")
                 .param("member", member)
-                .list(Representative.class);
+                .list((row, n) -> new Representative(
+                        Place.valueOf(row.getString("place")),
+                        Rows.partyIfAny(row, "person"),
+                        row.getString("name"),
+                        row.getObject("since", LocalDate.class)));
     }
 
     /** From that day on; an empty name leaves the place empty. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -57,7 +58,7 @@ public class Sponsorships {
                 .sql("select id, number, name from membership.member where organisation = :organisation"
                         + " and kind = 'PERSON' and state in ('ACTIVE', 'LATE') order by number")
                 .param("organisation", organisation.value())
-                .list(Named.class)
+                .list((row, n) -> new Named(Rows.id(row, "id"), row.getInt("number"), row.getString("name")))
                 .stream()
                 .filter(it -> String.valueOf(it.number()).equals(number)
                         || Fold.words(it.name()).equals(Fold.words(typed)))

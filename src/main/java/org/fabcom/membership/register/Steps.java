@@ -39,13 +39,24 @@ public class Steps {
     /** The first one first. */
     public List<Step> of(UUID member) {
         return db.sql("""
-                select s.day, s.state, s.cause, s.reason, s.on_behalf, p.name as by, coalesce(w.way, '') as settled,
+                select s.day, s.state, s.cause, s.reason, s.on_behalf, p.name, coalesce(w.way, '') as way,
                     coalesce(w.owed, 0) as owed, coalesce(w.note, '') as note from membership.step s
                 join people.party_card p on p.id = s.made_by
                 left join lateral (select t.way, t.owed, t.note from membership.settlement t
                     where s.state = 'ENDED' and t.member = s.member and t.day = s.day and t.owed <> 0
                     order by t.made_at desc limit 1) w on true
                 where s.member = :member order by s.number
-                """).param("member", member).list(Step.class);
+                """)
+                .param("member", member)
+                .list((row, n) -> new Step(
+                        row.getObject("day", LocalDate.class),
+                        MemberState.valueOf(row.getString("state")),
+                        row.getString("cause") == null ? null : EndCause.valueOf(row.getString("cause")),
+                        row.getString("reason"),
+                        row.getBoolean("on_behalf"),
+                        row.getString("name"),
+                        row.getString("way"),
+                        row.getLong("owed"),
+                        row.getString("note")));
     }
 }

@@ -59,13 +59,14 @@ record DuesLate(Sql db, DuesRows rows) {
     /** Paid elsewhere until a day that is past, and asked for nothing since: the longest first. */
     List<Expired> expired(PartyId organisation, int most) {
         return db.sql("""
-                select m.id as member, m.name, m.paid_until as until from membership.member m
+                select m.id, m.name, m.paid_until from membership.member m
                 where m.organisation = :organisation and m.ended_on is null and m.paid_until < :today
                     and not exists (select from membership.dues d where d.member = m.id and d.due_day > m.paid_until)
                 order by m.paid_until, lower(m.name), m.id limit :most
                 """)
                 .param("organisation", organisation.value(), "most", most)
-                .list(Expired.class);
+                .list((row, n) -> new Expired(
+                        Rows.id(row, "id"), row.getString("name"), row.getObject("paid_until", LocalDate.class)));
     }
 
     /** Said to be paid when they left, and no payment is noted: the dues, whose, of which call. */

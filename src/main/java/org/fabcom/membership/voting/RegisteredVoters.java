@@ -1,5 +1,7 @@
 package org.fabcom.membership.voting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ record RegisteredVoters(Sql db, Registers registers, StandingIn standing, Object
 
     private static final String ON =
             """
-            select m.id as member, m.number, m.kind, m.name, m.organisation,
+            select m.id, m.number, m.kind, m.name, m.organisation,
                 (select s.state from membership.step s where s.member = m.id and s.day <= :day
                     order by s.number desc limit 1) as state,
                 k.college, k.votes,
@@ -104,7 +106,7 @@ record RegisteredVoters(Sql db, Registers registers, StandingIn standing, Object
         arrears.forEach(it -> late.addAll(it.late(organisation, recordDate)));
         var lines = db.sql(ON + " order by people.sorted(m.name), m.number")
                 .param("organisation", organisation.value(), "day", recordDate)
-                .list(Line.class);
+                .list(RegisteredVoters::read);
         boolean colleges = lines.stream()
                 .anyMatch(it -> it.college() != null && !it.college().isEmpty());
         return lines.stream().map(it -> voter(it, late::contains, colleges)).toList();
@@ -114,7 +116,7 @@ record RegisteredVoters(Sql db, Registers registers, StandingIn standing, Object
     public Optional<Voter> of(PartyId organisation, UUID member, LocalDate recordDate) {
         return db.sql(ON + " and m.id = :member")
                 .param("organisation", organisation.value(), "day", recordDate, "member", member)
-                .optional(Line.class)
+                .optional(RegisteredVoters::read)
                 .map(it -> voter(
                         it,
                         id -> arrears.stream().anyMatch(one -> one.late(organisation, id, recordDate)),
@@ -160,5 +162,18 @@ record RegisteredVoters(Sql db, Registers registers, StandingIn standing, Object
                 yield it.kind() == MemberKind.ORGANISATION && it.person() == null ? Why.NO_REPRESENTATIVE : null;
             }
         };
+    }
+
+    private static Line read(ResultSet row, int n) throws SQLException {
+        var state = row.getString("state");
+        return new Line(
+                Rows.id(row, "id"),
+                row.getInt("number"),
+                MemberKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                state == null ? null : MemberState.valueOf(state),
+                row.getString("college"),
+                row.getObject("votes", Boolean.class),
+                Rows.partyIfAny(row, "person"));
     }
 }

@@ -55,9 +55,12 @@ public class Contacts {
     }
 
     Card card(PartyId person) {
-        return db.sql("select phone, email_seen_by as email, phone_seen_by as number from people.person where id = :id")
+        return db.sql("select phone, email_seen_by, phone_seen_by from people.person where id = :id")
                 .param("id", person.value())
-                .single(Card.class);
+                .single((row, n) -> new Card(
+                        row.getString("phone"),
+                        SeenBy.valueOf(row.getString("email_seen_by")),
+                        SeenBy.valueOf(row.getString("phone_seen_by"))));
     }
 
     void choose(PartyId person, Card card) {

@@ -31,10 +31,16 @@ class GroupSeats {
 
     List<Rule> rules() {
         return db.sql("""
-                select g.id, g.name as group, g.organisation, p.name as organisation_name, g.seat
+                select g.id, g.name, g.organisation, p.name as organisation_name, g.seat
                 from people.oidc_group g join people.party p on p.id = g.organisation
                 order by people.sorted(g.name), people.sorted(p.name), g.id
-                """).list(Rule.class);
+                """)
+                .list((row, n) -> new Rule(
+                        Rows.id(row, "id"),
+                        row.getString("name"),
+                        Rows.party(row, "organisation"),
+                        row.getString("organisation_name"),
+                        Seat.valueOf(row.getString("seat"))));
     }
 
     void add(String group, PartyId organisation, Seat seat) {

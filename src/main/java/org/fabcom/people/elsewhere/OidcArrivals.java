@@ -65,7 +65,8 @@ record OidcArrivals(Sql db, Settings settings, Clock clock) {
                 returning nonce, verifier, return_to
                 """)
                 .param("digest", Secrets.digest(state), "browser", Secrets.digest(browser(request)))
-                .optional(Returned.class);
+                .optional((row, n) ->
+                        new Returned(row.getString("nonce"), row.getString("verifier"), row.getString("return_to")));
     }
 
     /** Whoever was known last in this browser waits until they said whose account it is. */

@@ -1,5 +1,7 @@
 package org.fabcom.people.elsewhere;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.backup.AfterRestore;
 import org.fabcom.people.guard.AccountKey;
 import org.fabcom.people.guard.AccountKeys;
@@ -44,7 +47,7 @@ class OidcLinks implements AccountKeys, AfterRestore {
     Optional<Link> find(PartyId person) {
         return db.sql("select id, linked_at, used_at from people.oidc_link where person = :person")
                 .param("person", person.value())
-                .optional(Link.class);
+                .optional(OidcLinks::read);
     }
 
     /** False if either has another already. Its owner is told. */
@@ -111,5 +114,9 @@ class OidcLinks implements AccountKeys, AfterRestore {
 
     private String name() {
         return door.door("").map(OtherDoor.Door::name).orElse("");
+    }
+
+    private static Link read(ResultSet row, int n) throws SQLException {
+        return new Link(Rows.id(row, "id"), Times.read(row, "linked_at"), Times.read(row, "used_at"));
     }
 }

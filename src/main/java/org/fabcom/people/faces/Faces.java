@@ -64,7 +64,11 @@ public class Faces implements FileOwner {
     private List<Face> of(Collection<PartyId> people) {
         return db.sql("select id, person, shows, seen_by from people.face where person = any (:people)")
                 .param("people", Rows.ids(people))
-                .list(Face.class);
+                .list((row, n) -> new Face(
+                        row.getObject("id", UUID.class),
+                        Rows.party(row, "person"),
+                        row.getString("shows"),
+                        Face.SeenBy.valueOf(row.getString("seen_by"))));
     }
 
     Optional<Face> of(PartyId person) {

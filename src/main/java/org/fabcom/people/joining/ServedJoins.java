@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.served.RecordsJoined;
 import org.fabcom.people.served.Served;
@@ -50,10 +52,18 @@ class ServedJoins {
     /** Those that are joined to this one. */
     List<Join> into(PartyId kept) {
         return db.sql("""
-                select j.id, j.kept, j.gone, g.name, b.name as by, j.joined_at as at from people.served_join j
+                select j.id, j.kept, j.gone, g.name, b.name as by, j.joined_at from people.served_join j
                 join people.party g on g.id = j.gone join people.party b on b.id = j.joined_by
                 where j.undone_at is null and j.kept = :kept order by j.joined_at, j.id
-                """).param("kept", kept.value()).list(Join.class);
+                """)
+                .param("kept", kept.value())
+                .list((row, n) -> new Join(
+                        Rows.id(row, "id"),
+                        Rows.party(row, "kept"),
+                        Rows.party(row, "gone"),
+                        row.getString("name"),
+                        row.getString("by"),
+                        Times.read(row, "joined_at")));
     }
 
     Optional<Join> find(PartyId kept, UUID id) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
@@ -160,9 +161,12 @@ class Departures {
 
     Optional<Noted> noted(PartyId person) {
         return db.sql("""
-                select d.due_on, p.name as by, d.words from people.departure d join people.party p on p.id = d.noted_by
+                select d.due_on, p.name, d.words from people.departure d join people.party p on p.id = d.noted_by
                 where d.person = :person
-                """).param("person", person.value()).optional(Noted.class);
+                """)
+                .param("person", person.value())
+                .optional((row, n) -> new Noted(
+                        row.getObject("due_on", LocalDate.class), row.getString("name"), row.getString("words")));
     }
 
     void takeBack(PartyId person) {
@@ -193,7 +197,9 @@ class Departures {
                     and not exists (select from people.served_act a where a.person = s.person and a.at > j.undone_at)
                     and r.last_seen_on <= (j.undone_at at time zone kernel.zone())::date
                 order by p.name, s.person
-                """).param("person", person.value()).list(Other.class);
+                """)
+                .param("person", person.value())
+                .list((row, n) -> new Other(Rows.party(row, "person"), row.getString("name")));
     }
 
     static String names(List<Other> all) {

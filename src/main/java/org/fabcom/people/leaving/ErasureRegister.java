@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.kernel.backup.ErasureReplay;
 import org.fabcom.kernel.backup.Erasures;
@@ -43,9 +44,12 @@ class ErasureRegister implements ErasureReplay {
 
     private List<Erased> erased(@Nullable UUID person) {
         return db.sql("""
-                select person as party, at, cause from people.erasure
+                select person, at, cause from people.erasure
                 where cast(:person as uuid) is null or person = :person order by at, person
-                """).param("person", person, java.sql.Types.OTHER).list(Erased.class);
+                """)
+                .param("person", person, java.sql.Types.OTHER)
+                .list((row, n) ->
+                        new Erased(row.getObject("person", UUID.class), Times.read(row, "at"), row.getString("cause")));
     }
 
     /** Each for itself; what one of them can't leave is told, by table, without a name. */

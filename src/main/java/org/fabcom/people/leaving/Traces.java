@@ -56,12 +56,16 @@ record Traces(List<PersonalData> rooms, Sql db) {
 
     /** Those that the trace shows: a comment that begins with "secret" hides one everywhere. */
     List<Column> columns(Trace trace) {
-        return db.sql("""
-                select a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
+        return db
+                .sql("""
+                select a.attname, format_type(a.atttypid, a.atttypmod) as type,
                        coalesce(col_description(a.attrelid, a.attnum), '') as about
                 from pg_attribute a where a.attrelid = cast(:table as regclass) and a.attnum > 0 and not a.attisdropped
                 order by a.attnum
-                """).param("table", trace.table()).list(Column.class).stream()
+                """)
+                .param("table", trace.table())
+                .list((row, n) -> new Column(row.getString("attname"), row.getString("type"), row.getString("about")))
+                .stream()
                 .filter(it ->
                         !it.about().startsWith("secret") && !trace.hidden().contains(it.name()))
                 .toList();

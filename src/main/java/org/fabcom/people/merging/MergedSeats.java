@@ -2,6 +2,7 @@ package org.fabcom.people.merging;
 
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.RightsOutcome;
@@ -48,7 +49,10 @@ record MergedSeats(Sql db, Seats seats) {
                         select s.organisation, s.person, s.was from people.merge_seat s
                         join people.person r on r.id = s.person and r.erased_at is null
                         where s.merge = :id order by s.was is null, s.was = 'MANAGER' desc, 1, 2
-                        """).param("id", merge).list(Sat.class);
+                        """)
+                .param("id", merge)
+                .list((row, n) ->
+                        new Sat(Rows.party(row, "organisation"), Rows.party(row, "person"), row.getString("was")));
         for (var it : sat)
             if (it.was() == null) seats.remove(it.organisation(), it.person(), by);
             else if (seats.grant(it.organisation(), it.person(), Seat.valueOf(it.was()), by) == RightsOutcome.DONE)

@@ -1,5 +1,7 @@
 package org.fabcom.people.merging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Rights;
 import org.fabcom.people.SeatHolder;
@@ -28,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OrganisationMerges {
 
     private static final String SELECT = """
-            select m.id, m.kept, m.gone, m.former_name, p.name as by, m.merged_at as at
+            select m.id, m.kept, m.gone, m.former_name, p.name as merged_by, m.merged_at
             from people.organisation_merge m join people.party p on p.id = m.merged_by
             where m.undone_at is null
             """;
@@ -80,11 +83,11 @@ class OrganisationMerges {
     List<Merge> into(PartyId kept) {
         return db.sql(SELECT + " and m.kept = :kept order by m.merged_at, m.id")
                 .param("kept", kept.value())
-                .list(Merge.class);
+                .list(OrganisationMerges::read);
     }
 
     Optional<Merge> find(UUID id) {
-        return db.sql(SELECT + " and m.id = :id").param("id", id).optional(Merge.class);
+        return db.sql(SELECT + " and m.id = :id").param("id", id).optional(OrganisationMerges::read);
     }
 
     /** Pairs that look like one: the same words in the same commune, or the same SIREN. */
@@ -232,5 +235,15 @@ class OrganisationMerges {
         db.sql("select id from people.organisation where id = any (:ids) order by id for update")
                 .param("ids", Rows.ids(List.of(one, other)))
                 .list(UUID.class);
+    }
+
+    private static Merge read(ResultSet row, int n) throws SQLException {
+        return new Merge(
+                Rows.id(row, "id"),
+                Rows.party(row, "kept"),
+                Rows.party(row, "gone"),
+                row.getString("former_name"),
+                row.getString("merged_by"),
+                Times.read(row, "merged_at"));
     }
 }

@@ -76,10 +76,12 @@ record PastRows(Sql db, Clock clock) {
     }
 
     Optional<Came> arrival(UUID organisation) {
-        return db.sql(
-                        "select came_from as from, arrived_at as at, withdrawn_at as withdrawn from people.arrival where organisation = :id")
+        return db.sql("select came_from, arrived_at, withdrawn_at from people.arrival where organisation = :id")
                 .param("id", organisation)
-                .optional(Came.class);
+                .optional((row, n) -> new Came(
+                        row.getString("came_from"),
+                        Times.read(row, "arrived_at"),
+                        Times.readIfAny(row, "withdrawn_at")));
     }
 
     List<PastView.Table> tables(UUID organisation, Page page) {

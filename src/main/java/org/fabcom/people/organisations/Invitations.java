@@ -1,5 +1,7 @@
 package org.fabcom.people.organisations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.people.Email;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RightsChange;
@@ -105,7 +108,7 @@ public class Invitations {
                 .param("by", by.value())
                 .param("id", id)
                 .param("organisation", organisation.value())
-                .optional(Invitation.class);
+                .optional(Invitations::read);
         found.ifPresent(it -> journal.add(
                 RightsChange.Act.INVITATION_MADE,
                 by,
@@ -130,14 +133,14 @@ public class Invitations {
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
         return db.sql(SELECT + " and id = :id")
                 .param("id", id)
-                .optional(Invitation.class)
+                .optional(Invitations::read)
                 .filter(this::stillEntitled);
     }
 
     List<Invitation> of(PartyId organisation) {
         return db.sql(SELECT + " and organisation = :organisation order by expires_at desc")
                 .param("organisation", organisation.value())
-                .list(Invitation.class);
+                .list(Invitations::read);
     }
 
     /** Gives the seat, unless the person has one that is as good. Empty if somebody else used it meanwhile. */
@@ -169,5 +172,15 @@ public class Invitations {
 
     private String seal(UUID id) {
         return secrets.sign("invitation", id.toString()).substring(0, 32);
+    }
+
+    private static Invitation read(ResultSet row, int n) throws SQLException {
+        return new Invitation(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("organisation", UUID.class)),
+                Seat.valueOf(row.getString("seat")),
+                row.getString("email"),
+                new PartyId(row.getObject("invited_by", UUID.class)),
+                Times.read(row, "expires_at"));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.people.recovery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.people.recovery.Recovery.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Recoveries and the journal of their steps, written in the caller's transaction. */
@@ -22,14 +26,14 @@ record Recoveries(Sql db) {
     record Step(Instant at, String actor, State act, String words) {}
 
     Optional<Recovery> find(UUID id) {
-        return db.sql(SELECT + " where id = :id for update").param("id", id).optional(Recovery.class);
+        return db.sql(SELECT + " where id = :id for update").param("id", id).optional(Recoveries::read);
     }
 
     /** The latest of an organisation. */
     Optional<Recovery> latest(PartyId organisation) {
         return db.sql(SELECT + " where organisation = :organisation order by asked_at desc, id desc limit 1")
                 .param("organisation", organisation.value())
-                .optional(Recovery.class);
+                .optional(Recoveries::read);
     }
 
     long count(boolean open) {
@@ -42,12 +46,12 @@ record Recoveries(Sql db) {
         return db.sql(SELECT + " where (state in ('ASKED', 'GRANTED')) = :open"
                         + " order by asked_at desc, id desc offset :offset limit :most")
                 .param("open", open, "offset", offset, "most", most)
-                .list(Recovery.class);
+                .list(Recoveries::read);
     }
 
     List<Recovery> due() {
         return db.sql(SELECT + " where state = 'GRANTED' and due_at <= :now order by due_at")
-                .list(Recovery.class);
+                .list(Recoveries::read);
     }
 
     /** Empty if the organisation has an open one already. */
@@ -86,9 +90,15 @@ record Recoveries(Sql db) {
 
     List<Step> steps(UUID recovery) {
         return db.sql("""
-                select s.at, p.name as actor, s.act, s.words from people.recovery_step s join people.party p on p.id = s.actor
+                select s.at, p.name, s.act, s.words from people.recovery_step s join people.party p on p.id = s.actor
                 where s.recovery = :id order by s.at, s.id
-                """).param("id", recovery).list(Step.class);
+                """)
+                .param("id", recovery)
+                .list((row, n) -> new Step(
+                        Times.read(row, "at"),
+                        row.getString("name"),
+                        State.valueOf(row.getString("act")),
+                        row.getString("words")));
     }
 
     private void note(UUID recovery, PartyId actor, State act, String words) {
@@ -102,5 +112,23 @@ record Recoveries(Sql db) {
                 .param("act", act.name())
                 .param("words", words)
                 .update();
+    }
+
+    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
+    }
+
+    private static Recovery read(ResultSet row, int n) throws SQLException {
+        return new Recovery(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("organisation", UUID.class)),
+                new PartyId(row.getObject("wanted", UUID.class)),
+                new PartyId(row.getObject("asked_by", UUID.class)),
+                Times.read(row, "asked_at"),
+                row.getString("why"),
+                State.valueOf(row.getString("state")),
+                party(row, "granted_by"),
+                Times.readIfAny(row, "due_at"));
     }
 }

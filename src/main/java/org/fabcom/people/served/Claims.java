@@ -3,6 +3,7 @@ package org.fabcom.people.served;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
@@ -91,7 +92,13 @@ class Claims {
                 select c.person, c.email, c.password_hash, c.language from people.claim c
                 join people.served s on s.person = c.person and s.claimed_at is null
                 where c.token_digest = :digest and c.expires_at > :now
-                """).param("digest", Secrets.digest(token)).optional(Claim.class);
+                """)
+                .param("digest", Secrets.digest(token))
+                .optional((row, n) -> new Claim(
+                        new PartyId(row.getObject("person", UUID.class)),
+                        new Email(row.getString("email")),
+                        row.getString("password_hash"),
+                        row.getString("language")));
     }
 
     boolean knowsPassword(Claim claim, String password) {

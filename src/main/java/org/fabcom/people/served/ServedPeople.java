@@ -255,9 +255,15 @@ public class ServedPeople {
     /** The newest first. */
     List<Act> acts(PartyId person) {
         return db.sql("""
-                select a.at, p.name as actor, a.act as kind, a.words from people.served_act a join people.party p on p.id = a.actor
+                select a.at, p.name, a.act, a.words from people.served_act a join people.party p on p.id = a.actor
                 where a.person = any (people.records_of(:person)) order by a.at desc, a.id desc limit 200
-                """).param("person", person.value()).list(Act.class);
+                """)
+                .param("person", person.value())
+                .list((row, n) -> new Act(
+                        Times.read(row, "at"),
+                        row.getString("name"),
+                        Kind.valueOf(row.getString("act")),
+                        row.getString("words")));
     }
 
     private Sql.Statement matching(String sql, String text) {

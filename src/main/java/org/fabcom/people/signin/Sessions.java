@@ -91,7 +91,13 @@ public class Sessions {
         return db.sql("""
                 select id, device, created_at, last_used_at from people.session
                 where person = :person and expires_at > :now order by last_used_at desc, id
-                """).param("person", person.value()).list(Session.class);
+                """)
+                .param("person", person.value())
+                .list((row, n) -> new Session(
+                        row.getObject("id", UUID.class),
+                        row.getString("device"),
+                        Times.read(row, "created_at"),
+                        Times.read(row, "last_used_at")));
     }
 
     /** Signs out one browser of this person. */

@@ -1,5 +1,7 @@
 package org.fabcom.people.signin;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,7 +54,7 @@ public class SignUps {
         return db.sql("""
                 select browser_digest, name, email, password_hash, language, return_to from people.sign_up
                 where token_digest = :digest and expires_at > :now
-                """).param("digest", Secrets.digest(token)).optional(Asked.class);
+                """).param("digest", Secrets.digest(token)).optional(SignUps::read);
     }
 
     /** All that was asked for an address: once one is confirmed the others are void. */
@@ -64,5 +66,15 @@ public class SignUps {
 
     int sweep() {
         return db.sql("delete from people.sign_up where expires_at < :now").update();
+    }
+
+    private static Asked read(ResultSet row, int n) throws SQLException {
+        return new Asked(
+                row.getString("browser_digest"),
+                row.getString("name"),
+                new Email(row.getString("email")),
+                row.getString("password_hash"),
+                row.getString("language"),
+                row.getString("return_to"));
     }
 }

@@ -2,6 +2,8 @@ package org.fabcom.people.tools;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +14,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.fabcom.people.signin.OtherDoor;
@@ -58,7 +62,7 @@ public class OidcClients implements OtherDoor.Caller {
     }
 
     public Optional<OidcClient> find(UUID id) {
-        return db.sql(SELECT + "where id = :id").param("id", id).optional(OidcClient.class);
+        return db.sql(SELECT + "where id = :id").param("id", id).optional(OidcClients::read);
     }
 
     /** The tool, if this is its password. */
@@ -74,7 +78,7 @@ public class OidcClients implements OtherDoor.Caller {
     }
 
     List<OidcClient> all() {
-        return db.sql(SELECT + "order by people.sorted(name), id").list(OidcClient.class);
+        return db.sql(SELECT + "order by people.sorted(name), id").list(OidcClients::read);
     }
 
     /** Empty if another one has the name. */
@@ -169,5 +173,16 @@ public class OidcClients implements OtherDoor.Caller {
                 .param("redirects", draft.redirectUris().toArray(String[]::new))
                 .param("logout", draft.logoutUri())
                 .param("organisation", organisation == null ? null : organisation.value(), Types.OTHER);
+    }
+
+    private static OidcClient read(ResultSet row, int n) throws SQLException {
+        return new OidcClient(
+                Rows.id(row, "id"),
+                OidcClient.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                Rows.texts(row, "redirect_uris"),
+                row.getString("logout_uri"),
+                Rows.partyIfAny(row, "organisation"),
+                Times.read(row, "made_at"));
     }
 }

@@ -2,9 +2,12 @@ package org.fabcom.people.twostep;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
@@ -51,7 +54,7 @@ record HalfSignIns(Sql db, TwoSteps steps, Settings settings, Clock clock) imple
         return db.sql(
                         "select person, return_to from people.half_sign_in where token_digest = :digest and expires_at >= :now")
                 .param("digest", digest(request))
-                .optional(Half.class);
+                .optional(HalfSignIns::read);
     }
 
     /** The same, and it serves no more: of two who come at once, one gets in. */
@@ -60,10 +63,14 @@ record HalfSignIns(Sql db, TwoSteps steps, Settings settings, Clock clock) imple
         return db.sql("""
                 delete from people.half_sign_in where token_digest = :digest and expires_at >= :now
                 returning person, return_to
-                """).param("digest", digest(request)).optional(Half.class);
+                """).param("digest", digest(request)).optional(HalfSignIns::read);
     }
 
     private static String digest(HttpServletRequest request) {
         return Secrets.digest(COOKIE.of(request));
+    }
+
+    private static Half read(ResultSet row, int n) throws SQLException {
+        return new Half(new PartyId(row.getObject("person", UUID.class)), row.getString("return_to"));
     }
 }

@@ -1,10 +1,14 @@
 package org.fabcom.people.twostep;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -36,18 +40,28 @@ record Obliged(Sql db) {
     /** By name, or those without any second step first and then by name. */
     List<Line> list(String words, boolean byName, long offset, int most) {
         return asking("""
-                        select * from (select r.id as person, p.name, r.email, t.confirmed_at as since,
+                        select * from (select r.id, p.name, r.email, t.confirmed_at,
                             (select count(*) from people.passkey k where k.person = r.id and k.resting_since is null) as keys,
                             exists (select from people.instance_role i where i.person = r.id and i.role = 'ADMINISTRATOR') as administrator
                         """ + FROM + """
-                        ) it order by (not :byName and (since is not null or keys > 0)), people.sorted(name), person
+                        ) it order by (not :byName and (confirmed_at is not null or keys > 0)), people.sorted(name), id
                         offset :offset limit :most
                         """, words)
                 .param("byName", byName, "offset", offset, "most", most)
-                .list(Line.class);
+                .list(Obliged::read);
     }
 
     private Sql.Statement asking(String sql, String words) {
         return db.sql(sql).param("words", words.toLowerCase(Locale.ROOT));
+    }
+
+    private static Line read(ResultSet row, int n) throws SQLException {
+        return new Line(
+                new PartyId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                Times.readIfAny(row, "confirmed_at"),
+                row.getInt("keys"),
+                row.getBoolean("administrator"));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.people.webhooks;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.imports.fetching.Fetching.Why;
 import org.fabcom.imports.fetching.Posting.Answer;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.people.webhooks.Delivered.State;
 import org.fabcom.web.list.Paging;
 import org.springframework.stereotype.Repository;
@@ -61,7 +66,7 @@ record DeliveryRows(Sql db, Clock clock) {
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("each", ofEach)
                 .param("most", most)
-                .list(Delivered.class);
+                .list(DeliveryRows::read);
     }
 
     /** Sent by whoever asks for it, and by no node meanwhile. */
@@ -96,7 +101,7 @@ record DeliveryRows(Sql db, Clock clock) {
     Optional<Delivered> find(UUID id) {
         return db.sql("select " + COLUMNS + " from people.webhook_delivery d where d.id = :id")
                 .param("id", id)
-                .optional(Delivered.class);
+                .optional(DeliveryRows::read);
     }
 
     /** An empty state matches all. */
@@ -110,12 +115,29 @@ record DeliveryRows(Sql db, Clock clock) {
         return db.sql("select " + COLUMNS + MATCHING + " order by d.happened_at desc, d.id desc" + Paging.SQL)
                 .params(Map.of("webhook", webhook, "state", state))
                 .params(paging.parameters())
-                .list(Delivered.class);
+                .list(DeliveryRows::read);
     }
 
     int forget(Duration age) {
         return db.sql("delete from people.webhook_delivery where happened_at < :limit")
                 .param("limit", clock.instant().minus(age))
                 .update();
+    }
+
+    private static Delivered read(ResultSet row, int n) throws SQLException {
+        var why = row.getString("why");
+        return new Delivered(
+                Rows.id(row, "id"),
+                Rows.id(row, "webhook"),
+                row.getString("kind"),
+                row.getString("body"),
+                Times.read(row, "happened_at"),
+                State.valueOf(row.getString("state")),
+                row.getInt("tries"),
+                Times.read(row, "next_try_at"),
+                Times.readIfAny(row, "tried_at"),
+                row.getObject("status", Integer.class),
+                row.getObject("milliseconds", Integer.class),
+                why == null ? null : Why.valueOf(why));
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.places.directory.Changes;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.PlaceChange;
@@ -184,9 +185,21 @@ class Merging {
 
     List<Done> last(int most) {
         return db.sql("""
-                select m.*, m.merged_by as by, m.merged_at as at, k.name as kept_name, g.name as gone_name from places.merge m
+                select m.*, k.name as kept_name, g.name as gone_name from places.merge m
                 join places.place k on k.id = m.kept join places.place g on g.id = m.gone
                 order by m.merged_at desc, m.id desc limit :most
-                """).param("most", most).list(Done.class);
+                """).param("most", most).list(Merging::done);
+    }
+
+    private static Done done(ResultSet row, int n) throws SQLException {
+        return new Done(
+                row.getObject("id", UUID.class),
+                row.getObject("kept", UUID.class),
+                row.getString("kept_name"),
+                row.getString("gone_name"),
+                row.getString("why"),
+                new PartyId(row.getObject("merged_by", UUID.class)),
+                Times.read(row, "merged_at"),
+                Times.readIfAny(row, "undone_at"));
     }
 }

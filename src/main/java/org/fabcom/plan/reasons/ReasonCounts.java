@@ -20,7 +20,13 @@ record ReasonCounts(Sql db) {
                 from plan.plan_event e join plan.plan p on p.id = e.plan left join plan.plan_item i on i.id = e.item
                 where e.reason <> '' and coalesce(i.family, '') !~ '^account(-|$)' and (:year = 0 or extract(year from e.at at time zone kernel.zone()) = :year)
                 group by e.standing, e.reason order by e.standing, times desc, e.reason
-                """).param("year", year).list(Counted.class);
+                """)
+                .param("year", year)
+                .list((row, n) -> new Counted(
+                        ItemStanding.valueOf(row.getString("standing")),
+                        Reason.valueOf(row.getString("reason")),
+                        row.getLong("times"),
+                        row.getLong("organisations")));
     }
 
     List<Integer> years() {

@@ -155,7 +155,7 @@ public class NoticeRows {
         return db.sql("""
                 select distinct person from talk.notice
                 where delivery = 'DIGEST' and gathered_at is null and read_at is null order by 1
-                """).list(PartyId.class);
+                """).list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** Takes what waits for the letter of this person. Whoever comes second waits, then finds nothing. */

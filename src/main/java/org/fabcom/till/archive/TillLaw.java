@@ -21,9 +21,14 @@ record TillLaw(Sql db, Clock clock) {
     record Article(String code, LocalDate from, @Nullable LocalDate until, String words, String source, boolean sure) {}
 
     List<Article> all() {
-        return db.sql(
-                        "select code, from_day as from, until_day as until, words, source, sure from till.law order by from_day, code")
-                .list(Article.class);
+        return db.sql("select code, from_day, until_day, words, source, sure from till.law order by from_day, code")
+                .list((row, n) -> new Article(
+                        row.getString("code"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
+                        row.getString("words"),
+                        row.getString("source"),
+                        row.getBoolean("sure")));
     }
 
     /** While the editor's attestation is proof enough. */

@@ -1,5 +1,7 @@
 package org.fabcom.till.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 
 /** What journals of tills say. */
@@ -29,7 +33,7 @@ public class TillEvents {
     public Optional<TillEvent> find(UUID till, long number) {
         return db.sql(SELECT + "where till = :till and number = :number")
                 .param("till", till, "number", number)
-                .optional(TillEvent.class);
+                .optional(TillEvents::read);
     }
 
     /** What tills took of an invoice or gave back of it, the oldest first. */
@@ -37,28 +41,28 @@ public class TillEvents {
         return db.sql(SELECT
                         + "where kind = 'INVOICE' and body::jsonb ->> 'invoice' = :invoice order by at, till, number")
                 .param("invoice", invoice.toString())
-                .list(TillEvent.class);
+                .list(TillEvents::read);
     }
 
     /** From one number to another, both included. */
     public List<TillEvent> between(UUID till, long first, long last) {
         return db.sql(SELECT + "where till = :till and number between :first and :last order by number")
                 .param("till", till, "first", first, "last", last)
-                .list(TillEvent.class);
+                .list(TillEvents::read);
     }
 
     /** The newest first. */
     public List<TillEvent> newest(UUID till, int most) {
         return db.sql(SELECT + "where till = :till order by number desc limit :most")
                 .param("till", till, "most", most)
-                .list(TillEvent.class);
+                .list(TillEvents::read);
     }
 
     /** The newest of its kind. */
     public Optional<TillEvent> newest(UUID till, EventKind kind) {
         return db.sql(SELECT + "where till = :till and kind = :kind order by number desc limit 1")
                 .param("till", till, "kind", kind.name())
-                .optional(TillEvent.class);
+                .optional(TillEvents::read);
     }
 
     /** What came back of a sale, at whichever till. */
@@ -71,7 +75,7 @@ public class TillEvents {
         return db.sql(SELECT
                         + "where concerned = :till and concerns between :first and :last order by at, till, number")
                 .param("till", till, "first", first, "last", last)
-                .list(TillEvent.class);
+                .list(TillEvents::read);
     }
 
     /** From one number to another, both included, without holding them in memory at once. */
@@ -117,5 +121,23 @@ public class TillEvents {
         return db.sql("select coalesce(max(number), 0) from till.event where till = :till")
                 .param("till", till)
                 .single(Long.class);
+    }
+
+    private static TillEvent read(ResultSet row, int n) throws SQLException {
+        return new TillEvent(
+                Rows.id(row, "till"),
+                row.getLong("number"),
+                EventKind.valueOf(row.getString("kind")),
+                Times.read(row, "at"),
+                row.getObject("day", LocalDate.class),
+                Rows.partyIfAny(row, "operator"),
+                row.getObject("session", Long.class),
+                Rows.idIfAny(row, "concerned"),
+                row.getObject("concerns", Long.class),
+                row.getLong("cents"),
+                row.getString("body"),
+                row.getString("hash"),
+                row.getString("signature"),
+                row.getInt("signer"));
     }
 }

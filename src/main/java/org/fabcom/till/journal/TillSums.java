@@ -73,6 +73,13 @@ public class TillSums {
                 .param("to", to)
                 .param("month", month)
                 .param("after", after.isBefore(month) ? month : after)
-                .list(Sum.class);
+                .list((row, n) -> new Sum(
+                        Part.valueOf(row.getString("part")),
+                        row.getString("name"),
+                        row.getLong("n"),
+                        row.getLong("pieces"),
+                        row.getLong("sold"),
+                        row.getLong("refunded"),
+                        row.getLong("net")));
     }
 }

@@ -1,10 +1,13 @@
 package org.fabcom.till.sales;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class Guides {
 
     private static final String SELECT = """
-            select k.id as kind, k.short_name as label, coalesce(g.icon, 'tag') as icon, coalesce(g.per, 'FREE') as per,
+            select k.id, k.short_name, coalesce(g.icon, 'tag') as icon, coalesce(g.per, 'FREE') as per,
                 coalesce(g.least, 0) as least, coalesce(g.most, 0) as most, coalesce(g.category, 'STANDARD') as category,
                 coalesce(k.guarantee_months, 0) as guarantee
             from flows.kind_card k left join till.guide g on g.kind = k.id
@@ -30,25 +33,25 @@ public class Guides {
     public List<Guide> of(PartyId owner) {
         return db.sql(SELECT + " order by k.position")
                 .param("owner", owner.value())
-                .list(Guide.class);
+                .list(Guides::read);
     }
 
     public Optional<Guide> find(PartyId owner, UUID kind) {
         return db.sql(SELECT + " and k.id = :kind")
                 .param("owner", owner.value(), "kind", kind)
-                .optional(Guide.class);
+                .optional(Guides::read);
     }
 
     /** As it was until some moment after this one, the newest first. */
     public List<Guide> before(PartyId owner, UUID kind, Instant since) {
         return db.sql("""
-                select k.id as kind, k.short_name as label, 'tag' as icon, g.per, g.least, g.most, 'STANDARD' as category,
+                select k.id, k.short_name, 'tag' as icon, g.per, g.least, g.most, 'STANDARD' as category,
                     coalesce(k.guarantee_months, 0) as guarantee
                 from till.guide_before g join flows.kind_card k on k.id = g.kind
                 where k.owner = :owner and k.id = :kind and g.until > :since order by g.until desc limit 50
                 """)
                 .param("owner", owner.value(), "kind", kind, "since", since)
-                .list(Guide.class);
+                .list(Guides::read);
     }
 
     public void say(PartyId owner, Guide it, PartyId by) {
@@ -68,5 +71,17 @@ public class Guides {
                 .param("category", it.category())
                 .param("by", by.value())
                 .update();
+    }
+
+    private static Guide read(ResultSet row, int n) throws SQLException {
+        return new Guide(
+                Rows.id(row, "id"),
+                row.getString("short_name"),
+                row.getString("icon"),
+                Guide.Per.valueOf(row.getString("per")),
+                row.getLong("least"),
+                row.getLong("most"),
+                row.getString("category"),
+                row.getInt("guarantee"));
     }
 }

@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.fabcom.billing.matching.SafeMoney;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 
 /** Payments in currencies of the territory that just arrived, and pay no sale and no invoice yet. */
@@ -47,7 +49,7 @@ public class Received {
     /** The newest first. */
     public List<Arrived> of(PartyId organisation) {
         var recent = db.sql("""
-                select t.id as transfer, coalesce(p.name, '') as from, c.id as currency, c.symbol, c.unit, c.decimals, m.available as units, m.made_at as at
+                select t.id, coalesce(p.name, '') as payer, c.id as currency, c.symbol, c.unit, c.decimals, m.available, m.made_at
                 from ledger.posting_card m
                 join ledger.account_card a on a.id = m.account
                 join ledger.transfer_card t on t.id = m.transfer
@@ -63,7 +65,15 @@ public class Received {
                         organisation.value(),
                         "since",
                         clock.instant().minus(RECENT))
-                .list(Arrived.class);
+                .list((row, n) -> new Arrived(
+                        Rows.id(row, "id"),
+                        row.getString("payer"),
+                        Rows.id(row, "currency"),
+                        row.getString("symbol"),
+                        row.getString("unit"),
+                        row.getInt("decimals"),
+                        row.getLong("available"),
+                        Times.read(row, "made_at")));
         var counted = money.counted(recent.stream().map(Arrived::transfer).toList());
         return recent.stream()
                 .filter(it -> !counted.contains(it.transfer()))

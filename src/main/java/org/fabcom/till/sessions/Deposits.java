@@ -93,6 +93,8 @@ public class Deposits {
                     and e.body::jsonb ->> 'means' = 'CHEQUE' and not exists (select from till.event o
                         where o.concerned = e.till and o.concerns = e.number and o.kind = 'DEPOSIT' and o.at <= :at)
                 order by e.number
-                """).param("till", till, "last", last, "at", at).list(Kept.class);
+                """)
+                .param("till", till, "last", last, "at", at)
+                .list((row, n) -> new Kept(row.getLong("cents"), row.getString("note"), row.getString("reason")));
     }
 }

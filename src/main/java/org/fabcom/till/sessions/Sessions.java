@@ -77,7 +77,7 @@ public class Sessions {
     public Optional<LeftOpen> leftOpen(UUID till) {
         return db.sql("select day, session is null as counted from till.head where till = :till and day < :today")
                 .param("till", till, "today", BusinessDay.of(clock.instant()))
-                .optional(LeftOpen.class);
+                .optional((row, n) -> new LeftOpen(row.getObject("day", LocalDate.class), row.getBoolean("counted")));
     }
 
     /** All of the session, from its opening on. */

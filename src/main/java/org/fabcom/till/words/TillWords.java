@@ -135,6 +135,7 @@ public class TillWords {
     private Optional<Named> named(UUID currency) {
         return db.sql("select name, symbol, unit, decimals from ledger.currency_card where id = :id")
                 .param("id", currency)
-                .optional(Named.class);
+                .optional((row, n) -> new Named(
+                        row.getString("name"), row.getString("symbol"), row.getString("unit"), row.getInt("decimals")));
     }
 }

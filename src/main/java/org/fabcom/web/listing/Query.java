@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.reading.RecordReading;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +55,6 @@ public final class Query<R> {
     /** {@code from} with all joins, without {@code where}. */
     public static <R> Query<R> of(String select, String from, RowMapper<R> mapper) {
         return new Query<>(select, from, mapper, List.of(), List.of(), List.of(), List.of(new Order("", "", "1")));
-    }
-
-    /** The same, whose rows are records by the names of their columns. */
-    public static <R> Query<R> of(String select, String from, Class<R> row) {
-        return of(select, from, RecordReading.of(row));
     }
 
     public Query<R> where(String condition) {

@@ -54,6 +54,6 @@ record SavedRows(Sql db) implements SavedViews {
     Optional<Row> drop(PartyId person, UUID id) {
         return db.sql("delete from web.saved_view where id = :id and person = :person returning path, query, name")
                 .param("id", id, "person", person.value())
-                .optional(Row.class);
+                .optional((row, n) -> new Row(row.getString("path"), row.getString("query"), row.getString("name")));
     }
 }

@@ -55,11 +55,15 @@ public class Devices {
 
     /** Those at a place that are taken, the newest first. */
     public List<Registered> of(QueueTables in, UUID place) {
-        return db.sql("select d.id, d.person, d.registered_at as since, (select count(*) from " + in.received()
+        return db.sql("select d.id, d.person, d.registered_at, (select count(*) from " + in.received()
                         + " r where r.device = d.id) as lines from " + in.device() + " d where d." + in.place()
                         + " = :place and d.revoked_at is null order by d.registered_at desc, d.id")
                 .param("place", place)
-                .list(Registered.class);
+                .list((row, n) -> new Registered(
+                        Rows.id(row, "id"),
+                        Rows.party(row, "person"),
+                        Times.read(row, "registered_at"),
+                        row.getInt("lines")));
     }
 
     /** From now on nothing of it is taken. False if it was none of this place, or is not taken any more. */
@@ -81,7 +85,8 @@ public class Devices {
         return db.sql("select said, outcome, why from " + in.received()
                         + " where device = :device and number = :number")
                 .param("device", device, "number", number)
-                .optional(Received.class);
+                .optional((row, n) ->
+                        new Received(row.getString("said"), row.getString("outcome"), row.getString("why")));
     }
 
     /** False if another tab was faster, or a number is missing before it: what the transaction wrote must go then. */

@@ -8,6 +8,7 @@ import org.fabcom.acts.totals.Reckoning;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +21,8 @@ record ClosedYears(Sql db, JsonMapper json, Reckoning reckoning, Accompaniment a
 
     /** All of them, the last first. */
     List<Closed> all() {
-        return db.sql("select year, closed_at as at from acts.figures_year order by year desc")
-                .list(Closed.class);
+        return db.sql("select year, closed_at from acts.figures_year order by year desc")
+                .list((row, n) -> new Closed(row.getInt("year"), Times.read(row, "closed_at")));
     }
 
     OpenFigures figures(Closed it) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;
 
 /** The links that open the team’s figures to everybody; one that was taken back opens nothing any more. */
@@ -35,10 +36,15 @@ record FigureLinks(Sql db) {
 
     /** Those that open, the newest first. */
     List<Link> open() {
-        return db.sql("select l.id, l.token, l.label, p.name as by, l.created_at as at from acts.figures_link l"
+        return db.sql("select l.id, l.token, l.label, p.name, l.created_at from acts.figures_link l"
                         + " join people.party_card p on p.id = l.created_by where l.revoked_at is null"
                         + " order by l.created_at desc, l.id")
-                .list(Link.class);
+                .list((row, n) -> new Link(
+                        row.getObject("id", UUID.class),
+                        row.getString("token"),
+                        row.getString("label"),
+                        row.getString("name"),
+                        Times.read(row, "created_at")));
     }
 
     /** What this link is called, if it opens. */

@@ -18,6 +18,7 @@ import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -59,12 +60,21 @@ public class AgendaRequests {
 
     public List<AgendaRequest> of(UUID assembly, PartyId me) {
         return db.sql("""
-                select r.id, r.title, r.text, p.name as by, r.item, count(s.person) as supports,
+                select r.id, r.title, r.text, p.name, r.item, count(s.person) as supports,
                     coalesce(bool_or(s.person = :me), false) as mine
                 from governance.agenda_request r join people.party_card p on p.id = r.made_by
                 left join governance.agenda_support s on s.request = r.id
                 where r.assembly = :assembly group by r.id, p.name order by r.made_at, r.id
-                """).param("assembly", assembly, "me", me.value()).list(AgendaRequest.class);
+                """)
+                .param("assembly", assembly, "me", me.value())
+                .list((row, n) -> new AgendaRequest(
+                        Rows.id(row, "id"),
+                        row.getString("title"),
+                        row.getString("text"),
+                        row.getString("name"),
+                        row.getInt("supports"),
+                        row.getBoolean("mine"),
+                        Rows.idIfAny(row, "item")));
     }
 
     /** Until when it can be asked, and by whom: whoever may vote. A second call keeps its agenda. */
