@@ -46,9 +46,7 @@ public final class Desk {
         }
 
         public List<OptionView> options(Page page) {
-            return periods.stream()
-                    .map(it -> OptionView.of(it.id().toString(), say(it, page)))
-                    .toList();
+            return OptionView.all(periods, it -> it.id(), it -> say(it, page));
         }
     }
 

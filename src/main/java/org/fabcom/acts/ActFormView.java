@@ -176,14 +176,10 @@ public record ActFormView(
     }
 
     private static List<OptionView> named(Map<?, String> names) {
-        return names.entrySet().stream()
-                .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
-                .toList();
+        return OptionView.all(names);
     }
 
     private <T extends Coded> List<OptionView> options(T[] words, String kind) {
-        return Arrays.stream(words)
-                .map(it -> OptionView.of(it.code(), page.t("acts." + kind + "." + it.code())))
-                .toList();
+        return OptionView.all(List.of(words), it -> it.code(), it -> page.t("acts." + kind + "." + it.code()));
     }
 }

@@ -4,7 +4,6 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,7 +122,7 @@ record ActPages(
     /** Whoever is registered with an act is so in one go with it: where the act is refused nobody is. */
     private ModelAndView note(UUID id, Form form, @Nullable Held held, Offered offered, Visitor me, Page page) {
         var said = forms.read(id, form, offered, me.party(), page);
-        if (said.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
+        if (said.isEmpty()) return page.refuse("acts/form", view(form, offered, null, me, page));
         var content = said.get().content();
         if (held != null) return noted(id, held.origin().note(id, me.party(), content, held.id()), said.get(), page);
         if (!acts.note(id, me.party(), content)) throw Problem.conflict();
@@ -140,7 +139,7 @@ record ActPages(
     @PostMapping("/api/v1/acts")
     @Access(instance = {MEDIATOR, COORDINATOR})
     @NeedsScope("acts:write")
-    ResponseEntity<Once.Made> noteByProgram(HttpServletRequest request, Visitor me, Page page) throws IOException {
+    ResponseEntity<Once.Made> noteByProgram(HttpServletRequest request, Visitor me, Page page) {
         var id = once.id(request, me, "act");
         var form = ActFields.SENDABLE.read(request);
         if (form.value("duree").isEmpty()) form.with("duree", "autre");
@@ -214,7 +213,7 @@ record ActPages(
         var id = act.id();
         ActForms.tapped(form, act.content());
         var content = forms.read(id, form, offered, me.party(), page);
-        if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, act, me, page));
+        if (content.isEmpty()) return page.refuse("acts/form", view(form, offered, act, me, page));
         if (acts.change(id, version, content.get().content())) return page.redirect(HOME + "/" + id, "acts.changed");
         all.setRollbackOnly();
         form.reject("version", page.t("acts.changed.meanwhile"));

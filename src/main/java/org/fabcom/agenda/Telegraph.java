@@ -1,9 +1,8 @@
 package org.fabcom.agenda;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.post.Letter;
 import org.fabcom.talk.notices.Notices;
@@ -31,7 +30,7 @@ public class Telegraph {
      * @param args what the sentence of the notice names: texts of people, and values ({@link org.fabcom.talk.NoticeValue})
      */
     public void tell(PartyId person, AgendaNotice kind, String what, String path, List<String> args, Letter letter) {
-        var event = UUID.nameUUIDFromBytes((kind.key() + " " + what).getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(person, kind.key(), event, null, path, args, ""), letter);
+        var event = Ids.named(kind.key() + " " + what);
+        notices.tell(new Telling(person, kind.key(), event, path, args), letter);
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ record BatchApi(Batches batches, BookedBatches booked, BatchRequest reader, Wall
     /** 201 when it is paid, 200 in a rehearsal and when the key comes again, 422 with the line that is refused. */
     @PostMapping(PATH)
     @Access(value = Access.Level.SIGNED_IN, asksItself = true)
-    ResponseEntity<BatchAnswer> pay(Visitor me, HttpServletRequest request) throws IOException {
+    ResponseEntity<BatchAnswer> pay(Visitor me, HttpServletRequest request) {
         scope.pays(request, me, null);
         var key = WalletRequest.key(request);
         var asked = reader.read(request, me);

@@ -1,7 +1,6 @@
 package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ record BatchRequest(WalletRequest orders, Recipients recipients) {
         }
     }
 
-    Asked read(HttpServletRequest request, Visitor me) throws IOException {
+    Asked read(HttpServletRequest request, Visitor me) {
         var root = orders.body(request, MOST_BYTES);
         var reading = new JsonFields();
         reading.only(root, "", "wallet", "direction", "rehearse", "title", "lines");

@@ -1,7 +1,6 @@
 package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.web.Access;
@@ -24,7 +23,7 @@ record DiagnosisApi(Accompaniment accompaniment, RateLimits limits, JsonMapper j
 
     @PostMapping("/api/v1/diagnosis")
     @Access(Access.Level.PUBLIC)
-    DiagnosisAnswer diagnose(HttpServletRequest request, Page page) throws IOException {
+    DiagnosisAnswer diagnose(HttpServletRequest request, Page page) {
         if (!limits.allow("api-diagnosis", request.getRemoteAddr(), A_MINUTE, Duration.ofMinutes(1)))
             throw Problem.tooMany();
         var root = Body.read(request, MOST_BYTES, 422, json);

@@ -1,7 +1,6 @@
 package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -21,14 +20,14 @@ record ItemsApi(ListsApi.Lists lists) {
     @GetMapping(PATH + "actors/{id}")
     @Access(Access.Level.PUBLIC)
     @OpensWith("instance")
-    void actor(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void actor(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
     @GetMapping(PATH + "places/{id}")
     @Access(Access.Level.PUBLIC)
     @OpensWith("places")
-    void place(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void place(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -36,7 +35,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("market")
     @NeedsScope("market:see")
-    void post(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void post(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -44,7 +43,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("agenda")
     @NeedsScope("agenda:read")
-    void event(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void event(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -52,7 +51,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("people")
     @NeedsScope("circles:read")
-    void circle(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void circle(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -60,8 +59,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
     @OpensWith("people")
     @NeedsScope("people:read")
-    void organisation(String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void organisation(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -69,7 +67,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("accompaniment")
     @NeedsScope("cases:read")
-    void caseFile(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void caseFile(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -77,7 +75,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     @OpensWith("accompaniment")
     @NeedsScope("acts:read")
-    void act(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void act(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -85,7 +83,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("billing")
     @NeedsScope("billing:read")
-    void invoice(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void invoice(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -93,7 +91,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("market")
     @NeedsScope("market:read")
-    void deal(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void deal(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -101,7 +99,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("flows")
     @NeedsScope("flows:read")
-    void object(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void object(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -109,7 +107,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("flows")
     @NeedsScope("flows:read")
-    void pickup(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void pickup(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -117,7 +115,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("membership")
     @NeedsScope("membership:read")
-    void member(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void member(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -125,7 +123,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("governance")
     @NeedsScope("governance:read")
-    void proposal(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void proposal(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -133,7 +131,7 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("governance")
     @NeedsScope("governance:read")
-    void vote(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void vote(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
@@ -141,12 +139,11 @@ record ItemsApi(ListsApi.Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("governance")
     @NeedsScope("governance:read")
-    void decision(String id, Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void decision(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(id, address, me, page, response);
     }
 
-    private void answer(String id, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    private void answer(String id, Address address, Visitor me, Page page, HttpServletResponse response) {
         lists.of(address).answer(id, me, page, response);
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fabcom.kernel.InstanceRole;
@@ -50,14 +49,14 @@ record ListsApi(Lists lists) {
     @GetMapping(PATH + "actors")
     @Access(Access.Level.PUBLIC)
     @OpensWith("instance")
-    void actors(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void actors(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
     @GetMapping(PATH + "places")
     @Access(Access.Level.PUBLIC)
     @OpensWith("places")
-    void places(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void places(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -65,7 +64,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("market")
     @NeedsScope("market:see")
-    void posts(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void posts(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -73,7 +72,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("agenda")
     @NeedsScope("agenda:read")
-    void events(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void events(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -81,7 +80,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("agenda")
     @NeedsScope("agenda:read")
-    void rooms(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void rooms(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -89,7 +88,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("agenda")
     @NeedsScope("agenda:read")
-    void registrations(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void registrations(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -97,7 +96,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("people")
     @NeedsScope("circles:read")
-    void circles(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void circles(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -105,7 +104,7 @@ record ListsApi(Lists lists) {
     @Access(instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
     @OpensWith("people")
     @NeedsScope("people:read")
-    void organisations(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void organisations(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -113,7 +112,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("accompaniment")
     @NeedsScope("cases:read")
-    void cases(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void cases(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -121,7 +120,7 @@ record ListsApi(Lists lists) {
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     @OpensWith("accompaniment")
     @NeedsScope("acts:read")
-    void acts(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void acts(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -129,7 +128,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("billing")
     @NeedsScope("billing:read")
-    void invoices(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void invoices(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -137,7 +136,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("flows")
     @NeedsScope("flows:read")
-    void objects(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void objects(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -145,7 +144,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("flows")
     @NeedsScope("flows:read")
-    void pickups(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void pickups(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -153,21 +152,21 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("flows")
     @NeedsScope("flows:read")
-    void rounds(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void rounds(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
     @GetMapping(PATH + "plans")
     @Access(Access.Level.PUBLIC)
     @OpensWith("accompaniment")
-    void plans(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void plans(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
     @GetMapping(PATH + "accompaniers")
     @Access(Access.Level.PUBLIC)
     @OpensWith("accompaniment")
-    void accompaniers(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void accompaniers(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -175,7 +174,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("market")
     @NeedsScope("market:read")
-    void deals(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void deals(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -183,7 +182,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("membership")
     @NeedsScope("membership:read")
-    void members(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void members(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -191,7 +190,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("governance")
     @NeedsScope("governance:read")
-    void proposals(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void proposals(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -199,7 +198,7 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("governance")
     @NeedsScope("governance:read")
-    void votes(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void votes(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
@@ -207,11 +206,11 @@ record ListsApi(Lists lists) {
     @Access(Access.Level.PUBLIC)
     @OpensWith("governance")
     @NeedsScope("governance:read")
-    void decisions(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void decisions(Address address, Visitor me, Page page, HttpServletResponse response) {
         answer(address, me, page, response);
     }
 
-    private void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    private void answer(Address address, Visitor me, Page page, HttpServletResponse response) {
         lists.of(address).answer(address, me, page, response);
     }
 }

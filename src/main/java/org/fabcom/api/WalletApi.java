@@ -1,7 +1,6 @@
 package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -89,7 +88,7 @@ record WalletApi(
     /** 201 the first time, 200 with the same body when the same key comes again, 422 when it comes with another content. */
     @PostMapping("/api/v1/transfers")
     @Access(value = Access.Level.SIGNED_IN, asksItself = true)
-    ResponseEntity<TransferAnswer> pay(Visitor me, HttpServletRequest request) throws IOException {
+    ResponseEntity<TransferAnswer> pay(Visitor me, HttpServletRequest request) {
         scope.pays(request, me, null);
         var key = WalletRequest.key(request);
         var asked = reader.read(request);
@@ -144,7 +143,7 @@ record WalletApi(
     /** The payee asks; the payer answers on their pages, or through the address below. */
     @PostMapping("/api/v1/payment-requests")
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<WalletAnswers.RequestAnswer> ask(Visitor me, HttpServletRequest request) throws IOException {
+    ResponseEntity<WalletAnswers.RequestAnswer> ask(Visitor me, HttpServletRequest request) {
         scope.pays(request, me, null);
         var key = WalletRequest.key(request);
         var asked = reader.read(request);

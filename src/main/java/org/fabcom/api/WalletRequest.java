@@ -1,7 +1,6 @@
 package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ record WalletRequest(Currencies currencies, JsonMapper json) {
         return "api-" + Once.key(request);
     }
 
-    Asked read(HttpServletRequest request) throws IOException {
+    Asked read(HttpServletRequest request) {
         var root = body(request, MOST_BYTES);
         var reading = new JsonFields();
         reading.only(root, "", "payer", "payee", "amounts", "subject");
@@ -49,7 +48,7 @@ record WalletRequest(Currencies currencies, JsonMapper json) {
         return new Asked(payer.isEmpty() ? null : payer, payee.isEmpty() ? null : payee, amounts, subject);
     }
 
-    JsonNode body(HttpServletRequest request, int mostBytes) throws IOException {
+    JsonNode body(HttpServletRequest request, int mostBytes) {
         return Body.read(request, mostBytes, 400, json);
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.files;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +32,7 @@ public abstract class Drafts implements FileOwner {
     /** Nobody else’s form leads to it, even with the same key. */
     public static UUID id(PartyId author, Object... form) {
         var name = author + "\n" + Arrays.stream(form).map(String::valueOf).collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return Ids.named(name);
     }
 
     @Override

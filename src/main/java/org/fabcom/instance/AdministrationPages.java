@@ -88,7 +88,7 @@ public final class AdministrationPages {
             return page.show("instance/section", view(section, form, me, page));
         var read = answering.read(section, form, page);
         if (section == Section.SIGN_IN) signIn.check(read, form, me.party(), page);
-        if (form.wrong()) return page.refuse(422, "instance/section", view(section, form, me, page));
+        if (form.wrong()) return page.refuse("instance/section", view(section, form, me, page));
         if (section == Section.SIGN_IN) return signIn(read, me, page);
         int changed = answers.save(read, me.party());
         return page.redirect(HOME, "instance.saved", changed);

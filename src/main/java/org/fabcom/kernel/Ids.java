@@ -1,5 +1,6 @@
 package org.fabcom.kernel;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class Ids {
     /** An identifier that somebody sent, in either case (RFC 9562 §4); empty if it is none, as 36 hyphens are. */
     public static Optional<UUID> read(String text) {
         return WRITTEN.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** The same identifier each time for the same words. */
+    public static UUID named(String words) {
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
     }
 
     static UUID at(long milliseconds) {

@@ -1,6 +1,5 @@
 package org.fabcom.talk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -248,7 +247,7 @@ public class Threads {
         var all = new StringBuilder().append(key).append('\n').append(words);
         sent.forEach(it -> all.append('\n').append(it.sha256()));
         kept.forEach(it -> all.append('\n').append(it));
-        return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Ids.named(all.toString());
     }
 
     private static long size(List<Parcel> sent, List<HeldFile> kept) {

@@ -222,7 +222,12 @@ public final class Page {
         return request.answer(200, template, view, this);
     }
 
-    /** The page says why not: the form comes back as typed (422), or something stands in the way (409, 403…). */
+    /** The page says why not: the form comes back as typed, with status 422. */
+    public ModelAndView refuse(String template, Object view) {
+        return refuse(422, template, view);
+    }
+
+    /** The page says what stands in the way (409, 403…). */
     public ModelAndView refuse(int status, String template, Object view) {
         return request.answer(status, template, view, this);
     }

@@ -91,7 +91,7 @@ class ClosedDoorsTest {
     void a_notice_of_a_closed_room_is_told_and_leads_nowhere() {
         var lucie = neighbours.person("Lucie");
         var kind = kinds.getFirst().all().getFirst();
-        notices.tell(new Telling(lucie.id(), kind.key(), Ids.next(), null, "/place", List.of("a", "b", "c", "d"), ""));
+        notices.tell(new Telling(lucie.id(), kind.key(), Ids.next(), "/place", List.of("a", "b", "c", "d")));
         var her = neighbours.signedIn(lucie);
         assertThat(her.get("/moi/avis").page().select("main li h2 a[href=/place]"))
                 .hasSize(1);

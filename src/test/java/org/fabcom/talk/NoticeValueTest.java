@@ -64,13 +64,7 @@ record NoticeValueTest(Messages messages, Neighbours neighbours, Notices notices
         var lucie = neighbours.person("Lucie");
         var span = new Span(DAY.atTime(18, 0), DAY.atTime(20, 0));
         notices.tell(new Telling(
-                lucie.id(),
-                "agenda.meeting",
-                Ids.next(),
-                null,
-                "/agenda",
-                List.of("Point d’étape", When.value(span)),
-                ""));
+                lucie.id(), "agenda.meeting", Ids.next(), "/agenda", List.of("Point d’étape", When.value(span))));
         assertThat(neighbours.signedIn(lucie).get("/moi/avis").text().replaceAll("[\u00a0\u202f]", " "))
                 .contains("Rendez-vous : Point d’étape, mercredi 2 décembre 2026, de 18 h à 20 h");
         var english = neighbours.signedIn(lucie).with("Accept-Language", "en");

@@ -50,13 +50,7 @@ record TalkScreensTest(Web web, Neighbours neighbours, Table table, Threads thre
     private void tell(Person who, Subject about) {
         for (int i = 0; i < 3; i++)
             notices.tell(new Telling(
-                    who.id(),
-                    "talk.mention",
-                    Ids.next(),
-                    null,
-                    about.url(),
-                    List.of("Lucie", "Les Jardins du Gué"),
-                    ""));
+                    who.id(), "talk.mention", Ids.next(), about.url(), List.of("Lucie", "Les Jardins du Gué")));
     }
 
     private void look(Person who, Subject subject, Look look) {

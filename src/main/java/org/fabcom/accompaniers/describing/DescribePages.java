@@ -183,7 +183,7 @@ public class DescribePages {
         var known = new HashSet<>(before.skills());
         for (var it : vocabulary.skills(null)) if (it.category() != null) known.add(it.category());
         var read = forms.read(form, before, known, accompaniment.today(), page);
-        if (read.isEmpty()) return page.refuse(422, "accompaniers/accompanierform", view(party, name, action, form));
+        if (read.isEmpty()) return page.refuse("accompaniers/accompanierform", view(party, name, action, form));
         var id = transaction.execute(status -> write(party, read.get(), form, me));
         if (id == null || id.isEmpty()) throw Problem.conflict();
         return page.redirect(Accompanier.PATH + "/" + id.get(), "accompaniers.said");

@@ -58,7 +58,7 @@ record PointPages(
         if (read.isAfter(accompaniment.today())) form.reject("lu", page.t("accompaniers.point.read.later"));
         var base = communes.one(form, DescribeForms.BASE);
         if (base.waiting()) form.reject(DescribeForms.BASE, page.t("accompaniers.base.which"));
-        if (form.wrong()) return page.refuse(422, "accompaniers/accompanierpoint", view(form));
+        if (form.wrong()) return page.refuse("accompaniers/accompanierpoint", view(form));
         var done = listings.point(
                 name.isBlank() ? host.map(Host::name).orElse("") : name,
                 site.isEmpty()
@@ -75,7 +75,7 @@ record PointPages(
                 me.party());
         if (done.isEmpty()) {
             form.reject("hebergeur", page.t("accompaniers.host.taken"));
-            return page.refuse(422, "accompaniers/accompanierpoint", view(form));
+            return page.refuse("accompaniers/accompanierpoint", view(form));
         }
         return page.redirect(Accompanier.PATH + "/" + done.get(), "accompaniers.pointed");
     }
@@ -116,9 +116,7 @@ record PointPages(
     }
 
     private PointView view(Form form) {
-        List<OptionView> all = hosts.all().stream()
-                .map(it -> OptionView.of(it.id().toString(), it.name()))
-                .toList();
+        List<OptionView> all = OptionView.all(hosts.all(), it -> it.id(), it -> it.name());
         return new PointView(PATH, communes.one(form, DescribeForms.BASE), all, form);
     }
 }

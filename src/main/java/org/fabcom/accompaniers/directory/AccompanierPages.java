@@ -123,9 +123,7 @@ record AccompanierPages(
     }
 
     private static List<OptionView> hosts(List<Host> all) {
-        return all.stream()
-                .map(it -> OptionView.of(it.id().toString(), it.name()))
-                .toList();
+        return OptionView.all(all, it -> it.id(), it -> it.name());
     }
 
     private List<String> places(Description.Area area, Page page) {

@@ -1,7 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -204,7 +203,7 @@ record DirectoryPages(
 
     @GetMapping(Accompanier.PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Form form, Page page, HttpServletResponse response) {
         FILES.answer(address, page, rows(asking.of(address, form).asked(), page.file()), response);
     }
 

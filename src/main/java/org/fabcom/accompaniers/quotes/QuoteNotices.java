@@ -1,9 +1,8 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.talk.Subject;
@@ -65,7 +64,7 @@ class QuoteNotices {
     }
 
     private void tell(Quote quote, List<PartyId> sides, String kind, String what, @Nullable PartyId but) {
-        var event = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        var event = Ids.named(what);
         var provides = access.told(quote.provider());
         var told = new LinkedHashSet<PartyId>();
         for (var side : sides) told.addAll(access.told(side));

@@ -70,7 +70,7 @@ record QuotePages(
         var key = uuid(form.value("cle"));
         if (key == null) throw Problem.badRequest();
         if (form.wrong() || asker.isEmpty() || party == null)
-            return page.refuse(422, "accompaniers/quoteask", view(it, form, me, page));
+            return page.refuse("accompaniers/quoteask", view(it, form, me, page));
         var quote = quotes.ask(key, party, asker.get(), file(form, asker.get(), me), need, me.party());
         if (!access.reads(quote, me)) throw Problem.conflict();
         return page.redirect(quote.url(), "quotes.asked.done", it.name());

@@ -1,7 +1,6 @@
 package org.fabcom.accounting.apart;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.accounting.Bookkeeping;
@@ -141,8 +140,7 @@ record ApartPages(Desk desk, Contributions contributions, Bookkeeping books, Cur
             contributions
                     .value(it.wallet().party(), currency, from, cents.getAsLong(), basis, me.party())
                     .ifPresent(why -> form.reject("depuis", page.t(why.key())));
-        if (form.wrong())
-            return page.refuse(422, "accounting/bookapart", view(it, it.address("/hors-euro"), form, page));
+        if (form.wrong()) return page.refuse("accounting/bookapart", view(it, it.address("/hors-euro"), form, page));
         return page.redirect(it.at("/hors-euro"), "accounting.rule.kept");
     }
 
@@ -157,7 +155,7 @@ record ApartPages(Desk desk, Contributions contributions, Bookkeeping books, Cur
 
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Visitor me, Page page, HttpServletResponse response) {
         var period = desk.books(me, address).period();
         HELP.under("", page.t("accounting.apart.file") + "-" + period.last())
                 .answer(

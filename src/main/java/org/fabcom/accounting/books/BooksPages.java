@@ -138,7 +138,7 @@ record BooksPages(
                 }
             }
         }
-        return page.refuse(422, "accounting/booksopening", new BooksOpeningView(wallet, form));
+        return page.refuse("accounting/booksopening", new BooksOpeningView(wallet, form));
     }
 
     /** These days stay: a year that is short, long over or far away is asked about once; sent again it is meant. */
@@ -169,7 +169,7 @@ record BooksPages(
         var it = desk.books(me, form.value("pour"), form.value("exercice"));
         if (!form.has("compris", "oui")) {
             form.reject("compris", page.t("accounting.close.understood.missing"));
-            return page.refuse(422, "accounting/books", view(it, form, page));
+            return page.refuse("accounting/books", view(it, form, page));
         }
         return switch (books.close(it.period(), page.t("accounting.opening.label"), me.party())) {
             case Outcome.Refused(var why)

@@ -43,7 +43,7 @@ record ChartPages(Desk desk, Chart chart) {
         if (!form.wrong())
             chart.add(it.wallet().party(), new Account(number, label), me.party())
                     .ifPresent(why -> form.reject("numero", page.t(why.key())));
-        if (form.wrong()) return page.refuse(422, "accounting/bookchart", view(it, form));
+        if (form.wrong()) return page.refuse("accounting/bookchart", view(it, form));
         return page.redirect(it.at("/plan"), "accounting.chart.added", number);
     }
 

@@ -110,7 +110,7 @@ record MappingPages(Desk desk, Mappings mappings, Chart chart, Currencies curren
             mappings.change(it.wallet().party(), currency, mapped.role(), form.value(name), me.party())
                     .ifPresent(why -> form.reject(name, page.t(why.key())));
         }
-        if (form.wrong()) return page.refuse(422, "accounting/bookmapping", view(it, form, page));
+        if (form.wrong()) return page.refuse("accounting/bookmapping", view(it, form, page));
         return page.redirect(it.at("/comptes"), "accounting.mapping.kept");
     }
 }

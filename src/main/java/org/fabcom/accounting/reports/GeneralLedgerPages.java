@@ -71,9 +71,7 @@ record GeneralLedgerPages(Desk desk, Entries entries, GeneralLedger ledger) {
                         Desk.say(it.period(), page),
                         account.number(),
                         account.title(),
-                        accounts.stream()
-                                .map(one -> OptionView.of(one.number(), one.title()))
-                                .toList(),
+                        OptionView.all(accounts, one -> one.number(), one -> one.title()),
                         rows,
                         paging,
                         LEDGER.files(it.address("/grand-livre"), page),

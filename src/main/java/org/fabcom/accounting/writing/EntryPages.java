@@ -50,9 +50,7 @@ record EntryPages(Desk desk, Bookkeeping books, Entries entries, Chart chart, Pe
     }
 
     private List<OptionView> accounts(Desk.Books it) {
-        return chart.euro(it.wallet().party()).stream()
-                .map(account -> OptionView.of(account.number(), account.title()))
-                .toList();
+        return OptionView.all(chart.euro(it.wallet().party()), account -> account.number(), account -> account.title());
     }
 
     @PostMapping(NEW)
@@ -69,7 +67,7 @@ record EntryPages(Desk desk, Bookkeeping books, Entries entries, Chart chart, Pe
         for (var side : List.of("debit", "credit"))
             if (form.value(side).isEmpty()) form.reject(side, page.t("accounting.write.choose.one"));
         if (form.value("debit").equals(form.value("credit"))) form.reject("credit", page.t("accounting.same"));
-        if (form.wrong() || day == null) return page.refuse(422, "accounting/bookwriting", writing(it, form));
+        if (form.wrong() || day == null) return page.refuse("accounting/bookwriting", writing(it, form));
         var lines = List.of(
                 Line.debit(form.value("debit"), cents.getAsLong()),
                 Line.credit(form.value("credit"), cents.getAsLong()));
@@ -79,7 +77,7 @@ record EntryPages(Desk desk, Bookkeeping books, Entries entries, Chart chart, Pe
             case Outcome.Done done -> page.redirect(one(it, done.id()), "accounting.written");
             case Outcome.Refused refused -> {
                 form.reject(field(refused.why()), page.t(refused.why().key()));
-                yield page.refuse(422, "accounting/bookwriting", writing(it, form));
+                yield page.refuse("accounting/bookwriting", writing(it, form));
             }
         };
     }
@@ -152,12 +150,12 @@ record EntryPages(Desk desk, Bookkeeping books, Entries entries, Chart chart, Pe
         var day = Desk.day(form, "jour", page);
         var reason = form.line("raison", page);
         if (reason.isEmpty() || reason.length() > 300) form.reject("raison", page.t("accounting.reason.missing"));
-        if (form.wrong() || day == null) return page.refuse(422, "accounting/bookentry", view(it, entry, form, page));
+        if (form.wrong() || day == null) return page.refuse("accounting/bookentry", view(it, entry, form, page));
         return switch (books.correct(entry, it.wallet().party(), day, reason, form.value("cle"), me.party())) {
             case Outcome.Done done -> page.redirect(one(it, done.id()), "accounting.corrected.done", entry.reference());
             case Outcome.Refused refused -> {
                 form.reject("jour", page.t(refused.why().key()));
-                yield page.refuse(422, "accounting/bookentry", view(it, entry, form, page));
+                yield page.refuse("accounting/bookentry", view(it, entry, form, page));
             }
         };
     }

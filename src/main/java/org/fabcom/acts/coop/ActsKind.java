@@ -1,6 +1,5 @@
 package org.fabcom.acts.coop;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.imports.reading.WrittenDay;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.render.LocalizedText.Heading;
@@ -139,7 +139,7 @@ record ActsKind(Acts acts, CoopKnown known, Sql db, Clock clock) implements Impo
 
     private static UUID number(String id) {
         var own = CoopKnown.uuid(id);
-        return own != null ? own : UUID.nameUUIDFromBytes(("coop " + id).getBytes(StandardCharsets.UTF_8));
+        return own != null ? own : Ids.named("coop " + id);
     }
 
     private static PartyId mediator(Line it, Map<String, PartyId> mediators) {

@@ -1,10 +1,10 @@
 package org.fabcom.acts.coop;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.kernel.Ids;
 
 /**
  * The numbers of the acts of a table, read from its first line on: what the table says, else one made of all that the line says.
@@ -18,7 +18,7 @@ final class Numbers {
 
     /** Short, whatever stands there. */
     static UUID key(String id) {
-        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+        return Ids.named(id);
     }
 
     String of(Line it) {

@@ -3,7 +3,6 @@ package org.fabcom.acts.coordination;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +79,7 @@ record CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Acco
 
     @GetMapping(PATH + Listing.FILES)
     @Access(instance = COORDINATOR)
-    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Page page, HttpServletResponse response) {
         ACTS.answer(address, page, asked(address), response);
     }
 
@@ -146,7 +145,7 @@ record CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Acco
         var kind =
                 form.choice("sorte", List.of(Kind.values()), Kind::code, page).orElse(Kind.ANIMATION);
         var content = CoordinationFields.read(kind, form, accompaniment.today(), page);
-        if (content.isEmpty()) return page.refuse(422, "web/plainform", view(form, kind, fresh(id), page));
+        if (content.isEmpty()) return page.refuse("web/plainform", view(form, kind, fresh(id), page));
         acts.note(id, me.party(), content.get(), tags(form, Set.of()));
         return page.redirectWithUndo(PATH, PATH + "/" + id + "/retrait", "coordination.noted");
     }
@@ -169,7 +168,7 @@ record CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Acco
         var kind = it.content().kind();
         var content = CoordinationFields.read(kind, form, accompaniment.today(), page);
         if (content.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "web/plainform", view(form, kind, "/" + id, page));
+            return page.refuse("web/plainform", view(form, kind, "/" + id, page));
         if (!acts.change(id, Integer.parseInt(form.value("version")), content.get(), tags(form, it.tags())))
             throw Problem.conflict();
         return page.redirect(PATH, "coordination.changed");
@@ -203,9 +202,7 @@ record CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Acco
         var had = form.all("etiquettes").stream()
                 .flatMap(it -> Ids.read(it).stream())
                 .toList();
-        var offered = tags.offered(had).entrySet().stream()
-                .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
-                .toList();
+        var offered = OptionView.all(tags.offered(had));
         return new PlainFormView(
                 page.t("coordination.new." + kind.code()),
                 new LinkView(PATH, page.t("coordination.title")),

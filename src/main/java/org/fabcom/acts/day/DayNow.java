@@ -64,13 +64,13 @@ record DayNow(DueMeetings meetings, MeetingActs origin, Acts acts, Choices choic
                 it.url(),
                 DueMeetings.url(it),
                 form,
-                Stream.of(Turnout.EXCUSED, Turnout.ABSENT)
-                        .map(one -> OptionView.of(
-                                one.name(), page.t("acts.now.none", page.t("agenda.meeting.turnout." + one))))
-                        .toList(),
-                acts.usualThemes(page.visitor().party()).stream()
-                        .map(one -> OptionView.of(one.code(), page.t("acts.theme." + one.code())))
-                        .toList(),
+                OptionView.all(
+                        List.of(Turnout.EXCUSED, Turnout.ABSENT),
+                        one -> page.t("acts.now.none", page.t("agenda.meeting.turnout." + one))),
+                OptionView.all(
+                        acts.usualThemes(page.visitor().party()),
+                        one -> one.code(),
+                        one -> page.t("acts.theme." + one.code())),
                 page.t(
                         "acts.now.taken",
                         page.t("acts.form." + form.value("forme")),

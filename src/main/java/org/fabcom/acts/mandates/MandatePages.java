@@ -70,7 +70,7 @@ record MandatePages(Mandates mandates, ServedPeople served, Choices choices, Acc
         var it = person(person);
         if (it.claimed()) throw Problem.conflict();
         var terms = read(form, page);
-        if (terms.isEmpty()) return page.refuse(422, "web/plainform", view(it, form, id, page));
+        if (terms.isEmpty()) return page.refuse("web/plainform", view(it, form, id, page));
         mandates.write(id, it.id(), me.party(), terms.get());
         return page.redirect(path(it.id()), "mandates.written");
     }

@@ -1,9 +1,8 @@
 package org.fabcom.acts.mandates;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
@@ -44,8 +43,8 @@ class MandateReminding extends Job {
     private void tell(Mandate it) {
         var args = List.of(
                 people.name(it.person()).orElse("?"), NoticeValue.day(it.terms().to()));
-        var event = UUID.nameUUIDFromBytes((KEY + it.id()).getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(it.mediator(), KEY, event, null, MandatePages.path(it.person()), args, ""));
+        var event = Ids.named(KEY + it.id());
+        notices.tell(new Telling(it.mediator(), KEY, event, MandatePages.path(it.person()), args));
     }
 
     @Bean

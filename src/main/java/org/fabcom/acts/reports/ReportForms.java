@@ -159,9 +159,7 @@ class ReportForms {
     /** Whose it may be: empty for somebody who reports on themselves only. */
     List<OptionView> mediators(Report it, Visitor me) {
         if (!me.is(COORDINATOR)) return List.of();
-        return names(it).entrySet().stream()
-                .map(one -> OptionView.of(one.getKey().toString(), one.getValue()))
-                .toList();
+        return OptionView.all(names(it));
     }
 
     /** Mediators, and whose the report is where that one accompanies nobody any more. */

@@ -105,7 +105,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
     ModelAndView change(UUID id, Form form, Visitor me, Page page) {
         var report = find(id, me);
         var content = forms.read(form, report, me, page);
-        if (content.isEmpty()) return page.refuse(422, "acts/reports/form", view(form, report, me, page));
+        if (content.isEmpty()) return page.refuse("acts/reports/form", view(form, report, me, page));
         if (!reports.change(id, version(form), content.get())) {
             form.reject("titre", page.t("reports.changed.meanwhile"));
             return page.refuse(409, "acts/reports/form", view(form, find(id, me), me, page));
@@ -128,7 +128,7 @@ record ReportPages(ActivityReports reports, ReportDrawing drawing, ReportForms f
         var logo = logo(sent, form, page);
         if (form.wrong()) {
             var shown = ReportForms.of(report.content()).reject(LOGO, page.t("reports.logo.wrong"));
-            return page.refuse(422, "acts/reports/form", view(shown, report, me, page));
+            return page.refuse("acts/reports/form", view(shown, report, me, page));
         }
         if (logo != null && !logos.keep(id, logo, me.party()))
             return page.redirectWithCare(

@@ -101,7 +101,7 @@ record TagPages(Tags tags, Rights rights, People people, Accompaniment accompani
     @Access(instance = COORDINATOR)
     ModelAndView add(Form form, Visitor me, Page page) {
         var said = read(form, null, page);
-        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(form, "/nouvelle", page));
+        if (said.isEmpty()) return page.refuse("web/plainform", view(form, "/nouvelle", page));
         tags.add(said.get(), chosen(form), me.party());
         return page.redirect(PATH, "acts.tag.added");
     }
@@ -125,7 +125,7 @@ record TagPages(Tags tags, Rights rights, People people, Accompaniment accompani
         find(tag);
         var said = read(form, tag, page);
         if (said.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "web/plainform", view(form, "/" + tag, page));
+            return page.refuse("web/plainform", view(form, "/" + tag, page));
         if (!tags.change(tag, Integer.parseInt(form.value("version")), said.get(), chosen(form)))
             throw Problem.conflict();
         return page.redirect(PATH, "acts.tag.changed");

@@ -4,7 +4,6 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ record ActListPages(
 
     @GetMapping(Acts.PATH + Listing.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    void files(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Visitor me, Page page, HttpServletResponse response) {
         ActColumns.ACTS.answer(address, page, asked(address, me), response);
     }
 

@@ -49,7 +49,7 @@ record BookPages(
     @Access(Access.Level.PUBLIC)
     ModelAndView show(UUID room, Form form, Visitor me, Page page) {
         var view = view(find(room), form, me, page);
-        return form.wrong() ? page.refuse(422, "agenda/book", view) : page.show("agenda/book", view);
+        return form.wrong() ? page.refuse("agenda/book", view) : page.show("agenda/book", view);
     }
 
     /** Looks at another day, or books what is shown. */
@@ -78,7 +78,7 @@ record BookPages(
                 }
             }
         }
-        return page.refuse(422, "agenda/book", view(it, form, me, page));
+        return page.refuse("agenda/book", view(it, form, me, page));
     }
 
     private void told(Booking fresh, @Nullable Booking former) {

@@ -135,7 +135,7 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         var word = WORD.read(form, page::t);
         var act = form.choice("quoi", List.of(Act.values()), Act::said, page).orElse(null);
         if (act == null) form.reject("quoi", page.t("bookings.answer.missing"));
-        if (form.wrong() || act == null) return page.refuse(422, "web/deskpage", view(it, form, me, page));
+        if (form.wrong() || act == null) return page.refuse("web/deskpage", view(it, form, me, page));
         if (it.state() == act.to()) return page.redirect(it.url());
         if (!it.may(act, clock.instant()) || !form.value("version").equals(String.valueOf(it.version())))
             throw Problem.conflict();

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.bookings;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ record RoomListPages(RoomTerms terms, Offers offers, Clock clock) implements Sea
 
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    void files(Address asked, Page page, HttpServletResponse response) throws IOException {
+    void files(Address asked, Page page, HttpServletResponse response) {
         LISTING.answer(asked, page, source(asked, page), response);
     }
 

@@ -41,7 +41,7 @@ record TermsPages(RoomTerms terms, Rooms rooms, Offers offers) {
         var it = find(organisation, room);
         var said = TermsFields.ALL.read(form, page::t);
         said.ifPresent(one -> check(it, one, form, page));
-        if (form.wrong() || said.isEmpty()) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (form.wrong() || said.isEmpty()) return page.refuse("web/deskpage", view(it, form, page));
         int version = form.value("version").matches("[0-9]{1,9}") ? Integer.parseInt(form.value("version")) : -1;
         if (!terms.say(room, version, said.get(), me.party())) throw Problem.conflict();
         return page.redirect("/salles/" + room, "bookings.terms.saved");

@@ -52,7 +52,7 @@ record EvaluationPages(Links links, Dates dates, Workshops workshops, Evaluation
             if (said.matches("[1-4]")) degrees.add(Integer.valueOf(said));
             else form.reject("objectif-" + i, page.t("workshops.say.missing"));
         }
-        if (form.wrong()) return page.refuse(422, "agenda/evaluation", view(asked, form, page));
+        if (form.wrong()) return page.refuse("agenda/evaluation", view(asked, form, page));
         return switch (evaluations.give(asked.registration, asked.moment, degrees)) {
             case COUNTED -> page.redirect(asked.back(), "workshops.say.thanks");
             case ALREADY -> already(asked, page);

@@ -62,7 +62,7 @@ record PaperPages(Dates dates, Workshops workshops, Evaluations evaluations, Whe
         var aims = workshops.of(found.event()).aims();
         var before = read(Moment.BEFORE, aims.size(), form, page);
         var after = read(Moment.AFTER, aims.size(), form, page);
-        if (form.wrong()) return page.refuse(422, "agenda/evaluations", view(found, aims, form, page));
+        if (form.wrong()) return page.refuse("agenda/evaluations", view(found, aims, form, page));
         var path = found.desk();
         return evaluations.paper(date, before, after)
                 ? page.redirect(path + "/avis", "workshops.paper.counted")

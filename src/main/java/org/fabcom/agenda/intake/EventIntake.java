@@ -1,6 +1,5 @@
 package org.fabcom.agenda.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
@@ -51,6 +51,6 @@ record EventIntake(Events events, Programme programme, Sql db) {
     }
 
     private static UUID id(PartyId organiser, String key) {
-        return UUID.nameUUIDFromBytes(("event\n" + organiser + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        return Ids.named("event\n" + organiser + "\n" + key);
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -137,7 +136,7 @@ record AgendaPages(
 
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Form form, Page page, HttpServletResponse response) {
         var asked = new AgendaFilters(address, clock.instant(), sights.of(page.visitor()));
         var from = from(fields.one(form, AgendaFilters.NEAR));
         var wide = asked.wanted();

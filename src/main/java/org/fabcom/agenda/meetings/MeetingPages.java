@@ -74,7 +74,7 @@ record MeetingPages(
         if (!meeting.invites(me)) throw Problem.forbidden();
         if (!form.value("moment").matches("[0-9]{1,2}")) {
             form.reject("moment", page.t("agenda.meeting.choose.missing"));
-            return page.refuse(422, "agenda/meeting", view(meeting, me, form, page));
+            return page.refuse("agenda/meeting", view(meeting, me, form, page));
         }
         return switch (meetings.choose(id, Integer.parseInt(form.value("moment")), me.party())) {
             case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.chosen");
@@ -222,11 +222,7 @@ record MeetingPages(
                 !off && !over && mayArrange(it, me),
                 over && (!off || it.calledOffSince()) && accompanies(it, me),
                 said(it),
-                expected.size() < 2
-                        ? List.of()
-                        : expected.entrySet().stream()
-                                .map(one -> OptionView.of(one.getKey().toString(), one.getValue()))
-                                .toList(),
+                expected.size() < 2 ? List.of() : OptionView.all(expected),
                 it.came().stream().map(PartyId::toString).toList(),
                 it.excused().stream().map(PartyId::toString).toList(),
                 off || !accompanies(it, me)

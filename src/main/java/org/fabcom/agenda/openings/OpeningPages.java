@@ -99,7 +99,7 @@ record OpeningPages(
         if (openings.of(me.party()).size() >= Openings.MOST)
             return page.redirectWithCare(PATH, "openings.many", Openings.MOST);
         var draft = read(form, me, null, page);
-        if (draft.isEmpty()) return page.refuse(422, "web/plainform", view(form, null, page));
+        if (draft.isEmpty()) return page.refuse("web/plainform", view(form, null, page));
         openings.add(me.party(), draft.get());
         return page.redirect(PATH, "openings.added");
     }
@@ -119,7 +119,7 @@ record OpeningPages(
         var found = find(opening, me);
         var draft = read(form, me, found, page);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "web/plainform", view(form, found, page));
+            return page.refuse("web/plainform", view(form, found, page));
         boolean closed = form.has(OpeningFields.CLOSED.name(), "oui");
         if (!openings.change(opening, Integer.parseInt(form.value("version")), draft.get(), closed))
             throw Problem.conflict();

@@ -132,7 +132,7 @@ record TakePages(
             form.reject("creneau", page.t(form.value("creneau").isEmpty() ? "openings.missing" : "openings.gone"));
         var who = who(form, me, page);
         if (form.wrong() || slot.isEmpty() || who.isEmpty())
-            return page.refuse(422, "agenda/takeone", view(mediator, address, form, page));
+            return page.refuse("agenda/takeone", view(mediator, address, form, page));
         if (!me.signedIn()) bound(who.get(), request);
         var asked = taking.ask(slot.get(), who.get());
         return switch (asked.answer()) {

@@ -50,7 +50,7 @@ record CallerPages(Dates dates, Registrations registrations, Registering registe
         if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
         if (email.isEmpty() && phone.isEmpty()) form.reject("telephone", page.t("agenda.caller.reach"));
         if (!email.isEmpty() && Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
-        if (form.wrong()) return page.refuse(422, "agenda/caller", view(found, form));
+        if (form.wrong()) return page.refuse("agenda/caller", view(found, form));
         var back = found.desk();
         return switch (registering.enrol(date, name, email, phone, page.lang(), me.party())) {
             case Answer.Confirmed it -> page.redirect(back, "agenda.caller.confirmed", name);

@@ -87,11 +87,11 @@ record DatesPages(
         var span = forms.span(form, page);
         if (span.isPresent() && !span.get().startsAt().isAfter(clock.instant()))
             form.reject("jour", page.t("agenda.form.day.past"));
-        if (span.isEmpty() || form.wrong()) return page.refuse(422, "agenda/attendance", view(found, form, page));
+        if (span.isEmpty() || form.wrong()) return page.refuse("agenda/attendance", view(found, form, page));
         var moved = programme.move(date, span.get());
         if (moved instanceof EventOutcome.RoomTaken it) {
             form.reject("jour", EventForms.taken(it, when, page));
-            return page.refuse(422, "agenda/attendance", view(found, form, page));
+            return page.refuse("agenda/attendance", view(found, form, page));
         }
         return moved instanceof EventOutcome.Done
                 ? told(found.desk(), "agenda.date.moved", registrations.unwritten(date), page)

@@ -1,6 +1,5 @@
 package org.fabcom.agenda.organising;
 
-import java.util.Arrays;
 import java.util.List;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Event;
@@ -73,9 +72,10 @@ record EventFormPage(
                 OptionView.all(
                         List.of("PLACE", EventForms.ROOM, "ONLINE"),
                         it -> page.t(it.equals(EventForms.ROOM) ? "rooms.venue" : "agenda.venue." + it)),
-                rooms.openTo(party, MOST_ROOMS).stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.venue().line()))
-                        .toList(),
+                OptionView.all(
+                        rooms.openTo(party, MOST_ROOMS),
+                        it -> it.id(),
+                        it -> it.venue().line()),
                 forms.groups(party, before, page),
                 fares.units(form),
                 options(Recurrence.Frequency.values(), "agenda.frequency.", page),
@@ -84,8 +84,6 @@ record EventFormPage(
     }
 
     private static List<OptionView> options(Enum<?>[] values, String key, Page page) {
-        return Arrays.stream(values)
-                .map(it -> OptionView.of(it.name(), page.t(key + it)))
-                .toList();
+        return OptionView.all(values, it -> page.t(key + it));
     }
 }

@@ -99,9 +99,7 @@ record EventForms(CommuneFields communes, Rooms rooms, DateSights sights, FareFi
 
     /** Those that can be chosen, and the one that it has. */
     List<OptionView> groups(PartyId organiser, @Nullable GroupId before, Page page) {
-        return sights.choices(organiser, before, page.visitor()).stream()
-                .map(it -> OptionView.of(it.id().toString(), it.name()))
-                .toList();
+        return OptionView.all(sights.choices(organiser, before, page.visitor()), it -> it.id(), it -> it.name());
     }
 
     private Optional<Venue> venue(Form form, PartyId organiser, Page page) {

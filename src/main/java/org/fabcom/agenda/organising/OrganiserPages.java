@@ -145,12 +145,11 @@ record OrganiserPages(
         var draft = forms.read(form, party, null, null, page);
         if (draft.isPresent() && !draft.get().span().startsAt().isAfter(clock.instant()))
             form.reject("jour", page.t("agenda.form.day.past"));
-        if (draft.isEmpty() || form.wrong())
-            return page.refuse(422, "agenda/eventform", formPage.fresh(party, form, page));
+        if (draft.isEmpty() || form.wrong()) return page.refuse("agenda/eventform", formPage.fresh(party, form, page));
         var announced = programme.announceWhereFree(party, draft.get(), me.party());
         if (announced instanceof EventOutcome.RoomTaken it) {
             form.reject("salle", EventForms.taken(it, when, page));
-            return page.refuse(422, "agenda/eventform", formPage.fresh(party, form, page));
+            return page.refuse("agenda/eventform", formPage.fresh(party, form, page));
         }
         var event = ((EventOutcome.Done) announced).id();
         var left = Ids.read(form.value("comme")).map(it -> again.take(seen(it, me), event, me.party()));
@@ -183,7 +182,7 @@ record OrganiserPages(
         else form.with("retour", "ONCE");
         var draft = forms.read(form, found.organiser(), fixed, found.draft().group(), page);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
+            return page.refuse("agenda/eventform", formPage.existing(found, form, page));
         return switch (programme.change(event, draft.get(), Integer.parseInt(form.value("version")), me.party())) {
             case EventOutcome.Done it ->
                 DatesPages.told(
@@ -195,11 +194,11 @@ record OrganiserPages(
             case EventOutcome.Over it -> page.redirectWithCare(Event.desk(found.organiser()), "agenda.over");
             case EventOutcome.RoomTaken it -> {
                 form.reject("salle", EventForms.taken(it, when, page));
-                yield page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
+                yield page.refuse("agenda/eventform", formPage.existing(found, form, page));
             }
             case EventOutcome.TooSmall it -> {
                 form.reject("places", page.t("agenda.form.places.small", it.taken()));
-                yield page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
+                yield page.refuse("agenda/eventform", formPage.existing(found, form, page));
             }
         };
     }

@@ -70,7 +70,7 @@ record PastPages(
         if (names.size() > WalkIns.MOST) form.reject("sans", page.t("workshops.walkins.many", WalkIns.MOST));
         draft.map(EventDraft::span).ifPresent(it -> past(it, form, page));
         if (!form.wrong()) sure(typed, form, page);
-        if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/past", pages.past(party, form, page));
+        if (draft.isEmpty() || form.wrong()) return page.refuse("agenda/past", pages.past(party, form, page));
         var date = transaction.execute(all -> note(party, draft.get(), names, me.party()));
         return page.redirect(Event.desk(party) + "/dates/" + date, "agenda.past.noted", names.size());
     }

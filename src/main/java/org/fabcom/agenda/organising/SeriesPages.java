@@ -50,14 +50,14 @@ record SeriesPages(
         if (span.isPresent() && !span.get().startsAt().isAfter(clock.instant()))
             form.reject("jour", page.t("agenda.form.day.past"));
         if (span.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "agenda/series", view);
+            return page.refuse("agenda/series", view);
         return switch (rescheduling.move(event, span.get(), Integer.parseInt(form.value("version")))) {
             case EventOutcome.Done it ->
                 DatesPages.told(view.back(), moved(event), registrations.unwritten(event), page);
             case EventOutcome.TooLate it -> throw Problem.conflict();
             case EventOutcome.RoomTaken it -> {
                 form.reject("jour", EventForms.taken(it, when, page));
-                yield page.refuse(422, "agenda/series", view);
+                yield page.refuse("agenda/series", view);
             }
             case EventOutcome.Over it -> page.redirectWithCare(view.back(), "agenda.over");
             case EventOutcome.TooSmall it -> throw new IllegalStateException("moving takes no place");

@@ -4,7 +4,6 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -108,7 +107,7 @@ final class MeetingListPages {
 
     @GetMapping(PATH + Listing.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    void files(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Visitor me, Page page, HttpServletResponse response) {
         meetings.answer(address, page, asked(address, me), response);
     }
 

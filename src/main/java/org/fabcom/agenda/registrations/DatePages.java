@@ -78,8 +78,7 @@ record DatePages(
         }
         if (!limits.allow("agenda.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
         var email = check(form, page);
-        if (email.isEmpty() || form.wrong())
-            return page.refuse(422, "agenda/date", datePage.view(found, me, form, page));
+        if (email.isEmpty() || form.wrong()) return page.refuse("agenda/date", datePage.view(found, me, form, page));
         if (!limits.allow("agenda.address", request.getRemoteAddr(), 20, HOUR)
                 || !limits.allow("agenda.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         var who = new Registration.Who(null, form.value("nom"), email.get().text(), page.lang());
@@ -89,7 +88,7 @@ record DatePages(
     /** It asks more than the page said: asked again with the price of now. */
     private ModelAndView dearer(Happening date, Visitor me, Form form, Page page) {
         form.ask("prix", page.t("agenda.fare.now", fares.toSetAside(date, me.party(), page)));
-        return page.refuse(422, "agenda/date", datePage.view(date, me, form, page));
+        return page.refuse("agenda/date", datePage.view(date, me, form, page));
     }
 
     /** Where somebody stands with a date. */

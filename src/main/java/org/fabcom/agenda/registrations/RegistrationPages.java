@@ -78,7 +78,7 @@ record RegistrationPages(
     private ModelAndView dearer(Registration own, PartyId person, Form form, Page page) {
         var date = dates.find(own.occurrence()).orElseThrow(Problem::notFound);
         form.ask("prix", page.t("agenda.fare.now", fares.toSetAside(date, person, page)));
-        return page.refuse(422, "agenda/registration", view(own, form, page));
+        return page.refuse("agenda/registration", view(own, form, page));
     }
 
     @PostMapping(PATH + "/rendre")

@@ -84,7 +84,7 @@ record FreePages(
                 answer,
                 form);
         boolean unread = asked(form) && span(form).isEmpty();
-        return unread ? page.refuse(422, "agenda/room", view) : page.show("agenda/room", view);
+        return unread ? page.refuse("agenda/room", view) : page.show("agenda/room", view);
     }
 
     /** The day that was asked about is the day one books. */

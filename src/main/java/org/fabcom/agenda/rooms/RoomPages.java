@@ -90,7 +90,7 @@ final class RoomPages {
     ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var draft = fields.read(form, page::t);
-        if (draft.isEmpty()) return page.refuse(422, "web/plainform", view(party, form, null, page));
+        if (draft.isEmpty()) return page.refuse("web/plainform", view(party, form, null, page));
         return page.redirect("/salles/" + rooms.add(party, draft.get(), me.party()), "rooms.added");
     }
 
@@ -110,7 +110,7 @@ final class RoomPages {
         int coming = closes && !found.closed() ? rooms.coming(room) : 0;
         if (coming > 0) form.sure(RoomFields.CLOSED.name(), coming, page.t("rooms.close.sure", coming));
         if (draft.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "web/plainform", view(found.organisation(), form, found, page));
+            return page.refuse("web/plainform", view(found.organisation(), form, found, page));
         var version = Integer.parseInt(form.value("version"));
         if (!rooms.change(room, version, draft.get(), closes)) throw Problem.conflict();
         return page.redirect(found.url(), "rooms.changed");

@@ -50,7 +50,7 @@ record WorkshopPages(Events events, Workshops workshops, WorkshopForms forms, Do
         var found = find(organisation, event);
         if (workshops.answered(event)) keepAims(form, workshops.of(event));
         var workshop = forms.read(form, page);
-        if (workshop.isEmpty()) return page.refuse(422, "agenda/workshop", view(found, form, page));
+        if (workshop.isEmpty()) return page.refuse("agenda/workshop", view(found, form, page));
         if (!workshops.save(event, workshop.get())) throw Problem.of(409, "FC-4901");
         return page.redirect(path(found), "workshops.saved");
     }
@@ -72,7 +72,7 @@ record WorkshopPages(Events events, Workshops workshops, WorkshopForms forms, Do
             Page page) {
         var found = withDocuments(organisation, event);
         var more = parcels(sent == null ? List.of() : sent, form, page);
-        if (form.wrong()) return page.refuse(422, "agenda/documents", documents(found, form, page));
+        if (form.wrong()) return page.refuse("agenda/documents", documents(found, form, page));
         var gone = documents.of(event).stream()
                 .map(HeldFile::id)
                 .filter(it -> form.has("sans", it.toString()))
@@ -87,7 +87,7 @@ record WorkshopPages(Events events, Workshops workshops, WorkshopForms forms, Do
                 form.reject(
                         SENT, page.t("workshops.documents.full", page.formats().bytes(Cellar.QUOTA)));
         }
-        return page.refuse(422, "agenda/documents", documents(found, form, page));
+        return page.refuse("agenda/documents", documents(found, form, page));
     }
 
     private static List<Parcel> parcels(List<MultipartFile> sent, Form form, Page page) {
@@ -116,9 +116,7 @@ record WorkshopPages(Events events, Workshops workshops, WorkshopForms forms, Do
                 documentsPath(it),
                 back(it),
                 held.stream().map(file -> DocumentPages.view(file, page)).toList(),
-                held.stream()
-                        .map(file -> OptionView.of(file.id().toString(), file.name()))
-                        .toList(),
+                OptionView.all(held, file -> file.id(), file -> file.name()),
                 Documents.MOST - held.size());
     }
 

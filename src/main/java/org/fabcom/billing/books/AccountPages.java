@@ -60,7 +60,7 @@ record AccountPages(InvoiceAccounts accounts, List<BookSource> sources, Chart ch
                 chart.euro(seller).stream().anyMatch(account -> account.number().equals(it.account())));
         if (said.isPresent() && known.isEmpty()) form.reject("compte", page.t("problem.FC-4723.text"));
         var what = known.map(Said::what);
-        if (what.isEmpty()) return page.refuse(422, "web/deskpage", view(seller, form, page));
+        if (what.isEmpty()) return page.refuse("web/deskpage", view(seller, form, page));
         accounts.say(seller, what.get(), known.get().account(), me.party());
         return page.redirect("/structures/" + seller + "/factures-comptes", "billing.accounts.kept");
     }

@@ -68,9 +68,7 @@ public class Buyers {
         Map<String, String> all = new LinkedHashMap<>();
         if (chosen != null) people.name(chosen).ifPresent(it -> all.put(chosen.toString(), it));
         if (!name.isBlank()) find(seller, name, siret, all);
-        return all.entrySet().stream()
-                .map(it -> OptionView.of(it.getKey(), it.getValue()))
-                .toList();
+        return OptionView.all(all);
     }
 
     /** What was merged is the one that it is now. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.buyers.AgreedInvoices;
 import org.fabcom.billing.buyers.Buyers;
@@ -66,7 +65,7 @@ record DraftPages(
         DraftForms.whole(form, Form.empty());
         prices.say(seller, Form.empty(), form, page);
         var draft = DraftForms.read(form, "", Days.today(clock), page);
-        if (draft == null) return page.refuse(422, "billing/draft", view(seller, null, form, page));
+        if (draft == null) return page.refuse("billing/draft", view(seller, null, form, page));
         var id = drafts.add(seller, draft, me.party());
         return page.redirect(url(seller, id), "billing.draft.kept");
     }
@@ -90,7 +89,7 @@ record DraftPages(
         DraftForms.unexplain(form, was);
         prices.say(it.organisation(), was, form, page);
         var said = DraftForms.read(form, it.draft().origin(), Days.today(clock), page);
-        if (said == null) return page.refuse(422, "billing/draft", view(it.organisation(), it, form, page));
+        if (said == null) return page.refuse("billing/draft", view(it.organisation(), it, form, page));
         if (!drafts.change(draft, version(form), said.to(account(it, form)))) throw Problem.conflict();
         if (whole) return page.redirectWithCare(url(it.organisation(), draft), "billing.draft.kept.whole");
         boolean others = !said.audience().equals(it.draft().audience());
@@ -154,7 +153,7 @@ record DraftPages(
     private ModelAndView refused(InvoiceDrafts.Kept it, String why, boolean zero, Page page) {
         var again = DraftForms.of(it.draft()).with("version", it.version()).with("a-zero", zero ? "oui" : "");
         again.reject("emettre", why);
-        return page.refuse(422, "billing/draft", view(it.organisation(), it, again, page));
+        return page.refuse("billing/draft", view(it.organisation(), it, again, page));
     }
 
     @PostMapping(PATH + "/{draft}/jeter")
@@ -226,6 +225,6 @@ record DraftPages(
     }
 
     private static <E extends Enum<E>> List<OptionView> options(E[] values, String prefix, Page page) {
-        return OptionView.all(Stream.of(values).map(Enum::name).toList(), it -> page.t(prefix + it));
+        return OptionView.all(values, it -> page.t(prefix + it));
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.billing.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -138,7 +137,7 @@ record InvoiceListPages(
 
     @GetMapping(PATH + Listing.FILES)
     @Access(seat = Seat.REFERENT)
-    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) {
         InvoiceRows.LISTING.answer(address, page, rows.asked(address, Set.of(new PartyId(organisation))), response);
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.desk.InvoiceDeskView.SumView;
 import org.fabcom.billing.invoices.Invoice;
@@ -85,7 +84,7 @@ record InvoicePages(
                         if (other) form.with("cle", Ids.next());
                     });
         }
-        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, me, page));
+        if (form.wrong()) return page.refuse("billing/invoice", view(it, form, me, page));
         return page.redirect(it.url(), "billing.paid");
     }
 
@@ -115,7 +114,7 @@ record InvoicePages(
         if (form.all("lignes").isEmpty()) form.reject("lignes", page.t("billing.credit.lines.missing"));
         var held = keepers.stream().flatMap(one -> one.holdsBack(it).stream()).findFirst();
         if (!form.wrong() && held.isPresent()) return page.redirectWithCare(held.get(), "billing.credit.held");
-        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, me, page));
+        if (form.wrong()) return page.refuse("billing/invoice", view(it, form, me, page));
         var positions = form.all("lignes").stream()
                 .filter(one -> one.matches("[0-9]{1,3}"))
                 .map(Integer::valueOf)
@@ -128,7 +127,7 @@ record InvoicePages(
                         done.invoice().reference());
             case Issued.Refused refused -> {
                 form.reject("lignes", page.t(refused.why().key()));
-                yield page.refuse(422, "billing/invoice", view(it, form, me, page));
+                yield page.refuse("billing/invoice", view(it, form, me, page));
             }
         };
     }
@@ -160,7 +159,7 @@ record InvoicePages(
         var it = find(organisation, invoice);
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) form.reject("courriel", page.t("billing.packs.email.wrong"));
-        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, me, page));
+        if (form.wrong()) return page.refuse("billing/invoice", view(it, form, me, page));
         reminders.address(it, email.orElseThrow().text(), me.party());
         return page.redirect(it.url(), "billing.contact.said", email.get().text());
     }
@@ -227,9 +226,7 @@ record InvoicePages(
                 it.kind() == Invoice.Kind.CREDIT,
                 reminders.next(it).map(page::date).orElse(""),
                 reminders.address(it),
-                OptionView.all(
-                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
-                        one -> page.t("billing.means." + one)),
+                OptionView.all(PaymentMeans.values(), one -> page.t("billing.means." + one)),
                 ArrivedView.all(safe.of(it), page),
                 ArrivedView.away(refunds.away(it), page),
                 refunds.offered(it, me, page),

@@ -41,7 +41,7 @@ record IssuerPages(Issuers issuers) {
     ModelAndView say(UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var said = Issuer.read(form, page::t);
-        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(seller, form, page));
+        if (said.isEmpty()) return page.refuse("web/plainform", view(seller, form, page));
         if (!issuers.say(seller, said.get(), version, me.party())) throw Problem.conflict();
         return page.redirect(Invoice.url(seller), "billing.issuer.kept");
     }

@@ -93,7 +93,7 @@ record PartnerPages(Sql db, Payouts payouts, Clock clock) {
                                     "billing.payout." + why,
                                     page.euros(owed.get().left()))));
         }
-        if (form.wrong()) return page.refuse(422, "billing/partners", view(seller, address, form, page));
+        if (form.wrong()) return page.refuse("billing/partners", view(seller, address, form, page));
         return page.redirect("/structures/" + seller + "/partenaires", "billing.payout.noted");
     }
 

@@ -110,7 +110,7 @@ record RulePages(PriceRules rules, Clock clock) {
         var seller = new PartyId(organisation);
         var said = FIELDS.read(form, page::t);
         var rule = said.isPresent() ? rule(seller, said.get(), form, page) : null;
-        if (form.wrong() || rule == null) return page.refuse(422, "web/deskpage", view(seller, form, page));
+        if (form.wrong() || rule == null) return page.refuse("web/deskpage", view(seller, form, page));
         rules.add(rule, me.party());
         return page.redirect(
                 "/structures/" + seller + "/tarifs",

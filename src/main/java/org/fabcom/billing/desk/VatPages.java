@@ -49,7 +49,7 @@ record VatPages(VatRegimes regimes, Law law, Issuers issuers) {
         regime.flatMap(it -> regimes.fault(seller, it, number))
                 .ifPresent(it -> form.reject("numero", words(it, seller, page)));
         var from = Desk.day(form, "depuis", page);
-        if (form.wrong() || from == null) return page.refuse(422, "billing/vat", view(seller, form, page));
+        if (form.wrong() || from == null) return page.refuse("billing/vat", view(seller, form, page));
         boolean instead = regimes.of(seller).stream().anyMatch(it -> it.from().equals(from));
         regimes.say(seller, from, regime.orElseThrow(), number, me.party());
         return page.redirect(

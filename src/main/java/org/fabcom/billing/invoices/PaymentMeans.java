@@ -25,7 +25,7 @@ public enum PaymentMeans {
 
     /** Those by which money changes hands, to choose from. */
     public static List<OptionView> offered(Page page) {
-        return OptionView.all(MONEY.stream().map(Enum::name).toList(), it -> page.t("billing.means." + it));
+        return OptionView.all(MONEY, it -> page.t("billing.means." + it));
     }
 
     PaymentMeans(String code) {

@@ -77,7 +77,7 @@ record PackPages(
         var pack = said.isPresent() ? draft(seller, said.get(), form, page) : null;
         if (pack != null && !another(pack, form) && rows.namesake(id, seller, pack.holder()))
             form.reject("client", page.t("billing.packs.namesake", pack.holder().name()));
-        if (form.wrong() || pack == null) return page.refuse(422, "web/deskpage", view(seller, address, form, page));
+        if (form.wrong() || pack == null) return page.refuse("web/deskpage", view(seller, address, form, page));
         long cents = price(said.orElseThrow()).orElse(0);
         var invoice = transaction.execute(status -> sold(id, pack, cents, me));
         return invoice == null || invoice.isEmpty()

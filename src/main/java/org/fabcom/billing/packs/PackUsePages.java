@@ -60,7 +60,7 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
         var said = PackFields.USE.read(form, page::t);
         var use = said.isPresent() ? use(key, it, said.get(), form, page) : null;
         if (use != null) ask(use, form, page);
-        if (form.wrong() || use == null) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (form.wrong() || use == null) return page.refuse("web/deskpage", view(it, form, page));
         var used = packs.use(use, me.party());
         var url = Pack.url(it.organisation()) + "/" + pack;
         if (use.offered()) return page.redirect(url, "billing.packs.use.given");

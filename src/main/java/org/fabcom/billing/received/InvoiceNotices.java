@@ -47,7 +47,7 @@ class InvoiceNotices {
         var content = it.content();
         var words =
                 List.of(it.reference(), content.seller().name(), content.buyer().name());
-        for (var person : told) notices.tell(new Telling(person, ISSUED, it.id(), null, url, words, ""));
+        for (var person : told) notices.tell(new Telling(person, ISSUED, it.id(), url, words));
     }
 
     @Bean

@@ -57,7 +57,7 @@ record ReceivedPages(ReceivedInvoices received, IssuedHere issued, InvoicePapers
                         : received.take(buyer, name == null ? "facture.pdf" : name, facture.getBytes(), me.party());
         if (taken == ReceivedInvoices.Taken.DONE) return page.redirect(IssuedHere.url(buyer), "billing.received.DONE");
         form.reject("facture", page.t("billing.received." + taken));
-        return page.refuse(422, "billing/received", view(buyer, form, page));
+        return page.refuse("billing/received", view(buyer, form, page));
     }
 
     private ReceivedView view(PartyId buyer, Form form, Page page) {

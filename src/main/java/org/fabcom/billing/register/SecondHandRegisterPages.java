@@ -70,7 +70,7 @@ record SecondHandRegisterPages(SecondHandRegister register, Issuers issuers, Clo
             register.add(seller, said.get(), cents.orElseThrow(), corrects(form), form.value(KEY), me.party())
                     .ifPresent(why -> form.reject("jour", page.t("billing.register.refused." + why)));
         int year = Days.today(clock).getYear();
-        if (form.wrong()) return page.refuse(422, "web/deskpage", view(seller, year, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", view(seller, year, form, page));
         int of = day == null ? year : day.getYear();
         return page.redirect("/structures/" + seller + "/registre?annee=" + of, "billing.register.added");
     }

@@ -96,7 +96,7 @@ record AskPages(
         var said = answers.tools().isEmpty() ? "" : answers.query();
         return callbacks.keep(form, said, request.getRemoteAddr(), page)
                 ? called(form, said, page)
-                : page.refuse(422, "cases/ask", view(answers, form, me, page));
+                : page.refuse("cases/ask", view(answers, form, me, page));
     }
 
     /** The number is read back, so that a wrong one is seen. */
@@ -128,7 +128,7 @@ record AskPages(
                 && !form.value("point").isEmpty()
                 && !form.value("point").equals(JUST_MADE)
                 && kept(form, organisation) == null) form.reject("point", page.t("cases.ask.sheet.other"));
-        if (form.wrong() || organisation == null) return page.refuse(422, "cases/ask", view(answers, form, me, page));
+        if (form.wrong() || organisation == null) return page.refuse("cases/ask", view(answers, form, me, page));
         return transaction.execute(all -> {
             var before = asked(organisation, answers, form);
             return before.isPresent()
@@ -227,9 +227,7 @@ record AskPages(
                 Address.of("/connexion").with("suite", here).toString(),
                 Address.of("/inscription").with("suite", here).toString(),
                 Address.of("/structures/nouvelle").with("suite", here).toString(),
-                mine.stream()
-                        .map(it -> OptionView.of(it.organisation().toString(), it.name()))
-                        .toList(),
+                OptionView.all(mine, it -> it.organisation(), it -> it.name()),
                 sheets(answers, mine, form, page),
                 running(mine, page),
                 freeTime.next(page).orElse(null),

@@ -121,7 +121,7 @@ record CounterPages(
         if (!alike.isEmpty() && same.isEmpty() && !form.value("deja").equals(ANOTHER))
             form.reject("deja", page.t("cases.counter.alike.choose"));
         if (form.wrong() || channel.isEmpty())
-            return page.refuse(422, "cases/counter", writing(structure, alike, form, page));
+            return page.refuse("cases/counter", writing(structure, alike, form, page));
         var organisation = known.or(() -> same)
                 .map(Organisation::id)
                 .orElseGet(() -> newcomers.writtenDown(draft.orElseThrow(), me.party()));

@@ -60,9 +60,7 @@ record NewOrganisations(Organisations organisations, CommuneChoice communes) {
     }
 
     static List<OptionView> trades(Page page) {
-        return Arrays.stream(Trade.values())
-                .map(it -> OptionView.of(it.name(), page.t("people.trade." + it)))
-                .toList();
+        return OptionView.all(Trade.values(), it -> page.t("people.trade." + it));
     }
 
     /** SIRET or RNA, told apart by its first letter; nothing typed means not declared. */

@@ -29,7 +29,7 @@ class CallbackNotices {
     void on(CallbackAsked it) {
         rights.holders(InstanceRole.COORDINATOR).stream()
                 .map(RoleHolder::person)
-                .forEach(one -> notices.tell(new Telling(one, KIND, it.id(), null, CallbackPages.PATH, List.of(), "")));
+                .forEach(one -> notices.tell(new Telling(one, KIND, it.id(), CallbackPages.PATH, List.of())));
     }
 
     @Bean

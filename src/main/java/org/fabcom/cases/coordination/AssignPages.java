@@ -79,7 +79,7 @@ record AssignPages(
         var how = form.value("issue");
         if (!how.equals("REDIRECTED") && !how.equals("DROPPED")) form.reject("issue", page.t("cases.case.away.choose"));
         var why = CaseForms.words(form, "raison", page);
-        if (form.wrong()) return page.refuse(422, "cases/caseaway", away(it, form, page));
+        if (form.wrong()) return page.refuse("cases/caseaway", away(it, form, page));
         var done = cases.decide(
                 it.id(),
                 CaseForms.version(form),
@@ -103,7 +103,7 @@ record AssignPages(
                 .findFirst();
         if (chosen.isEmpty()) form.reject("qui", page.t("cases.case.assign.choose"));
         var due = CaseForms.day(form, "echeance", page);
-        if (form.wrong() || chosen.isEmpty()) return page.refuse(422, "cases/caseassign", view(it, form, page));
+        if (form.wrong() || chosen.isEmpty()) return page.refuse("cases/caseassign", view(it, form, page));
         var done = cases.decide(
                 it.id(),
                 CaseForms.version(form),
@@ -111,7 +111,7 @@ record AssignPages(
                 now -> now.assign(chosen.get().person(), due.orElse(null), me.party(), clock.instant()));
         if (done instanceof Decision.Refused no && DAY.contains(no.why())) {
             form.reject("echeance", page.t(no.why().key()));
-            return page.refuse(422, "cases/caseassign", view(it, form, page));
+            return page.refuse("cases/caseassign", view(it, form, page));
         }
         return screen.answer(done, it, "cases.case.done.assigned", page);
     }

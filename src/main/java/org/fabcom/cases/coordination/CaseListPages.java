@@ -1,7 +1,6 @@
 package org.fabcom.cases.coordination;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ record CaseListPages(
 
     @GetMapping(PATH + Listing.FILES)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    void files(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Visitor me, Page page, HttpServletResponse response) {
         CASES.answer(address, page, cases(address, me), response);
     }
 

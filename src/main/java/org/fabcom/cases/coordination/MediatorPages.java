@@ -45,7 +45,7 @@ record MediatorPages(Mediators mediators, People people, Meetings meetings, Acco
             form.reject("lien", page.t("cases.mediator.linked.missing"));
         var links = CaseForms.atMost(form, "liens", LONGEST_LINKS, page);
         if (linked.equals("oui") && links.isBlank()) form.reject("liens", page.t("cases.mediator.links.missing"));
-        if (form.wrong()) return page.refuse(422, "cases/mediator", view(who, form));
+        if (form.wrong()) return page.refuse("cases/mediator", view(who, form));
         mediators.declare(who, funder, linked.equals("oui"), linked.equals("oui") ? links : "", me.party());
         return page.redirect(path(who), "cases.mediator.declared");
     }
@@ -58,7 +58,7 @@ record MediatorPages(Mediators mediators, People people, Meetings meetings, Acco
         var to = CaseForms.dayNeeded(form, "au", page);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get()))
             form.reject("au", page.t("cases.case.day.order"));
-        if (form.wrong() || from.isEmpty() || to.isEmpty()) return page.refuse(422, "cases/mediator", view(who, form));
+        if (form.wrong() || from.isEmpty() || to.isEmpty()) return page.refuse("cases/mediator", view(who, form));
         mediators.away(who, from.get(), to.get(), me.party());
         long met = meetings.of(who, clock.instant()).stream()
                 .flatMap(it -> Optional.ofNullable(it.span()).stream())

@@ -41,7 +41,7 @@ record MergePages(CaseAccess access, Cases cases, CaseScreen screen, People peop
                 .findFirst();
         if (kept.isEmpty()) {
             form.reject("avec", page.t("cases.case.merge.choose"));
-            return page.refuse(422, "cases/casemerge", view(it, form, page));
+            return page.refuse("cases/casemerge", view(it, form, page));
         }
         var done = cases.merge(it.id(), CaseForms.version(form), kept.get().id(), me.party());
         return screen.answer(done, it, "cases.case.done.merged", page);

@@ -73,7 +73,7 @@ public class CaseScreen {
 
     /** A field was left out or too long: the page with the form as it was typed. */
     ModelAndView wrong(Case it, Form form, Page page) {
-        return page.refuse(422, "cases/case", view(it, page.visitor(), null, form, page));
+        return page.refuse("cases/case", view(it, page.visitor(), null, form, page));
     }
 
     /** After an act: back to the page with a sentence, or the page as it is now with why not (409). */

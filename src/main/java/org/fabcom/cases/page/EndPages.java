@@ -95,7 +95,7 @@ record EndPages(
         if (outcome.isPresent() && !outcome.get().needsNoReason() && why.isBlank())
             form.reject("raison", page.t("cases.case.close.reason.missing"));
         if (!form.wrong()) sure(form, minutes, page);
-        if (form.wrong() || outcome.isEmpty()) return page.refuse(422, "cases/caseclose", view(it, form, page));
+        if (form.wrong() || outcome.isEmpty()) return page.refuse("cases/caseclose", view(it, form, page));
         var how = new Closing(outcome.get(), minutes, cents, clock.instant());
         var closed = followUps.close(
                 it, CaseForms.version(form), how, why, form.all(OFF), accompaniment.today(), me.party());
@@ -124,7 +124,7 @@ record EndPages(
         int minutes = minutes(form, page);
         long cents = cents(form, page);
         if (!form.wrong()) sure(form, minutes, page);
-        if (form.wrong()) return page.refuse(422, "cases/casecorrect", view(it, form, page));
+        if (form.wrong()) return page.refuse("cases/casecorrect", view(it, form, page));
         var done = cases.decide(
                 it.id(), CaseForms.version(form), me.party(), now -> CaseCorrection.of(now, minutes, cents));
         if (done instanceof Decision.Refused no && no.why() == CaseRefusal.UNCHANGED)

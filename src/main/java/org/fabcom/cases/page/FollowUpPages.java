@@ -57,7 +57,7 @@ record FollowUpPages(
         var count = CaseForms.whole(form, "personnes", MOST_PEOPLE, page);
         var problems = CaseForms.atMost(form, "soucis", CaseForms.WORDS, page);
         if (form.wrong() || used == null || old == null)
-            return page.refuse(422, "cases/casefollowup", view(it, asked, form, page));
+            return page.refuse("cases/casefollowup", view(it, asked, form, page));
         var before = asked.answer();
         if (before != null && !form.has(READ, before.at().toString()))
             return page.refuse(409, "cases/casefollowup", view(it, asked, form.with(READ, before.at()), page));
@@ -75,11 +75,11 @@ record FollowUpPages(
         var it = access.accompanied(id, me);
         var asked = find(it, days);
         var day = CaseForms.dayNeeded(form, "jour", page).orElse(null);
-        if (day == null) return page.refuse(422, "cases/casefollowup", view(it, asked, form, page));
+        if (day == null) return page.refuse("cases/casefollowup", view(it, asked, form, page));
         var done = followUps.later(it.id(), days, day, me.party());
         if (done instanceof Decision.Refused no && AGAIN.contains(no.why())) {
             form.reject("jour", page.t(no.why().key()));
-            return page.refuse(422, "cases/casefollowup", view(it, asked, form, page));
+            return page.refuse("cases/casefollowup", view(it, asked, form, page));
         }
         return screen.answer(done, it, "cases.case.done.tried", page);
     }
@@ -123,12 +123,8 @@ record FollowUpPages(
                         : CaseWords.followUp(asked, asked.due(), page).text(),
                 CaseAccess.staff(page.visitor(), it) ? story.whom(it, page) : List.of(),
                 String.join(" · ", followUps.moved(it.id())),
-                Arrays.stream(FollowUp.Used.values())
-                        .map(one -> OptionView.of(one.name(), page.t("cases.case.followup.used." + one)))
-                        .toList(),
-                Arrays.stream(FollowUp.OldAccount.values())
-                        .map(one -> OptionView.of(one.name(), page.t("cases.case.followup.old." + one)))
-                        .toList(),
+                OptionView.all(FollowUp.Used.values(), one -> page.t("cases.case.followup.used." + one)),
+                OptionView.all(FollowUp.OldAccount.values(), one -> page.t("cases.case.followup.old." + one)),
                 form);
     }
 }

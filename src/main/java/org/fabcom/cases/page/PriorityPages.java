@@ -62,8 +62,7 @@ record PriorityPages(
         var note = CaseForms.words(form, "note", page);
         var choices = choices(form, sheet, page);
         if (!form.wrong() && heldOn.filter(asked::isAfter).isPresent()) early(form, heldOn.get(), asked, page);
-        if (form.wrong() || heldOn.isEmpty())
-            return page.refuse(422, "cases/casepriorities", view(it, sheet, form, page));
+        if (form.wrong() || heldOn.isEmpty()) return page.refuse("cases/casepriorities", view(it, sheet, form, page));
         var done = priorities.choose(it.id(), CaseForms.version(form), heldOn.get(), note, choices, me.party());
         return screen.answer(done, it, "cases.case.done.prioritised", page);
     }

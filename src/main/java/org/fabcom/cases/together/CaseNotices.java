@@ -1,6 +1,5 @@
 package org.fabcom.cases.together;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseNews;
 import org.fabcom.cases.Cases;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
@@ -175,7 +175,7 @@ class CaseNotices {
 
     /** The event has no id of its own: all that it says, with its moment, stands for it. */
     private static UUID once(String kind, Object event) {
-        return UUID.nameUUIDFromBytes((kind + event).getBytes(StandardCharsets.UTF_8));
+        return Ids.named(kind + event);
     }
 
     private Case find(CaseId id) {

@@ -1,14 +1,13 @@
 package org.fabcom.cases.together;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.work.FollowUp;
 import org.fabcom.cases.work.FollowUps;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
@@ -70,7 +69,7 @@ class FollowUpReminding extends Job {
     }
 
     private void tell(PartyId person, String kind, Case it, FollowUp due) {
-        var event = UUID.nameUUIDFromBytes((NAME + due.url() + due.asks()).getBytes(StandardCharsets.UTF_8));
+        var event = Ids.named(NAME + due.url() + due.asks());
         var args = List.of(name(it.organisation()), String.valueOf(due.days()));
         notices.tell(new Telling(person, kind, event, CaseThread.of(it), due.url(), args, ""));
     }

@@ -81,7 +81,7 @@ record MeetingPages(
         if (agreed(form) && !slots.isEmpty() && before(slots.getFirst(), it))
             form.reject("jour-1", page.t("cases.meeting.slot.before"));
         var venue = venue(form, it, page);
-        if (form.wrong() || venue == null) return page.refuse(422, "cases/casemeeting", view(it, form, page));
+        if (form.wrong() || venue == null) return page.refuse("cases/casemeeting", view(it, form, page));
         var draft = new MeetingDraft(CaseMeetings.of(it), title, note, venue, Set.of(it.organisation(), me.party()));
         boolean agreed = agreed(form);
         var asked = agreed
@@ -170,12 +170,8 @@ record MeetingPages(
     }
 
     private MeetingFormView view(Case it, Form form, Page page) {
-        var kinds = List.of(Venue.Kind.values()).stream()
-                .map(one -> OptionView.of(one.name(), page.t("cases.meeting.kind." + one)))
-                .toList();
-        var lengths = MINUTES.stream()
-                .map(one -> OptionView.of(one.toString(), page.duration(one)))
-                .toList();
+        var kinds = OptionView.all(List.of(Venue.Kind.values()), one -> page.t("cases.meeting.kind." + one));
+        var lengths = OptionView.all(MINUTES, one -> page.duration(one));
         return new MeetingFormView(
                 it, people.name(it.organisation()).orElse(""), SLOTS, kinds, lengths, communes.options(form), form);
     }

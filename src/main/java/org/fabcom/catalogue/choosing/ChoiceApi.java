@@ -4,7 +4,6 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +76,7 @@ record ChoiceApi(FirstChoices choices, ChoicePages pages) implements TakesBodies
     @PostMapping(PATH + "/{use}/{act:set|release}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Chosen decide(String use, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Chosen decide(String use, String act, HttpServletRequest request, Visitor me, Page page) {
         var known = pages.known(use);
         var sent = SENT.sound(request);
         var seen = ChoicePages.seen(sent);

@@ -115,7 +115,7 @@ record ChoicePages(FirstChoices choices, Sheets sheets, Offers offers, Needs nee
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView decide(String use, Form form, Visitor me, Page page) {
         var wish = read(use, form, page);
-        if (form.wrong()) return page.refuse(422, "catalogue/choice", view(use, form, page));
+        if (form.wrong()) return page.refuse("catalogue/choice", view(use, form, page));
         if (!choices.decide(wish, seen(form), me.party())) {
             form.with(SEEN, choices.last().get(use)).reject(SOFTWARE, page.t("catalogue.choice.late"));
             return page.refuse(409, "catalogue/choice", view(use, form, page));

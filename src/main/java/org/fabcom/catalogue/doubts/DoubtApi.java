@@ -4,7 +4,6 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.catalogue.Sheet;
@@ -65,7 +64,7 @@ record DoubtApi(DoubtfulLicences doubts, DoubtsPages pages, Sheets sheets) imple
     @PostMapping(PATH + "/{slug}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Settled settle(String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Settled settle(String slug, HttpServletRequest request, Visitor me, Page page) {
         var sheet = sheet(slug);
         var form = SETTLED.sound(request);
         var edit = pages.settle(sheet, form, me, page).orElseThrow(Problem::conflict);

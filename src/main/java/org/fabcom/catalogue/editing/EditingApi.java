@@ -4,7 +4,6 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -95,8 +94,7 @@ record EditingApi(
     @PostMapping(SHEET + "/fields/{field}/{act:set|release}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    FieldNow say(String slug, String field, String act, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    FieldNow say(String slug, String field, String act, HttpServletRequest request, Visitor me, Page page) {
         var form =
                 EditingBodies.field(field.equals(SheetField.PLATFORMS.slug())).sound(request);
         ActOfPage.done(
@@ -111,7 +109,7 @@ record EditingApi(
     @PostMapping(FACT)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    ResponseEntity<Once.Made> add(String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    ResponseEntity<Once.Made> add(String slug, HttpServletRequest request, Visitor me, Page page) {
         var sheet = sheet(slug);
         var id = once.id(request, me, "fact " + sheet.id().value());
         var form = EditingBodies.FACT.sound(request);
@@ -129,8 +127,7 @@ record EditingApi(
     @PostMapping(FACT + "/{id}/{act:correct|retire}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Edited change(String slug, UUID id, String act, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    Edited change(String slug, UUID id, String act, HttpServletRequest request, Visitor me, Page page) {
         if (act.equals("retire")) {
             var why = EditingBodies.RETIRED.sound(request);
             ActOfPage.done(settling.retire(slug, id, why, me, page), why);
@@ -148,7 +145,7 @@ record EditingApi(
     @PostMapping(FACT + "/settle")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Edited settle(String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Edited settle(String slug, HttpServletRequest request, Visitor me, Page page) {
         var form = EditingBodies.SETTLED.sound(request);
         var ids = form.all("fait").stream()
                 .flatMap(it -> Ids.read(it).stream())
@@ -172,8 +169,7 @@ record EditingApi(
     @PostMapping(OFFERS + "/{id}/{act:set|release}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    OfferNow open(String slug, UUID id, String act, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    OfferNow open(String slug, UUID id, String act, HttpServletRequest request, Visitor me, Page page) {
         boolean set = act.equals("set");
         var form = EditingBodies.OFFER.sound(request);
         if (set) form = ActOfPage.over(OfferPages.form(offers.offer(sheet(slug), id)), form);

@@ -62,7 +62,7 @@ record FactPages(
         var about = about(sheet, sur);
         var fact = read(id, sheet, about, form, me, page).orElse(null);
         var why = form.value(Typed.WHY).isEmpty() ? "" : typed.words(form, Typed.WHY, 500, page);
-        if (fact == null || why == null) return page.refuse(422, TEMPLATE, view(sheet, about, null, form, null, page));
+        if (fact == null || why == null) return page.refuse(TEMPLATE, view(sheet, about, null, form, null, page));
         corrections.add(fact, why, me.party());
         return page.redirect(EditingPages.bench(sheet), "editing.fact.added", Sentences.about(about, page));
     }
@@ -91,7 +91,7 @@ record FactPages(
         var next = forms.read(form, sheet, fact.about(), fact, me.party(), page);
         var why = typed.words(form, Typed.WHY, 500, page);
         if (next == null || why == null)
-            return page.refuse(422, TEMPLATE, view(sheet, fact.about(), fact, form, null, page));
+            return page.refuse(TEMPLATE, view(sheet, fact.about(), fact, form, null, page));
         return switch (corrections.correct(fact, next, why, me.party())) {
             case EditOutcome.Done(UUID edit) ->
                 page.redirectWithUndo(

@@ -69,7 +69,7 @@ record FieldPages(
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var field = SheetField.of(name).orElseThrow(Problem::notFound);
         var wish = forms.read(field, form, page);
-        if (wish == null) return page.refuse(422, TEMPLATE, view(sheet, field, form, null, page));
+        if (wish == null) return page.refuse(TEMPLATE, view(sheet, field, form, null, page));
         return answer(sheet, field, form, wish, me, "editing.field.set", page);
     }
 

@@ -55,7 +55,7 @@ record OfferPages(Sheets sheets, Openings openings, Signatures signatures, Typed
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var offer = offer(sheet, id);
         var wish = read(form, page);
-        if (wish == null) return page.refuse(422, TEMPLATE, view(sheet, offer, form, null, page));
+        if (wish == null) return page.refuse(TEMPLATE, view(sheet, offer, form, null, page));
         return answer(sheet, offer, form, openings.set(offer, wish, me.party()), "editing.offer.set", page);
     }
 

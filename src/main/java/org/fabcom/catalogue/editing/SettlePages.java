@@ -57,7 +57,7 @@ record SettlePages(
                 .findFirst();
         if (right.isEmpty()) form.reject(RIGHT, page.t("editing.error.choose"));
         var why = typed.words(form, Typed.WHY, 500, page);
-        if (right.isEmpty() || why == null) return page.refuse(422, SETTLE, view(sheet, group, form, page));
+        if (right.isEmpty() || why == null) return page.refuse(SETTLE, view(sheet, group, form, page));
         return switch (corrections.settle(group, right.get(), why, me.party())) {
             case EditOutcome.Done(UUID edit) -> done(sheet, edit, "editing.settled", right.get(), page);
             case EditOutcome.Overtaken it -> overtaken(SETTLE, sheet, ids, form, page);
@@ -82,7 +82,7 @@ record SettlePages(
         var group = living(sheet, List.of(id));
         if (group.isEmpty()) return overtaken(RETIRE, sheet, List.of(id), form, page);
         var why = typed.words(form, Typed.WHY, 500, page);
-        if (why == null) return page.refuse(422, RETIRE, view(sheet, group, form, page));
+        if (why == null) return page.refuse(RETIRE, view(sheet, group, form, page));
         return switch (corrections.retire(group.getFirst(), why, me.party())) {
             case EditOutcome.Done(UUID edit) -> done(sheet, edit, "editing.fact.retired", group.getFirst(), page);
             case EditOutcome.Overtaken it -> overtaken(RETIRE, sheet, List.of(id), form, page);

@@ -1,6 +1,5 @@
 package org.fabcom.catalogue.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.bounds.Bounds;
 import org.springframework.stereotype.Component;
@@ -194,6 +194,6 @@ record ChatonsKind(Hosts hosts, HostBook book, Sheets sheets, FactWords words, C
     }
 
     private static UUID id(String text) {
-        return UUID.nameUUIDFromBytes((NAME + ":" + text).getBytes(StandardCharsets.UTF_8));
+        return Ids.named(NAME + ":" + text);
     }
 }

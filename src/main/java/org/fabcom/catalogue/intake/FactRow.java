@@ -1,10 +1,10 @@
 package org.fabcom.catalogue.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.catalogue.Fact;
+import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,6 @@ public record FactRow(
 
     public static UUID id(String origin, String about, String text, Fact.Source source) {
         var said = String.join("|", origin, about, text, source.url());
-        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
+        return Ids.named(said);
     }
 }

@@ -4,7 +4,6 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.catalogue.SheetId;
@@ -55,7 +54,7 @@ record CandidateApi(Candidates candidates, Merging merging) {
     @PostMapping(PATH + "/{kept}/{other}/{act:merge|refuse}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Decided decide(UUID kept, UUID other, String act, HttpServletRequest request, Visitor me) throws IOException {
+    Decided decide(UUID kept, UUID other, String act, HttpServletRequest request, Visitor me) {
         var form = SentBody.WHY.sound(request);
         var why = Objects.requireNonNullElse(PlainText.of(form.value("pourquoi"), 500), "");
         var one = new SheetId(kept);

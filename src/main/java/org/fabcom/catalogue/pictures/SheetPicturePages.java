@@ -69,7 +69,7 @@ record SheetPicturePages(Sheets sheets, SheetPictures pictures) {
         }
         var picture = read(form, page);
         var parcel = parcel(file, form, page);
-        if (picture == null || parcel == null) return page.refuse(422, TEMPLATE, view(sheet, form, page));
+        if (picture == null || parcel == null) return page.refuse(TEMPLATE, view(sheet, form, page));
         return pictures.put(sheet.id(), picture, parcel, me.party())
                 ? page.redirect(sheet.url(), "editing.picture.done")
                 : page.redirectWithCare(sheet.url() + "/corriger/image", "editing.picture.room");

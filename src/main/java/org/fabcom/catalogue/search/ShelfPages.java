@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.search;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.Sql;
@@ -75,7 +74,7 @@ final class ShelfPages {
 
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Page page, HttpServletResponse response) {
         sheets.answer(address, page, source(shelf.find(wanted(address.with("page", null), ALL))), response);
     }
 

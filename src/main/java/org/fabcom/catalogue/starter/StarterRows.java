@@ -1,6 +1,5 @@
 package org.fabcom.catalogue.starter;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.intake.ClaimRow;
 import org.fabcom.catalogue.intake.FactRow;
 import org.fabcom.catalogue.intake.HostRow;
+import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +122,6 @@ record StarterRows(
     }
 
     private static UUID id(String said) {
-        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
+        return Ids.named(said);
     }
 }

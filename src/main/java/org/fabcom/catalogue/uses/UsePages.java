@@ -61,7 +61,7 @@ record UsePages(Uses uses, Sheets sheets, Catalogue catalogue) {
         }
         if (typed.size() > MOST) form.reject("outils", page.t("catalogue.uses.many", MOST));
         if (!unknown.isEmpty()) form.reject("outils", unknown(unknown, page));
-        if (form.wrong()) return page.refuse(422, "catalogue/uses", view(organisation, form));
+        if (form.wrong()) return page.refuse("catalogue/uses", view(organisation, form));
         uses.say(new PartyId(organisation), found, me.party());
         return page.redirect("/structures/" + organisation, "catalogue.uses.said");
     }

@@ -53,7 +53,7 @@ record GroupInvitationPages(
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) {
             form.reject("courriel", page.t("people.email.wrong"));
-            return page.refuse(422, "circles/group", groupPage.view(found, me, form, Address.of(path), page));
+            return page.refuse("circles/group", groupPage.view(found, me, form, Address.of(path), page));
         }
         limit(me);
         var asked = invitations.ask(id, found, email.get(), me).orElseThrow(GroupInvitationPages::notEntitled);

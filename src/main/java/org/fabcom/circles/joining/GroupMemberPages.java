@@ -34,8 +34,7 @@ record GroupMemberPages(Memberships memberships, GroupPage groupPage, Follows fo
         var chosen = Ids.read(form.value("personne"));
         if (chosen.isEmpty()) {
             form.reject("personne", page.t("circles.group.add.missing"));
-            return page.refuse(
-                    422, "circles/group", groupPage.view(found, me, form, Address.of("/groupes/" + group), page));
+            return page.refuse("circles/group", groupPage.view(found, me, form, Address.of("/groupes/" + group), page));
         }
         var person = new PartyId(chosen.get());
         var refused = memberships.add(found.id(), person, me);

@@ -1,7 +1,6 @@
 package org.fabcom.circles.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.circles.Group;
@@ -117,7 +116,7 @@ record JoiningApi(
     @PostMapping(ONE + "/members")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Standing add(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Standing add(UUID group, HttpServletRequest request, Visitor me, Page page) {
         var form = ADDED.sound(request);
         ActOfPage.done(members.add(group, form, me, page), form);
         return now(group, me, page);
@@ -135,7 +134,7 @@ record JoiningApi(
     @PostMapping(ONE + "/invitations")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    ResponseEntity<Once.Made> invite(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    ResponseEntity<Once.Made> invite(UUID group, HttpServletRequest request, Visitor me, Page page) {
         var id = once.id(request, me, "invitation " + group);
         var form = INVITED.sound(request);
         var found = seen(group, me);

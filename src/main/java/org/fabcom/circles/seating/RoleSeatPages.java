@@ -104,7 +104,7 @@ record RoleSeatPages(
     }
 
     private ModelAndView again(Group group, Form form, Visitor me, Page page) {
-        return page.refuse(422, "circles/group", groupPage.view(group, me, form, Address.of(path(group)), page));
+        return page.refuse("circles/group", groupPage.view(group, me, form, Address.of(path(group)), page));
     }
 
     private static Optional<LocalDate> date(Form form, String field, Page page) {

@@ -1,7 +1,6 @@
 package org.fabcom.circles.seating;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +95,7 @@ record SeatApi(
     @PostMapping(SEATS)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Lines give(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Lines give(UUID group, HttpServletRequest request, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         var form = GIVEN.sound(request);
         ActOfPage.done(giving.give(group, form, me, page), form);
@@ -107,7 +106,7 @@ record SeatApi(
     @PostMapping(SEATS + "/{seat}/{act:end|limit}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Line end(UUID group, UUID seat, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Line end(UUID group, UUID seat, String act, HttpServletRequest request, Visitor me, Page page) {
         var held = seats.find(seat).orElseThrow(Problem::notFound);
         boolean ends = act.equals("end");
         var form = (ends ? ENDED : LIMITED).sound(request);
@@ -131,7 +130,7 @@ record SeatApi(
     @PostMapping(HANDOVER)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Handed handOver(UUID group, UUID seat, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Handed handOver(UUID group, UUID seat, HttpServletRequest request, Visitor me, Page page) {
         var form = HANDED.read(request);
         if (form.names().contains("version")) SentForm.version(form, page);
         if (form.wrong()) throw SentForm.refused(form);

@@ -70,7 +70,7 @@ record SeatEndingPages(
         var words = form.value("paroles").strip();
         if (words.isEmpty()) form.reject("paroles", page.t("circles.seat.words.missing"));
         if (words.length() > Handovers.LONGEST) form.reject("paroles", page.t("circles.seat.words.long"));
-        if (form.wrong()) return page.refuse(422, TEMPLATE, view(role, it, form, me, page));
+        if (form.wrong()) return page.refuse(TEMPLATE, view(role, it, form, me, page));
         int version = form.value("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.value("version")) : 0;
         return switch (handovers.write(it, words, version, me.party(), manages(role, me))) {
             case DONE -> page.redirect(RoleSeatPages.path(it), "circles.seat.words.kept");
@@ -92,7 +92,7 @@ record SeatEndingPages(
         if (until == null && !form.value("au").isEmpty()) form.reject("au", page.t("circles.group.seat.date"));
         if (heir != null && until == null && seats.needsEnd(role))
             form.reject("au", page.t("circles.group.seat.endless"));
-        if (form.wrong()) return page.refuse(422, TEMPLATE, view(role, it, written(form, seat), me, page));
+        if (form.wrong()) return page.refuse(TEMPLATE, view(role, it, written(form, seat), me, page));
         var refused = Objects.requireNonNull(transaction.execute(status -> {
             var why = handOver(role, it, heir, until, me);
             if (why.isPresent()) status.setRollbackOnly();
@@ -122,7 +122,7 @@ record SeatEndingPages(
             case ENDLESS -> form.reject("au", page.t("circles.group.seat.endless"));
             default -> throw GroupProblems.of(why);
         }
-        return page.refuse(422, TEMPLATE, view(role, it, written(form, it.id()), me, page));
+        return page.refuse(TEMPLATE, view(role, it, written(form, it.id()), me, page));
     }
 
     /** What is handed over stands in the form beside the one that ends it. */

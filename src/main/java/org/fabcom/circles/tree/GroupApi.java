@@ -1,7 +1,6 @@
 package org.fabcom.circles.tree;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ record GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once on
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    ResponseEntity<Once.Made> found(HttpServletRequest request, Visitor me, Page page) throws IOException {
+    ResponseEntity<Once.Made> found(HttpServletRequest request, Visitor me, Page page) {
         var id = once.id(request, me, "group");
         var form = FOUNDED.read(request);
         goesWith(form.has("genre", GroupKind.ROLE.name()), form);
@@ -147,7 +146,7 @@ record GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once on
     @PostMapping(FORM)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Written change(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Written change(UUID group, HttpServletRequest request, Visitor me, Page page) {
         var sent = CHANGED.change(request, page);
         var known = pages.managed(group, me);
         goesWith(known.kind() == GroupKind.ROLE, sent);
@@ -161,7 +160,7 @@ record GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once on
     @PostMapping(PATH + "/{group}/place")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
-    Written move(UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Written move(UUID group, HttpServletRequest request, Visitor me, Page page) {
         var form = MOVED.sound(request);
         if (!form.has("vers", "haut") && Ids.read(form.value("vers")).isEmpty()) {
             form.reject("vers", "must be an id or haut");

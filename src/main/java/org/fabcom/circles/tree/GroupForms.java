@@ -72,10 +72,8 @@ final class GroupForms {
                 .map(it -> new OptionView(
                         it.name(), page.t("circles.right." + it), page.t("circles.right." + it + ".help")))
                 .toList();
-        var audiences = Arrays.stream(Audience.values())
-                .map(it -> OptionView.of(
-                        it.name(), page.t("circles.group.seen." + it + (house == null ? ".community" : ""))))
-                .toList();
+        var audiences = OptionView.all(
+                Audience.values(), it -> page.t("circles.group.seen." + it + (house == null ? ".community" : "")));
         return new GroupFormView(
                 form,
                 action,

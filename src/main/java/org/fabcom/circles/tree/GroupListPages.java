@@ -1,7 +1,6 @@
 package org.fabcom.circles.tree;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -114,7 +113,7 @@ record GroupListPages(
 
     @GetMapping("/groupes" + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    void files(Address address, Visitor me, Page reader, HttpServletResponse response) throws IOException {
+    void files(Address address, Visitor me, Page reader, HttpServletResponse response) {
         var page = reader.file();
         var trees = forest.seenBy(me, page);
         var wanted = chosen(trees.lines(), address);

@@ -63,7 +63,7 @@ record GroupPages(Groups groups, GroupPage groupPage, Authorisations authorisati
         var place = place(form, me);
         var kind = kind(form);
         var draft = GroupForms.read(form, kind, page);
-        if (draft.isEmpty()) return page.refuse(422, "circles/groupform", fresh(form, place, page));
+        if (draft.isEmpty()) return page.refuse("circles/groupform", fresh(form, place, page));
         var circle = place.circle();
         return switch (groups.create(
                 id, kind, draft.get(), place.organisation(), circle == null ? null : circle.id(), me)) {
@@ -88,7 +88,7 @@ record GroupPages(Groups groups, GroupPage groupPage, Authorisations authorisati
     ModelAndView change(UUID group, Form form, Visitor me, Page page) {
         var found = managed(group, me);
         var draft = GroupForms.read(form, found.kind(), page);
-        if (draft.isEmpty()) return page.refuse(422, "circles/groupform", existing(form, found, page));
+        if (draft.isEmpty()) return page.refuse("circles/groupform", existing(form, found, page));
         var version = form.value("version").matches("[0-9]{1,9}") ? Integer.parseInt(form.value("version")) : 0;
         return switch (groups.change(found.id(), draft.get(), version, me)) {
             case Outcome.Done done ->
@@ -101,7 +101,7 @@ record GroupPages(Groups groups, GroupPage groupPage, Authorisations authorisati
     private static ModelAndView again(Group.Refusal why, Form form, GroupFormView view, Page page) {
         if (why != Group.Refusal.NAME_TAKEN) throw GroupProblems.of(why);
         form.reject("nom", page.t("circles.group.name.taken"));
-        return page.refuse(422, "circles/groupform", view);
+        return page.refuse("circles/groupform", view);
     }
 
     /** The group, for whoever may change it. */

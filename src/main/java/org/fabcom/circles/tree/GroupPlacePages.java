@@ -47,7 +47,7 @@ record GroupPlacePages(
         if (wanted.isEmpty()) {
             var view = view(found, form, me, page);
             form.reject("vers", page.t("circles.group.move.missing"));
-            return page.refuse(422, "circles/groupmove", view);
+            return page.refuse("circles/groupmove", view);
         }
         var to = wanted.equals(TOP)
                 ? null
@@ -65,7 +65,7 @@ record GroupPlacePages(
             when refused.why() == Group.Refusal.NAME_TAKEN -> {
                 var view = view(found, form, me, page);
                 form.reject("vers", page.t("circles.group.name.taken.there", found.name()));
-                yield page.refuse(422, "circles/groupmove", view);
+                yield page.refuse("circles/groupmove", view);
             }
             case Outcome.Refused refused -> throw GroupProblems.of(refused.why());
         };

@@ -1,15 +1,14 @@
 package org.fabcom.commons.publishing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fabcom.commons.publishing.Found.Kind;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 
 /**
  * Proposes what may point to somebody: addresses, telephones, numbers of companies, names and places that this instance knows,
@@ -129,7 +128,7 @@ final class Detector {
         int from = Math.max(0, it.start() - AROUND);
         int to = Math.min(text.length(), it.end() + AROUND);
         var context = (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
-        var key = UUID.nameUUIDFromBytes((it.kind() + "\n" + words + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        var key = Ids.named(it.kind() + "\n" + words + "\n" + text);
         return new Found(it.kind(), words, context, key.toString());
     }
 

@@ -1,7 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import org.fabcom.kernel.Ids;
 
 /** Something in a text that may point to somebody. {@code key}: the same for the same words in the same text. */
 public record Found(Kind kind, String words, String context, String key) {
@@ -19,9 +18,7 @@ public record Found(Kind kind, String words, String context, String key) {
 
     /** The same for the same words of the same kind, wherever they stand. */
     String id() {
-        return UUID.nameUUIDFromBytes((kind + "\n" + words).getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .substring(0, 13);
+        return Ids.named(kind + "\n" + words).toString().substring(0, 13);
     }
 
     /** What stands in its place once it is hidden. */

@@ -1,10 +1,9 @@
 package org.fabcom.commons.publishing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.fabcom.cases.Case;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.People;
@@ -23,12 +22,11 @@ record PublishNotices(Seats seats, People people, Notices notices) {
 
     void proposed(Case it, PartyId by) {
         var closed = Objects.requireNonNull(it.closing()).at();
-        var event =
-                UUID.nameUUIDFromBytes((PROPOSED + it.id() + closed.toEpochMilli()).getBytes(StandardCharsets.UTF_8));
+        var event = Ids.named(PROPOSED + it.id() + closed.toEpochMilli());
         var name = people.name(it.organisation()).orElse("?");
         for (var person : seats.referents(it.organisation()))
             if (!person.equals(by))
-                notices.tell(new Telling(person, PROPOSED, event, null, it.url() + "/verser", List.of(name), ""));
+                notices.tell(new Telling(person, PROPOSED, event, it.url() + "/verser", List.of(name)));
     }
 
     @Bean

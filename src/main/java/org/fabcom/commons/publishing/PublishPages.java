@@ -71,7 +71,7 @@ record PublishPages(CaseAccess access, Publication publication, PublishScreen sc
             if (Secrets.in(written)) form.reject(field, page.t("commons.secret"));
             if (!written.isEmpty()) steps.put(line.key(), written);
         }
-        if (form.wrong()) return page.refuse(422, "commons/publish", screen.view(it, me, form, page));
+        if (form.wrong()) return page.refuse("commons/publish", screen.view(it, me, form, page));
         var draft = kept.draft().filled(title, form.has("lieu", "oui"), chosen, steps);
         if (stale(kept, form) || !publication.write(it, draft, kept.reviewed(), me.party())) throw Problem.conflict();
         return page.redirect(it.url() + "/verser/relecture", "commons.draft.saved");
@@ -100,7 +100,7 @@ record PublishPages(CaseAccess access, Publication publication, PublishScreen sc
             else if (form.has(field, WordsView.HIDE)) hidden.add(one.id());
             else form.reject(field, page.t("commons.review.choose", one.words()));
         }
-        if (form.wrong()) return page.refuse(422, "commons/review", screen.review(it, kept, form, page));
+        if (form.wrong()) return page.refuse("commons/review", screen.review(it, kept, form, page));
         if (!publication.decide(it, kept, new Decisions(shown, hidden), me.party())) throw Problem.conflict();
         boolean ready = publication.draft(it).orElseThrow().proposed();
         return page.redirect(
@@ -120,7 +120,7 @@ record PublishPages(CaseAccess access, Publication publication, PublishScreen sc
         if (credit.length() > 200) form.reject("nommer", page.t("commons.publish.credit.wrong"));
         if (!form.has("accord", "oui")) form.reject("accord", page.t("commons.publish.agree.missing"));
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
-        if (form.wrong()) return page.refuse(422, "commons/publish", screen.view(it, me, form, page));
+        if (form.wrong()) return page.refuse("commons/publish", screen.view(it, me, form, page));
         int version = Integer.parseInt(form.value("version"));
         var named = credit.isEmpty()
                 ? publication.draft(it).map(one -> screen.unnamed(one, page)).orElseThrow(Problem::conflict)

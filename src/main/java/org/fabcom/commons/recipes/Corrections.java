@@ -61,10 +61,8 @@ public class Corrections {
                             keeper,
                             RecipeNotices.REPORTED,
                             id,
-                            null,
                             RecipeScreen.url(recipe.source()),
-                            List.of(tool, keepers.name(recipe.source())),
-                            ""));
+                            List.of(tool, keepers.name(recipe.source()))));
         return said;
     }
 
@@ -102,10 +100,8 @@ public class Corrections {
                         person,
                         RecipeNotices.OURS,
                         event,
-                        null,
                         plan.url() + "#" + Recipe.line(it.source()),
-                        List.of(plan.story().title(), it.reason()),
-                        ""));
+                        List.of(plan.story().title(), it.reason())));
     }
 
     private int offer(Recipe it, PartyId by) {
@@ -119,10 +115,8 @@ public class Corrections {
                         mediator,
                         RecipeNotices.CORRECTED,
                         event,
-                        null,
                         "/accompagnements/" + one.caseFile() + "/plan/" + one.item() + "#marche",
-                        List.of(keepers.name(it.source()), it.reason()),
-                        ""));
+                        List.of(keepers.name(it.source()), it.reason())));
         });
         return followers.size();
     }
@@ -145,10 +139,8 @@ public class Corrections {
                         it.by(),
                         number == null ? RecipeNotices.LEFT : RecipeNotices.PUT_RIGHT,
                         it.id(),
-                        null,
                         itemUrl(it),
-                        List.of(keepers.name(it.source()), words),
-                        ""));
+                        List.of(keepers.name(it.source()), words)));
     }
 
     private String itemUrl(Report it) {

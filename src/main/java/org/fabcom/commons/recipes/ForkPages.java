@@ -64,7 +64,7 @@ record ForkPages(
         var keys = Set.copyOf(
                 form.all("lignes").stream().filter(possible::contains).toList());
         if (keys.isEmpty()) form.reject("lignes", page.t("commons.fork.choose"));
-        if (form.wrong()) return page.refuse(422, "commons/fork", view(it, file, me, form, page));
+        if (form.wrong()) return page.refuse("commons/fork", view(it, file, me, form, page));
         if (plans.of(file.id()).isEmpty()) agreement.draw(file, me.party());
         var own = plans.of(file.id()).orElseThrow(Problem::conflict);
         int items = forks.take(it, own, keys, form.has("cibles", "oui"), me.party());
@@ -100,9 +100,7 @@ record ForkPages(
                 why.isEmpty() ? "" : page.t(why),
                 file == null
                         ? List.of()
-                        : forks.shared(it, file).stream()
-                                .map(one -> OptionView.of(one.key(), stories.title(one, page)))
-                                .toList(),
+                        : OptionView.all(forks.shared(it, file), one -> one.key(), one -> stories.title(one, page)),
                 form);
     }
 

@@ -92,14 +92,14 @@ record RecipePages(
         var correction = correction(recipe, form, page);
         if (!form.wrong() && correction.nothing()) form.reject("raison", page.t("commons.correct.nothing"));
         if (!form.value("version").equals(String.valueOf(recipe.number()))) throw Problem.conflict();
-        if (form.wrong()) return page.refuse(422, "commons/recipe", screen.view(recipe, form, page));
+        if (form.wrong()) return page.refuse("commons/recipe", screen.view(recipe, form, page));
         if (form.has("revenir", "oui")) return page.show("commons/recipe", screen.view(recipe, form, page));
         return switch (corrections.correct(correction, screen.decisions(form), me.party())) {
             case Corrected.Done it -> page.redirect(RecipeScreen.url(source), "commons.correct.done", it.offered());
             case Corrected.Undecided it -> check(correction, it.suspects(), form, page);
             case Corrected.Nothing() -> {
                 form.reject("raison", page.t("commons.correct.nothing"));
-                yield page.refuse(422, "commons/recipe", screen.view(recipe, form, page));
+                yield page.refuse("commons/recipe", screen.view(recipe, form, page));
             }
             case Corrected.Late() -> throw Problem.conflict();
         };
@@ -113,7 +113,7 @@ record RecipePages(
                 if (!one.reviewed())
                     form.reject(WordsView.field(one.id()), page.t("commons.review.choose", one.words()));
         var view = screen.check(it, suspects, form, page);
-        return first ? page.show("commons/check", view) : page.refuse(422, "commons/check", view);
+        return first ? page.show("commons/check", view) : page.refuse("commons/check", view);
     }
 
     private static Correction correction(Recipe recipe, Form form, Page page) {
@@ -158,7 +158,7 @@ record RecipePages(
         if (which.isEmpty()) form.reject("laisse", page.t("commons.correct.leave.choose"));
         if (form.wrong()) {
             screen.fill(form, recipe);
-            return page.refuse(422, "commons/recipe", screen.view(recipe, form, page));
+            return page.refuse("commons/recipe", screen.view(recipe, form, page));
         }
         corrections.leave(source, which, words, me.party());
         return page.redirect(RecipeScreen.PATH, "commons.correct.left");

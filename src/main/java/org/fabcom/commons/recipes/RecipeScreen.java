@@ -82,9 +82,7 @@ record RecipeScreen(Keepers keepers, Recipes recipes, Reports reports, Followed 
                 gone,
                 versions,
                 followed.followers(recipe.source()).size(),
-                open.stream()
-                        .map(it -> OptionView.of(it.id().toString(), line(it, page)))
-                        .toList(),
+                OptionView.all(open, it -> it.id(), it -> line(it, page)),
                 form);
     }
 

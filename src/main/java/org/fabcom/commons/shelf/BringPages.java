@@ -61,7 +61,7 @@ record BringPages(SharedPlans plans, Templates templates, JsonMapper json) {
 
     private static ModelAndView refuse(Form form, String why, List<String> wrong, Page page) {
         form.reject("fichier", page.t(why));
-        return page.refuse(422, "commons/bring", new BringView(PATH, wrong, form));
+        return page.refuse("commons/bring", new BringView(PATH, wrong, form));
     }
 
     private static byte[] bytes(MultipartFile file) {

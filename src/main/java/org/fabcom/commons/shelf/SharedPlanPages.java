@@ -57,7 +57,7 @@ record SharedPlanPages(SharedPlans plans, Recipes recipes, StoryScreen stories, 
         var reason = form.value("raison");
         if (reason.length() > 500) {
             form.reject("raison", page.t("commons.withdraw.long"));
-            return page.refuse(422, "commons/plan", view(it, me, form, page));
+            return page.refuse("commons/plan", view(it, me, form, page));
         }
         if (!plans.withdraw(id, reason, me.party())) throw Problem.conflict();
         return page.redirect(it.url(), "commons.withdrawn.done");

@@ -36,6 +36,6 @@ public class StructurePages {
         });
         var packed = answers.tools().stream().map(it -> it.packed()).toList();
         var view = new StructureView(form, packed, refused);
-        return form.wrong() ? page.refuse(422, "diagnosis/structure", view) : page.show("diagnosis/structure", view);
+        return form.wrong() ? page.refuse("diagnosis/structure", view) : page.show("diagnosis/structure", view);
     }
 }

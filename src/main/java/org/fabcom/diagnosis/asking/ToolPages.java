@@ -93,7 +93,7 @@ public class ToolPages {
                         trouble(request, answers, page),
                         request.getParameter("touche") == null);
         boolean wrong = view.form().wrong() || !view.trouble().isEmpty();
-        return wrong ? page.refuse(422, "diagnosis/tools", view) : page.show("diagnosis/tools", view);
+        return wrong ? page.refuse("diagnosis/tools", view) : page.show("diagnosis/tools", view);
     }
 
     private static String trouble(HttpServletRequest request, Answers answers, Page page) {

@@ -75,7 +75,7 @@ record KeepPages(Accompaniment accompaniment, Diagnoses diagnoses, Organisations
         var organisation = organisation(form.value("organisation"), me);
         if (organisation == null) {
             form.reject("organisation", page.t("diagnosis.keep.choose"));
-            return page.refuse(422, "diagnosis/keep", view(answers, form, me, page));
+            return page.refuse("diagnosis/keep", view(answers, form, me, page));
         }
         var library = accompaniment.library(checked.situation());
         var diagnosis = Diagnosis.of(checked.situation(), library, accompaniment.today());

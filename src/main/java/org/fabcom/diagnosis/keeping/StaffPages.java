@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.keeping;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ record StaffPages(Diagnoses diagnoses) {
 
     @GetMapping(PATH + Listing.FILES)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Page page, HttpServletResponse response) {
         SHEETS.answer(address, page, asked(address), response);
     }
 

@@ -130,9 +130,7 @@ record AccountPages(Gate gate, Accounts accounts, Closings closings, Organisatio
                         .mapToObj(it -> YearMonth.of(asked.year(), it))
                         .map(it -> OptionView.of(it.toString(), page.formats().month(it)))
                         .toList(),
-                asked.sites().stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.name()))
-                        .toList(),
+                OptionView.all(asked.sites(), it -> it.id(), it -> it.name()),
                 figures(account.total(), asked, page),
                 rates(account.total(), account.ways().certainty(), page),
                 bars(months, asked, page),
@@ -152,7 +150,7 @@ record AccountPages(Gate gate, Accounts accounts, Closings closings, Organisatio
     private List<OptionView> years(List<UUID> sites, int shown) {
         var years = new ArrayList<>(accounts.years(sites));
         if (!years.contains(shown)) years.add(0, shown);
-        return years.stream().map(it -> OptionView.of(it + "", it + "")).toList();
+        return OptionView.all(years, it -> it + "");
     }
 
     /** The month after the last that is closed, once it is over; for whoever makes reports of the whole house. */

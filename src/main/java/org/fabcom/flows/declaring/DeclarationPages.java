@@ -75,7 +75,7 @@ record DeclarationPages(
         if (step.money() && cents.orElse(0) == 0) form.reject("montant", page.t("flows.declaring.amount.wrong"));
         if (!screen.steps(quarter, declarations.steps(owner, quarter)).contains(step)) throw Problem.conflict();
         if (form.wrong())
-            return page.refuse(422, "flows/declaration", screen.view(organisation, quarter, sites, form, page));
+            return page.refuse("flows/declaration", screen.view(organisation, quarter, sites, form, page));
         var said = new Taking(step, words, null, null, null, step.money() ? (Long) cents.getAsLong() : null);
         transaction.executeWithoutResult(
                 status -> take(owner, quarter, said, form.value("vues"), DeclarationScreen.ids(sites), me.party()));

@@ -113,9 +113,7 @@ record DeclarationScreen(
                 page.t("flows.declaring.do"),
                 support(owner, quarter, taken, steps, figures, page),
                 kinds(owner, mapping),
-                Stream.of(EcomaisonCategory.values())
-                        .map(it -> OptionView.of(it.name(), page.t("flows.category." + it)))
-                        .toList());
+                OptionView.all(EcomaisonCategory.values(), it -> page.t("flows.category." + it)));
     }
 
     /** Where the weighings of a category are: {@code categorie} is added to it. */
@@ -183,12 +181,8 @@ record DeclarationScreen(
                         page.t("flows.declaring.money.INVOICED", page.euros(sum(taken, Step.INVOICED))),
                         page.t("flows.declaring.money.PAID", page.euros(sum(taken, Step.PAID)))),
                 steps.stream().anyMatch(Step::money),
-                Stream.of(EcomaisonCategory.Stream.values())
-                        .map(it -> OptionView.of(it.name(), page.t("flows.declaring.stream." + it)))
-                        .toList(),
-                Stream.of(Support.Basis.values())
-                        .map(it -> OptionView.of(it.name(), page.t("flows.declaring.basis." + it)))
-                        .toList());
+                OptionView.all(EcomaisonCategory.Stream.values(), it -> page.t("flows.declaring.stream." + it)),
+                OptionView.all(Support.Basis.values(), it -> page.t("flows.declaring.basis." + it)));
     }
 
     private static long sum(List<Taken> taken, Step step) {

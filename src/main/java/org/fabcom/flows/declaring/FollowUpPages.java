@@ -48,7 +48,7 @@ record FollowUpPages(Gate gate, ProofFiles proofs, Support support, DeclarationS
         form.reject(
                 "preuve",
                 page.t("flows.declaring.proof." + refused, page.formats().bytes(Parcels.LARGEST)));
-        return page.refuse(422, "flows/declaration", screen.view(organisation, quarter, sites, form, page));
+        return page.refuse("flows/declaration", screen.view(organisation, quarter, sites, form, page));
     }
 
     /** Why it is not kept; empty if it is. */
@@ -83,7 +83,7 @@ record FollowUpPages(Gate gate, ProofFiles proofs, Support support, DeclarationS
         if (source.isBlank()) form.reject("source", page.t("flows.survey.source.missing"));
         if (source.length() > LONGEST) form.reject("source", page.t("web.field.long", LONGEST));
         if (form.wrong())
-            return page.refuse(422, "flows/declaration", screen.view(organisation, quarter, sites, form, page));
+            return page.refuse("flows/declaration", screen.view(organisation, quarter, sites, form, page));
         support.say(
                 new PartyId(organisation),
                 new Support.Rate(stream, basis, cents.getAsLong(), quarter.first(), source),

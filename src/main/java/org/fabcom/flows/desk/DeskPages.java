@@ -42,15 +42,15 @@ record DeskPages(Gate gate, Intakes intakes, Reversals reversals, DeskScreen scr
         var said = form.value("encore").isEmpty() ? form : screen.again(at, form, me);
         if (!said.value("plutot").isEmpty()) said.with(DeskForm.MASS, said.value("plutot"));
         var arrival = DeskForm.read(said, at, today, null, me.party(), page);
-        if (arrival.isEmpty()) return page.refuse(422, "flows/desk", screen.of(at, said, null, me, page));
-        if (old(arrival.get(), said, page)) return page.refuse(422, "flows/desk", screen.of(at, said, null, me, page));
+        if (arrival.isEmpty()) return page.refuse("flows/desk", screen.of(at, said, null, me, page));
+        if (old(arrival.get(), said, page)) return page.refuse("flows/desk", screen.of(at, said, null, me, page));
         var doubt = screen.doubt(arrival.get(), said, page);
-        if (doubt != null) return page.refuse(422, "flows/desk", screen.of(at, said, doubt, me, page));
+        if (doubt != null) return page.refuse("flows/desk", screen.of(at, said, doubt, me, page));
         return switch (intakes.record(arrival.get())) {
             case Entered.Done done -> kept(at, arrival.get(), done, page);
             case Entered.Refused refused -> {
                 DeskForm.refuse(said, refused.why(), page);
-                yield page.refuse(422, "flows/desk", screen.of(at, said, null, me, page));
+                yield page.refuse("flows/desk", screen.of(at, said, null, me, page));
             }
         };
     }

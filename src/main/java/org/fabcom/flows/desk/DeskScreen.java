@@ -105,7 +105,7 @@ record DeskScreen(Kinds kinds, DeskQueries queries, Clock clock) {
                 buttons(site, form, queries.most(site.owner(), today)),
                 OptionView.all(channels(form), it -> page.t("flows.channel." + it)),
                 queries.localities(site.owner()),
-                OptionView.all(Stream.of(Sent.values()).map(Enum::name).toList(), it -> page.t("flows.sent." + it)),
+                OptionView.all(Sent.values(), it -> page.t("flows.sent." + it)),
                 queries.containers(site.owner()),
                 site.heaviest(),
                 page.t(

@@ -1,6 +1,5 @@
 package org.fabcom.flows.items;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.fabcom.flows.items.ItemLine.What;
 import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public class Repairs {
     }
 
     private static UUID row(UUID first, int n) {
-        return n == 0 ? first : UUID.nameUUIDFromBytes((first + " " + n).getBytes(StandardCharsets.UTF_8));
+        return n == 0 ? first : Ids.named(first + " " + n);
     }
 
     public Optional<String> diagnose(UUID id, UUID item, String words, PartyId by) {

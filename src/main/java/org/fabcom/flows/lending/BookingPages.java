@@ -76,7 +76,7 @@ record BookingPages(StockItems items, Bookings bookings, Gate gate, Clock clock)
             bookings.add(new Booking(key, it.owner(), it.id(), said.borrower(), said.contact(), from, due), me.party())
                     .ifPresent(why -> form.reject(why.equals("loans.due.wrong") ? "au" : "du", page.t(why)));
         return form.wrong()
-                ? page.refuse(422, "web/deskpage", view(it, form, page))
+                ? page.refuse("web/deskpage", view(it, form, page))
                 : page.redirect(LoanScreen.bookings(item), "loans.booking.kept");
     }
 

@@ -1,12 +1,12 @@
 package org.fabcom.flows.lending;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.items.ItemLines;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -43,6 +43,6 @@ record LoanEnds(Loans loans, Repairs repairs, ItemLines lines) {
     }
 
     private static UUID number(String what, Loan it) {
-        return UUID.nameUUIDFromBytes((what + it.id()).getBytes(StandardCharsets.UTF_8));
+        return Ids.named(what + it.id());
     }
 }

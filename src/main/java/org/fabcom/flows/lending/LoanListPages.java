@@ -111,7 +111,7 @@ record LoanListPages(StockItems items, Loans loans, Bookings bookings, LoanLette
                         sites.stream().map(Site::id).anyMatch(it.described().site()::equals));
         if (found.isEmpty() && !form.wrong()) form.reject("numero", page.t("loans.number.none"));
         return form.wrong()
-                ? page.refuse(422, "web/deskpage", view(organisation, form, address, me, page))
+                ? page.refuse("web/deskpage", view(organisation, form, address, me, page))
                 : page.redirect(LoanScreen.url(found.orElseThrow().id()));
     }
 

@@ -85,7 +85,7 @@ record LoanPages(
             return page.redirectWithCare(LoanScreen.url(item), done.why());
         if (done != null && !done.why().isEmpty())
             form.reject(FIELD.getOrDefault(done.why(), "emprunteur"), page.t(done.why()));
-        if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", screen.of(it, form, me, page));
+        if (form.wrong() || done == null) return page.refuse("web/deskpage", screen.of(it, form, me, page));
         return done.also().isEmpty()
                 ? page.redirect(LoanScreen.url(item), "loans.lent")
                 : page.redirect(done.also(), "loans.lent.invoice");
@@ -118,7 +118,7 @@ record LoanPages(
                 });
         if (done != null && !done.why().isEmpty())
             form.reject(done.why().equals("loans.damage.missing") ? "constat" : "jour", page.t(done.why()));
-        if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", screen.of(it, form, me, page));
+        if (form.wrong() || done == null) return page.refuse("web/deskpage", screen.of(it, form, me, page));
         return done.also().isEmpty()
                 ? page.redirect(LoanScreen.url(item), "loans.back")
                 : page.redirect(

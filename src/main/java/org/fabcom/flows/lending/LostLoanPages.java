@@ -61,7 +61,7 @@ record LostLoanPages(
         int late = LoanFields.cents(form, "retard", page);
         if (late > 0 && loan.over(today) == 0) form.reject("retard", page.t("loans.late.none"));
         if (!bookings.of(item).isEmpty()) form.reject("constat", page.t("items.booked"));
-        if (form.wrong() || said.isEmpty()) return page.refuse(422, "web/deskpage", view(it, loan, form, me, page));
+        if (form.wrong() || said.isEmpty()) return page.refuse("web/deskpage", view(it, loan, form, me, page));
         var words = said.get().words();
         var back = new Loan.Back(today, 0, late, words, me.party(), true);
         var lines = List.of(
@@ -73,7 +73,7 @@ record LostLoanPages(
         });
         if (!done.why().isEmpty()) {
             form.reject("constat", page.t(done.why()));
-            return page.refuse(422, "web/deskpage", view(it, loan, form, me, page));
+            return page.refuse("web/deskpage", view(it, loan, form, me, page));
         }
         return done.also().isEmpty()
                 ? page.redirect(LoanScreen.url(item), "loans.lost.done")

@@ -81,7 +81,7 @@ record NetworkPages(
         var file = MonthFile.read(form.value("texte"));
         if (file.isEmpty()) {
             form.reject("texte", page.t("flows.network.wrong"));
-            return page.refuse(422, "flows/network", view(organisation, month(""), form, me, page));
+            return page.refuse("flows/network", view(organisation, month(""), form, me, page));
         }
         var at = HOME + organisation + "?mois=" + file.get().month().month();
         return given.take(new PartyId(organisation), file.get(), me.party())

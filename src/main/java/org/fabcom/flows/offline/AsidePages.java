@@ -90,7 +90,7 @@ record AsidePages(
         var arrival = DeskForm.read(said, site, Days.today(clock), null, me.party(), page);
         said.errors().forEach(it -> form.reject(it.field(), it.text()));
         var line = arrival.flatMap(it -> entered(aside, it, form, me, page));
-        if (line.isEmpty()) return page.refuse(422, "flows/aside", view(aside, form, me, page));
+        if (line.isEmpty()) return page.refuse("flows/aside", view(aside, form, me, page));
         return page.redirect("/pesee/pesees/" + line.get(), "flows.aside.taken");
     }
 
@@ -135,7 +135,7 @@ record AsidePages(
         if (reason.isBlank()) form.reject("raison", page.t("flows.correction.reason.missing"));
         if (reason.length() > LONGEST) form.reject("raison", page.t("web.field.long", LONGEST));
         if (aside.end() != End.OPEN) throw Problem.conflict();
-        if (form.wrong()) return page.refuse(422, "flows/aside", view(aside, form, me, page));
+        if (form.wrong()) return page.refuse("flows/aside", view(aside, form, me, page));
         try {
             asides.end(aside, End.DROPPED, null, reason, me.party());
         } catch (DuplicateKeyException faster) {
@@ -170,9 +170,7 @@ record AsidePages(
                 it.reason(),
                 it.line() == null ? "" : "/pesee/pesees/" + it.line(),
                 checks,
-                kinds.of(new PartyId(it.owner())).stream()
-                        .map(kind -> OptionView.of(kind.id().toString(), kind.officialName()))
-                        .toList(),
+                OptionView.all(kinds.of(new PartyId(it.owner())), kind -> kind.id(), kind -> kind.officialName()),
                 form);
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.agenda.When;
 import org.fabcom.flows.pickups.GiveView.AskView;
 import org.fabcom.flows.pickups.GiveView.HouseView;
@@ -70,7 +69,7 @@ record GivePages(Zones zones, PickupDesk desk, PickupLinks links, People people,
         var it = find(zone);
         var known = known(me);
         var said = PickupForm.read(form, it, it.days(Days.today(clock)), known, page);
-        if (said.isEmpty()) return page.refuse(422, "flows/giveask", view(it, form, me, page));
+        if (said.isEmpty()) return page.refuse("flows/giveask", view(it, form, me, page));
         if (known == null) bound(said.get(), request);
         var asked = desk.ask(it, said.get(), page.lang(), known == null ? null : known.id(), null);
         if (asked.answer() == PickupDesk.Answer.ENOUGH) {
@@ -126,17 +125,14 @@ record GivePages(Zones zones, PickupDesk desk, PickupLinks links, People people,
     }
 
     static List<OptionView> days(List<LocalDate> days, Page page) {
-        return days.stream()
-                .map(it -> OptionView.of(it.toString(), When.dayOfYear(it, page.locale())))
-                .toList();
+        return OptionView.all(days, it -> When.dayOfYear(it, page.locale()));
     }
 
     static List<OptionView> halves(Page page) {
-        return OptionView.all(Stream.of(Half.values()).map(Enum::name).toList(), it -> page.t("pickups.half." + it));
+        return OptionView.all(Half.values(), it -> page.t("pickups.half." + it));
     }
 
     static List<OptionView> amounts(Page page) {
-        return OptionView.all(
-                Stream.of(Amount.values()).map(Enum::name).toList(), it -> page.t("pickups.amount." + it));
+        return OptionView.all(Amount.values(), it -> page.t("pickups.amount." + it));
     }
 }

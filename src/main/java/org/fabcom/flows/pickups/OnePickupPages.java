@@ -59,7 +59,7 @@ record OnePickupPages(Gate gate, Pickups pickups, PickupDesk desk, Zones zones, 
         var it = find(pickup, me);
         var day = PickupForm.day(form, days(it), page);
         var half = PickupForm.half(form, page);
-        if (day == null || form.wrong()) return page.refuse(422, "flows/pickup", view(it, form, page));
+        if (day == null || form.wrong()) return page.refuse("flows/pickup", view(it, form, page));
         return answer(pickup, desk.move(pickup, day, half, me.party()), page);
     }
 
@@ -69,7 +69,7 @@ record OnePickupPages(Gate gate, Pickups pickups, PickupDesk desk, Zones zones, 
         var it = find(pickup, me);
         var why = PickupForm.line(form, "raison", Pickup.LONGEST_WORDS, page);
         if (why.isEmpty()) form.reject("raison", page.t("flows.correction.reason.missing"));
-        if (form.wrong()) return page.refuse(422, "flows/pickup", view(it, form, page));
+        if (form.wrong()) return page.refuse("flows/pickup", view(it, form, page));
         return answer(pickup, desk.cancel(pickup, why, me.party()), page);
     }
 

@@ -45,7 +45,7 @@ record OwnPickupPages(PickupLinks links, PickupDesk desk, Zones zones, People pe
         var it = open(pickup, seal);
         var day = PickupForm.day(form, days(it), page);
         var half = PickupForm.half(form, page);
-        if (day == null || form.wrong()) return page.refuse(422, "flows/giveown", view(it, form, page));
+        if (day == null || form.wrong()) return page.refuse("flows/giveown", view(it, form, page));
         return answer(pickup, desk.move(pickup, day, half, null), "pickups.moved", page);
     }
 

@@ -1,7 +1,6 @@
 package org.fabcom.flows.pickups;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,8 +113,7 @@ record PickupPages(Gate gate, Duties duties, PickupRows rows, Zones zones, Picku
 
     @GetMapping(LIST + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response) {
         PICKUPS.answer(address, page, rows.asked(address, sites(organisation, me, Duty.CHECK)), response);
     }
 
@@ -127,8 +125,7 @@ record PickupPages(Gate gate, Duties duties, PickupRows rows, Zones zones, Picku
 
     @GetMapping(LIST + "/chiffres/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void countFiles(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void countFiles(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response) {
         COUNTS.answer(address, page, counted(organisation, address, me), response);
     }
 
@@ -166,7 +163,7 @@ record PickupPages(Gate gate, Duties duties, PickupRows rows, Zones zones, Picku
     ModelAndView write(UUID organisation, UUID zone, Form form, Visitor me, Page page) {
         var it = find(organisation, zone, me);
         var said = PickupForm.read(form, it, days(it), null, page);
-        if (said.isEmpty()) return page.refuse(422, "flows/giveask", view(it, form, page));
+        if (said.isEmpty()) return page.refuse("flows/giveask", view(it, form, page));
         var asked = desk.ask(it, said.get(), page.lang(), null, me.party());
         return page.redirect(OnePickupPages.PATH + asked.pickup(), "pickups.written");
     }

@@ -102,12 +102,12 @@ final class ZonePages {
         if (said.filter(it -> it.commune().code() == null).isPresent())
             form.reject("commune", page.t("pickups.commune.unknown"));
         if (form.wrong() || said.isEmpty() || site.isEmpty())
-            return page.refuse(422, "web/plainform", view(owner, form, page));
+            return page.refuse("web/plainform", view(owner, form, page));
         try {
             zones.add(owner, site.get(), said.get().commune(), said.get().days());
         } catch (DuplicateKeyException twice) {
             form.reject("commune", page.t("pickups.commune.taken"));
-            return page.refuse(422, "web/plainform", view(owner, form, page));
+            return page.refuse("web/plainform", view(owner, form, page));
         }
         return page.redirect(path(owner), "flows.settings.saved");
     }
@@ -129,11 +129,7 @@ final class ZonePages {
         var choice = new PlainFormView.Choice(
                 "site",
                 page.t("pickups.site"),
-                from.size() == 1
-                        ? List.of()
-                        : from.stream()
-                                .map(it -> OptionView.of(it.id().toString(), it.name()))
-                                .toList(),
+                from.size() == 1 ? List.of() : OptionView.all(from, it -> it.id(), it -> it.name()),
                 true);
         return new PlainFormView(
                 page.t("pickups.zone.add"),

@@ -65,7 +65,7 @@ record ExitPages(
         var at = gate.site(site, me, Duty.CHECK);
         var dispatch = read(at, form, me, page);
         if (form.wrong() || dispatch == null || heavy(at, dispatch, form, page) || old(dispatch, form, page))
-            return page.refuse(422, "flows/exit", view(at, form, page));
+            return page.refuse("flows/exit", view(at, form, page));
         return switch (dispatches.record(dispatch)) {
             case Entered.Done done -> {
                 var again = PATH + site + "?classe=" + dispatch.out()
@@ -80,7 +80,7 @@ record ExitPages(
             }
             case Entered.Refused refused -> {
                 form.reject(field(refused.why()), page.t("flows.refused." + refused.why()));
-                yield page.refuse(422, "flows/exit", view(at, form, page));
+                yield page.refuse("flows/exit", view(at, form, page));
             }
         };
     }
@@ -175,14 +175,12 @@ record ExitPages(
                 at.name(),
                 form,
                 OptionView.all(classes, it -> page.t("flows.out." + it)),
-                recipients.of(at.owner()).stream()
-                        .map(it ->
-                                OptionView.of(it.id().toString(), it.name() + " · " + page.t("flows.out." + it.out())))
-                        .toList(),
+                OptionView.all(
+                        recipients.of(at.owner()),
+                        it -> it.id(),
+                        it -> it.name() + " · " + page.t("flows.out." + it.out())),
                 all,
-                things.containers(at.owner()).stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.name()))
-                        .toList(),
+                OptionView.all(things.containers(at.owner()), it -> it.id(), it -> it.name()),
                 register.left(at.id(), LAST).stream()
                         .map(it -> new LinkView(
                                 it.back() ? "" : PATH + at.id() + "/reprise/" + it.id(),

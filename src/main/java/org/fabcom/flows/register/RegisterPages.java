@@ -1,7 +1,6 @@
 package org.fabcom.flows.register;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.flows.Channel;
@@ -64,8 +63,7 @@ record RegisterPages(Gate gate, Duties duties, Register register, Reversals reve
 
     @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response) {
         WEIGHINGS.answer(address, page, register.asked(address, sites(organisation, me)), response);
     }
 
@@ -90,7 +88,7 @@ record RegisterPages(Gate gate, Duties duties, Register register, Reversals reve
         if (reason.isEmpty()) form.reject("raison", page.t("flows.correction.reason.missing"));
         if (reason.length() > LONGEST_REASON) form.reject("raison", page.t("web.field.long", LONGEST_REASON));
         if (reversals.find(line).isEmpty()) throw Problem.conflict();
-        if (form.wrong()) return page.refuse(422, "flows/weighing", view(it, form, me, page));
+        if (form.wrong()) return page.refuse("flows/weighing", view(it, form, me, page));
         return switch (reversals.takeBack(it, reason, me.party())) {
             case Entered.Done done -> page.redirect(LINE + done.lines().getFirst(), "flows.correction.done");
             case Entered.Refused refused -> page.redirectWithCare(LINE + line, "flows.refused." + refused.why());

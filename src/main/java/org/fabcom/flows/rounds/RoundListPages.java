@@ -1,7 +1,6 @@
 package org.fabcom.flows.rounds;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -91,8 +90,7 @@ record RoundListPages(
 
     @GetMapping(PATH + "{organisation}/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response) {
         ROUNDS.answer(address, page, rounds.asked(address, sites(organisation, me)), response);
     }
 
@@ -114,7 +112,7 @@ record RoundListPages(
     ModelAndView plan(UUID organisation, Form form, Visitor me, Page page) {
         var from = gate.sites(organisation, me, Duty.CHECK);
         var said = RoundForm.read(form, from, seats.in(new PartyId(organisation)), Days.today(clock), page);
-        if (said.isEmpty()) return page.refuse(422, "flows/roundplan", view(organisation, from, form, page));
+        if (said.isEmpty()) return page.refuse("flows/roundplan", view(organisation, from, form, page));
         var it = said.get();
         var planned = desk.plan(
                 it.said(),
@@ -133,12 +131,8 @@ record RoundListPages(
                 new LinkView(PATH + organisation, page.t("rounds.title")),
                 PATH + organisation + "/nouvelle",
                 form,
-                from.stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.name()))
-                        .toList(),
-                seats.in(new PartyId(organisation)).stream()
-                        .map(it -> OptionView.of(it.person().toString(), it.name()))
-                        .toList());
+                OptionView.all(from, it -> it.id(), it -> it.name()),
+                OptionView.all(seats.in(new PartyId(organisation)), it -> it.person(), it -> it.name()));
     }
 
     @Bean

@@ -49,7 +49,7 @@ record RoundPages(RoundGate gate, RoundScreen screen, RoundDesk rounds, Pickups 
                 .toList();
         if (chosen.isEmpty()) {
             form.reject("enlevement", page.t("rounds.choose"));
-            return page.refuse(422, "flows/round", screen.of(at, form, page));
+            return page.refuse("flows/round", screen.of(at, form, page));
         }
         var refused = rounds.add(at.round(), chosen, me.party());
         return refused.isEmpty()
@@ -63,7 +63,7 @@ record RoundPages(RoundGate gate, RoundScreen screen, RoundDesk rounds, Pickups 
         var at = gate.desk(round, me);
         stop(at, pickup);
         var hour = form.hour("heure", page.t("rounds.time.wrong"));
-        if (hour == null) return page.refuse(422, "flows/round", screen.of(at, form, page));
+        if (hour == null) return page.refuse("flows/round", screen.of(at, form, page));
         desk.time(pickup, hour);
         return page.redirect(PATH + round + "#arrets", "items.done");
     }

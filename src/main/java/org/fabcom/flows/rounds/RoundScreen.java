@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.agenda.When;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.Weighing.Sent;
@@ -57,11 +56,9 @@ record RoundScreen(Pickups pickups, Kinds kinds, People people, Clock clock) {
                 stops(stops, page),
                 plans ? waiting(at, page) : List.of(),
                 driving
-                        ? kinds.of(at.site().owner()).stream()
-                                .map(kind -> OptionView.of(kind.id().toString(), kind.officialName()))
-                                .toList()
+                        ? OptionView.all(kinds.of(at.site().owner()), kind -> kind.id(), kind -> kind.officialName())
                         : List.of(),
-                OptionView.all(Stream.of(Sent.values()).map(Enum::name).toList(), sent -> page.t("flows.sent." + sent)),
+                OptionView.all(Sent.values(), sent -> page.t("flows.sent." + sent)),
                 grams == 0 ? "" : Grams.kg(grams, page));
     }
 

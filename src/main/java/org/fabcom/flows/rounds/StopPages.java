@@ -54,7 +54,7 @@ record StopPages(
         var why = form.line("raison", page);
         if (why.length() > Pickup.LONGEST_WORDS) form.reject("raison", page.t("web.field.long", Pickup.LONGEST_WORDS));
         if (state == State.REFUSED && why.isEmpty()) form.reject("raison", page.t("rounds.reason.missing"));
-        if (form.wrong()) return page.refuse(422, "flows/round", screen.of(at, form, page));
+        if (form.wrong()) return page.refuse("flows/round", screen.of(at, form, page));
         return desk.mark(pickup, state, why, me.party()) == PickupDesk.Answer.DONE
                 ? page.redirect(back(round, pickup), "items.done")
                 : page.redirectWithCare(back(round, pickup), "pickups.late");
@@ -72,7 +72,7 @@ record StopPages(
         if (mass.isEmpty()) form.reject("masse", page.t("flows.desk.mass.wrong"));
         var sent = form.choice("vers", Sent.class, page).orElse(Sent.SHOP);
         if (!form.value("cle").matches("[0-9a-f]{32}")) throw Problem.badRequest();
-        if (form.wrong() || kind.isEmpty()) return page.refuse(422, "flows/round", screen.of(at, form, page));
+        if (form.wrong() || kind.isEmpty()) return page.refuse("flows/round", screen.of(at, form, page));
         var weighed = new Weighed(kind.get(), mass.getAsLong(), null, 0, sent);
         var key = "tournee " + form.value("cle");
         return switch (intakes.record(arrival(at, it, weighed, key, me))) {
@@ -80,7 +80,7 @@ record StopPages(
                 page.redirect(back(round, pickup), "rounds.weighed", Grams.kg(mass.getAsLong(), page));
             case Entered.Refused refused -> {
                 form.reject("masse", page.t("flows.refused." + refused.why()));
-                yield page.refuse(422, "flows/round", screen.of(at, form, page));
+                yield page.refuse("flows/round", screen.of(at, form, page));
             }
         };
     }

@@ -1,6 +1,5 @@
 package org.fabcom.flows.sheets;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.flows.Kinds;
@@ -9,6 +8,7 @@ import org.fabcom.flows.former.Accounted;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.imports.matching.Nearest;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -44,7 +44,7 @@ record WordPages(Gate gate, TableWords words, Kinds kinds, Accounted accounted, 
             if (!typed.isBlank() && words.kind(organisation, typed).isEmpty())
                 form.reject(control(it), page.t("flows.words.none", it.words(), typed));
         }
-        if (form.wrong()) return page.refuse(422, "flows/words", view(owner, form, page));
+        if (form.wrong()) return page.refuse("flows/words", view(owner, form, page));
         transaction.executeWithoutResult(status -> told.stream()
                 .filter(it -> said(organisation, it, form.value(control(it))))
                 .map(TableWords.Told::source)
@@ -86,6 +86,6 @@ record WordPages(Gate gate, TableWords words, Kinds kinds, Accounted accounted, 
 
     private static String control(TableWords.Told it) {
         var name = it.source() + "\n" + it.words();
-        return "m-" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return "m-" + Ids.named(name);
     }
 }

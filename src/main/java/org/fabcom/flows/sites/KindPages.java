@@ -87,7 +87,7 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
     ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var said = ObjectKind.FIELDS.read(form, page::t);
-        if (said.isEmpty()) return page.refuse(422, "web/plainform", form(owner, form, null, page));
+        if (said.isEmpty()) return page.refuse("web/plainform", form(owner, form, null, page));
         try {
             kinds.add(owner, said.get());
         } catch (DuplicateKeyException twice) {
@@ -111,7 +111,7 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
         var it = find(gate.settings(organisation, me), kind);
         var said = ObjectKind.FIELDS.read(form, page::t);
         if (said.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "web/plainform", form(it.owner(), form, it, page));
+            return page.refuse("web/plainform", form(it.owner(), form, it, page));
         int version = Integer.parseInt(form.value("version"));
         try {
             if (!kinds.change(kind, version, said.get(), form.has("archive", "oui"))) throw Problem.conflict();
@@ -157,12 +157,12 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
             if (form.value("texte").isEmpty()) form.reject("fichier", page.t("flows.kinds.file.missing"));
             var text = form.value("texte").getBytes(StandardCharsets.UTF_8);
             return form.wrong()
-                    ? page.refuse(422, "flows/kinds", view(owner, form, page))
+                    ? page.refuse("flows/kinds", view(owner, form, page))
                     : taken(owner, "texte", file.take(owner, "objets.csv", text, page), form, page);
         }
         if (fichier.getSize() > LARGEST) {
             form.reject("fichier", page.t("imports.file.large", page.formats().bytes(LARGEST)));
-            return page.refuse(422, "flows/kinds", view(owner, form, page));
+            return page.refuse("flows/kinds", view(owner, form, page));
         }
         var name = String.valueOf(fichier.getOriginalFilename());
         return taken(owner, "fichier", file.take(owner, name, fichier.getBytes(), page), form, page);
@@ -179,14 +179,14 @@ record KindPages(Gate gate, Kinds kinds, KindFile file, Clock clock) {
 
     private ModelAndView taken(PartyId owner, String field, KindFile.Taken taken, Form form, Page page) {
         taken.trouble().forEach(it -> form.reject(field, it));
-        if (form.wrong()) return page.refuse(422, "flows/kinds", view(owner, form, page));
+        if (form.wrong()) return page.refuse("flows/kinds", view(owner, form, page));
         return page.redirect(
                 SettingsPages.PATH + owner + "/objets", "flows.kinds.taken", taken.added(), taken.changed());
     }
 
     private ModelAndView taken(PartyId owner, Form form, @Nullable ObjectKind known, Page page) {
         form.reject(ObjectKind.SHORT.name(), page.t("flows.kind.short.taken"));
-        return page.refuse(422, "web/plainform", form(owner, form, known, page));
+        return page.refuse("web/plainform", form(owner, form, known, page));
     }
 
     private ObjectKind find(PartyId owner, UUID kind) {

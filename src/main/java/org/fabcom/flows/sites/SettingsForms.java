@@ -24,7 +24,7 @@ final class SettingsForms {
     private SettingsForms() {}
 
     static List<OptionView> classes(Page page) {
-        return OptionView.all(CLASSES.stream().map(Enum::name).toList(), it -> page.t("flows.out." + it));
+        return OptionView.all(CLASSES, it -> page.t("flows.out." + it));
     }
 
     static String name(Form form, int longest, Page page) {

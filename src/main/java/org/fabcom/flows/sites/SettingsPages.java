@@ -147,12 +147,12 @@ record SettingsPages(
 
     private ModelAndView added(PartyId owner, Form form, int longest, Page page, Adding adding) {
         var name = SettingsForms.name(form, longest, page);
-        if (form.wrong()) return page.refuse(422, "flows/settings", view(owner, form, page));
+        if (form.wrong()) return page.refuse("flows/settings", view(owner, form, page));
         try {
             adding.add(name);
         } catch (DuplicateKeyException twice) {
             form.reject("nom", page.t("flows.settings.name.taken"));
-            return page.refuse(422, "flows/settings", view(owner, form, page));
+            return page.refuse("flows/settings", view(owner, form, page));
         }
         return page.redirect(PATH + owner, "flows.settings.saved");
     }
@@ -169,14 +169,12 @@ record SettingsPages(
                         .map(it -> new LinkView(path + "/sites/" + it.id(), it.name()))
                         .toList(),
                 duties.at(owner).stream().map(it -> duty(it, all, people, page)).toList(),
-                people.stream()
-                        .map(it -> OptionView.of(it.person().toString(), it.name()))
-                        .toList(),
+                OptionView.all(people, it -> it.person(), it -> it.name()),
                 all.stream()
                         .filter(it -> !it.closed())
                         .map(it -> OptionView.of(it.id().toString(), it.name()))
                         .toList(),
-                OptionView.all(Stream.of(Duty.values()).map(Enum::name).toList(), it -> page.t("flows.duty." + it)),
+                OptionView.all(Duty.values(), it -> page.t("flows.duty." + it)),
                 things.containers(owner).stream()
                         .map(it -> thing(it, Grams.kg(number(it.more()), page)).at(path + "/contenants/" + it.id()))
                         .toList(),

@@ -42,7 +42,7 @@ record SitePages(Gate gate, Sites sites, SiteFields fields) {
     ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var owner = gate.settings(organisation, me);
         var said = fields.all.read(form, page::t);
-        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(owner, form, null, page));
+        if (said.isEmpty()) return page.refuse("web/plainform", view(owner, form, null, page));
         sites.add(owner, said.get());
         return page.redirect(SettingsPages.PATH + owner, "flows.settings.saved");
     }
@@ -64,7 +64,7 @@ record SitePages(Gate gate, Sites sites, SiteFields fields) {
         gate.site(site, me, Duty.SETTINGS);
         var said = fields.all.read(form, page::t);
         if (said.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "web/plainform", view(it.owner(), form, it, page));
+            return page.refuse("web/plainform", view(it.owner(), form, it, page));
         int version = Integer.parseInt(form.value("version"));
         if (!sites.change(site, version, said.get(), form.has("ferme", "oui"))) throw Problem.conflict();
         return page.redirect(SettingsPages.PATH + it.owner(), "flows.settings.saved");

@@ -90,13 +90,13 @@ record ThingPages(Gate gate, Things things, Recipients recipients) {
         var owner = gate.settings(organisation, me);
         var it = find(of, owner, id);
         var name = SettingsForms.name(form, of.longest, page);
-        if (form.wrong()) return page.refuse(422, TEMPLATE, view(of, owner, it, form));
+        if (form.wrong()) return page.refuse(TEMPLATE, view(of, owner, it, form));
         if (!said(it).equals(form.value("version"))) throw Problem.conflict();
         try {
             if (!things.change(of, owner, it, name, more)) throw Problem.conflict();
         } catch (DuplicateKeyException twice) {
             form.reject("nom", page.t("flows.settings.name.taken"));
-            return page.refuse(422, TEMPLATE, view(of, owner, it, form));
+            return page.refuse(TEMPLATE, view(of, owner, it, form));
         }
         return page.redirect(SettingsPages.PATH + owner, "flows.settings.saved");
     }
@@ -115,7 +115,7 @@ record ThingPages(Gate gate, Things things, Recipients recipients) {
         var it = recipient(gate.settings(organisation, me), id);
         var said = SettingsForms.recipient(form, id, it.owner(), page);
         if (form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, TEMPLATE, recipient(it, form, page));
+            return page.refuse(TEMPLATE, recipient(it, form, page));
         if (!recipients.change(said, Integer.parseInt(form.value("version")))) throw Problem.conflict();
         return page.redirect(SettingsPages.PATH + it.owner(), "flows.settings.saved");
     }
@@ -148,9 +148,7 @@ record ThingPages(Gate gate, Things things, Recipients recipients) {
     }
 
     private CorrectionView recipient(Recipient it, Form form, Page page) {
-        var wastes = things.wastes(it.owner()).stream()
-                .map(waste -> OptionView.of(waste.id().toString(), waste.name()))
-                .toList();
+        var wastes = OptionView.all(things.wastes(it.owner()), waste -> waste.id(), waste -> waste.name());
         return new CorrectionView(
                 back(it.owner()) + "/destinataires/" + it.id(),
                 back(it.owner()),

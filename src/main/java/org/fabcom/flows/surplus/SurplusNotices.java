@@ -24,7 +24,7 @@ record SurplusNotices(Notices notices, People people) {
         if (to == null || to.equals(by)) return;
         var sentence =
                 NoticeValue.words("surplus.notice." + what, people.name(from).orElse(""), it.words());
-        notices.tell(new Telling(to, KIND, Ids.next(), null, SurplusTable.url(house), List.of(sentence), ""));
+        notices.tell(new Telling(to, KIND, Ids.next(), SurplusTable.url(house), List.of(sentence)));
     }
 
     @Bean

@@ -80,7 +80,7 @@ record SurplusPages(Gate gate, SurplusBook book, Kinds kinds, People people) {
         if (kind.isEmpty()) form.reject("genre", page.t("surplus.kind.missing"));
         var grams = grams(form, page);
         var pieces = pieces(form, page);
-        if (form.wrong() || said.isEmpty()) return page.refuse(422, "web/deskpage", view(house, form, me, page));
+        if (form.wrong() || said.isEmpty()) return page.refuse("web/deskpage", view(house, form, me, page));
         book.offer(
                 new Surplus(
                         id,
@@ -223,18 +223,8 @@ record SurplusPages(Gate gate, SurplusBook book, Kinds kinds, People people) {
         var sites = offering(house, me);
         if (sites.size() > 1)
             choices.add(new Choice(
-                    "site",
-                    page.t("items.site"),
-                    sites.stream()
-                            .map(it -> OptionView.of(it.id().toString(), it.name()))
-                            .toList(),
-                    true));
-        choices.add(kind(
-                "genre",
-                kinds.of(house).stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.shortName()))
-                        .toList(),
-                page));
+                    "site", page.t("items.site"), OptionView.all(sites, it -> it.id(), it -> it.name()), true));
+        choices.add(kind("genre", OptionView.all(kinds.of(house), it -> it.id(), it -> it.shortName()), page));
         var key = form.value("cle").isEmpty() ? Ids.next().toString() : form.value("cle");
         return new FormView(page.t("surplus.offer"), form, FIELDS.all(), url, page.t("surplus.offer.do"))
                 .choosing(choices.toArray(Choice[]::new))

@@ -129,7 +129,7 @@ record SurplusStepPages(
         var pieces = SurplusPages.pieces(form, page);
         var site = sites.find(it.site()).orElseThrow(Problem::notFound);
         SurplusPages.doubt(site, it.grams(), grams, form, page);
-        if (form.wrong()) return page.refuse(422, "web/deskpage", leaving(it, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", leaving(it, form, page));
         var note = page.t("surplus.note.out", taker(it));
         var refused = moves.leave(it, site, grams, pieces, note, me.party());
         return refused.isEmpty()
@@ -202,7 +202,7 @@ record SurplusStepPages(
                 form.reject("genre", page.t("flows.kind.short.taken"));
             }
         }
-        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, me, page));
+        if (form.wrong()) return page.refuse("web/deskpage", view(it, form, me, page));
         return page.redirect(SurplusTable.url(house), "surplus.arrived", difference(it, grams, pieces, page));
     }
 
@@ -226,9 +226,7 @@ record SurplusStepPages(
             choices.add(new Choice(
                     "site",
                     page.t("surplus.arrival.site"),
-                    sites.stream()
-                            .map(one -> OptionView.of(one.id().toString(), one.name()))
-                            .toList(),
+                    OptionView.all(sites, one -> one.id(), one -> one.name()),
                     true));
         var url = SurplusTable.url(house);
         return DeskPageView.asking(

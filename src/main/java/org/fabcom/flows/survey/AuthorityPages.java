@@ -1,7 +1,6 @@
 package org.fabcom.flows.survey;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -79,8 +78,7 @@ record AuthorityPages(
 
     @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response) {
         COMMUNES.answer(address, page, source(communes(organisation, address, me, page.file()), address), response);
     }
 
@@ -102,7 +100,7 @@ record AuthorityPages(
         var from = form.line("source", page);
         if (!said.isEmpty() && from.isBlank()) form.reject("source", page.t("flows.survey.source.missing"));
         if (from.length() > LONGEST) form.reject("source", page.t("web.field.long", LONGEST));
-        if (form.wrong()) return page.refuse(422, "flows/authority", view(organisation, asked, form, me, page));
+        if (form.wrong()) return page.refuse("flows/authority", view(organisation, asked, form, me, page));
         answers.say(new PartyId(organisation), year(form.value("an")), said, from, Days.today(clock), me.party());
         return page.redirect(HOME + organisation + "?an=" + asked.value("an"), "flows.survey.saved");
     }

@@ -1,7 +1,6 @@
 package org.fabcom.flows.survey;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,8 +81,7 @@ record SurveyPages(
 
     @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response) {
         FILE.answer(address, page, source(indicators(organisation, address, null, me, page.file()), address), response);
     }
 
@@ -112,7 +110,7 @@ record SurveyPages(
         if (!said.isEmpty() && source.isBlank()) form.reject("source", page.t("flows.survey.source.missing"));
         if (source.length() > LONGEST) form.reject("source", page.t("web.field.long", LONGEST));
         if (form.wrong())
-            return page.refuse(422, "flows/survey", view(organisation, address.with("an", year), form, me, page));
+            return page.refuse("flows/survey", view(organisation, address.with("an", year), form, me, page));
         answers.say(owner, year, said, source.isBlank() ? "–" : source, Days.today(clock), me.party());
         return page.redirect(HOME + organisation + "?an=" + year, "flows.survey.saved");
     }
@@ -206,9 +204,7 @@ record SurveyPages(
                         .mapToObj(it -> Days.today(clock).getYear() - it + "")
                         .map(it -> OptionView.of(it, it))
                         .toList(),
-                Stream.of(SurveyTemplate.values())
-                        .map(it -> OptionView.of(it.name(), page.t("flows.survey.template." + it)))
-                        .toList(),
+                OptionView.all(SurveyTemplate.values(), it -> page.t("flows.survey.template." + it)),
                 page.t("flows.survey.version", template.version, page.date(template.from)),
                 version.map(it -> page.t("flows.declaring.mapping", it.version(), page.date(it.from())))
                         .orElse(page.t("flows.survey.mapping.none")),
@@ -232,9 +228,7 @@ record SurveyPages(
                                         .name(),
                                 ""))
                         .toList(),
-                Stream.of(Flow.values())
-                        .map(it -> OptionView.of(it.name(), page.t("flows.kind.stream." + it)))
-                        .toList(),
+                OptionView.all(Flow.values(), it -> page.t("flows.kind.stream." + it)),
                 FILE.page(address.at(HOME + organisation), page, source(all, address))
                         .files(),
                 (figures.containsKey(Figure.EVENTS) ? rooms.orderedStream() : Stream.<KnownFigures>empty())

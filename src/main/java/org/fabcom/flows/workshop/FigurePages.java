@@ -1,7 +1,6 @@
 package org.fabcom.flows.workshop;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.flows.items.StockRows;
@@ -40,8 +39,7 @@ record FigurePages(ItemGate gate, StockRows rows) {
 
     @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response) {
         FIGURES.answer(address, page, source(organisation, address, me), response);
     }
 

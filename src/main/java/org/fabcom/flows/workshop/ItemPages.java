@@ -188,6 +188,6 @@ record ItemPages(
     }
 
     private ModelAndView refused(StockItem it, Form form, Visitor me, Page page) {
-        return page.refuse(422, "flows/object", screen.of(it, form, me, page));
+        return page.refuse("flows/object", screen.of(it, form, me, page));
     }
 }

@@ -64,11 +64,11 @@ record NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems 
         if (many < 1 || many > MOST) form.reject("combien", page.t("items.many.wrong", MOST));
         boolean sold = form.other("vers", "WORKSHOP", "SALE", page);
         if (form.wrong() || described.isEmpty())
-            return page.refuse(422, "flows/numbering", view(organisation, form, sites, page));
+            return page.refuse("flows/numbering", view(organisation, form, sites, page));
         var made = repairs.make(owner, came, described.get(), many, ItemGate.number(form.value("cle")), me.party());
         if (!made.refused().isEmpty()) {
             form.reject("combien", page.t(made.refused()));
-            return page.refuse(422, "flows/numbering", view(organisation, form, sites, page));
+            return page.refuse("flows/numbering", view(organisation, form, sites, page));
         }
         if (made.items().isEmpty()) throw Problem.badRequest();
         var first = made.items().getFirst();
@@ -104,13 +104,13 @@ record NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems 
         var sites = gate.making(it.owner().value(), me);
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         var described = said.read(form, it.owner(), sites, page);
-        if (described.isEmpty()) return page.refuse(422, "flows/numbering", view(it, form, sites, page));
+        if (described.isEmpty()) return page.refuse("flows/numbering", view(it, form, sites, page));
         try {
             if (!items.change(item, Integer.parseInt(form.value("version")), described.get())) throw Problem.conflict();
         } catch (DataIntegrityViolationException refused) {
             if (!Constraints.broken(refused).orElse("").equals("item_lent")) throw refused;
             form.reject("depot", page.t("items.lent"));
-            return page.refuse(422, "flows/numbering", view(it, form, sites, page));
+            return page.refuse("flows/numbering", view(it, form, sites, page));
         }
         return page.redirect(ObjectScreen.ONE + item, "items.changed");
     }
@@ -174,9 +174,7 @@ record NumberingPages(ItemGate gate, ItemSaid said, Repairs repairs, StockItems 
                 form,
                 came,
                 known == null,
-                sites.stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.name()))
-                        .toList(),
+                OptionView.all(sites, it -> it.id(), it -> it.name()),
                 said.kinds(owner, known == null ? null : known.described().kind()),
                 page.t(known == null ? "items.number.do" : "items.change.do"));
     }

@@ -43,7 +43,7 @@ record PhotoPages(ItemGate gate, ItemPhotos photos, ObjectScreen screen, StockIt
         form.reject(
                 FIELD,
                 page.t("items.photo." + refused, ItemPhotos.MOST, page.formats().bytes(Parcels.LARGEST)));
-        return page.refuse(422, "flows/object", screen.of(it, form, me, page));
+        return page.refuse("flows/object", screen.of(it, form, me, page));
     }
 
     /** Empty when it is kept; else the word for why not. */

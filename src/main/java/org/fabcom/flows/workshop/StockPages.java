@@ -1,7 +1,6 @@
 package org.fabcom.flows.workshop;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -64,15 +63,13 @@ record StockPages(ItemGate gate, StockRows rows) {
 
     @GetMapping(ObjectScreen.LIST + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response) {
         OBJECTS.answer(address, page, rows.asked(address, gate.listed(organisation, me)), response);
     }
 
     @GetMapping(QUEUE + "{organisation}/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void waiting(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void waiting(UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response) {
         OBJECTS.answer(address, page, rows.waiting(address, gate.listed(organisation, me)), response);
     }
 

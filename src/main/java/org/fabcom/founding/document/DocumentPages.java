@@ -56,11 +56,7 @@ record DocumentPages(PathGate gate, Drafting drafting, AskedQuestions questions,
                                 next.question().title().in(page.lang())),
                 form == at.path().form() ? "" : "?forme=" + form,
                 at.path().form() == LegalForm.UNKNOWN
-                        ? OptionView.all(
-                                Arrays.stream(LegalForm.values())
-                                        .map(Enum::name)
-                                        .toList(),
-                                it -> page.t("founding.form." + it))
+                        ? OptionView.all(LegalForm.values(), it -> page.t("founding.form." + it))
                         : List.of(),
                 form.name(),
                 register(at.path(), page),

@@ -49,7 +49,7 @@ record IntoRegisterPages(PathGate gate, Bodies bodies, IntoRegister register) {
                 .findFirst();
         if (body.isEmpty()) {
             form.reject("registre", page.t("founding.register.which"));
-            return page.refuse(422, "web/plainform", view(at, kept, form, page));
+            return page.refuse("web/plainform", view(at, kept, form, page));
         }
         int taken = register.take(standing, body.get(), me.party());
         return taken < 0
@@ -91,9 +91,7 @@ record IntoRegisterPages(PathGate gate, Bodies bodies, IntoRegister register) {
                 List.of(new PlainFormView.Choice(
                         "registre",
                         page.t("founding.register.body"),
-                        kept.stream()
-                                .map(it -> OptionView.of(it.id().toString(), it.name()))
-                                .toList(),
+                        OptionView.all(kept, it -> it.id(), it -> it.name()),
                         true)),
                 at.url() + "/registre",
                 page.t("founding.register.do"));

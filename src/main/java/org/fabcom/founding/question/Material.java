@@ -1,7 +1,6 @@
 package org.fabcom.founding.question;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -174,8 +173,7 @@ record Material(Positions positions, FoundingArguments arguments, TableRows rows
                         : rows.of(it.path(), it.code()).stream()
                                 .map(one -> new QuestionView.RowView(one.id(), cells(one.cells(), columns, page)))
                                 .toList(),
-                OptionView.all(
-                        Arrays.stream(Cause.values()).map(Enum::name).toList(), one -> page.t("founding.cause." + one)),
+                OptionView.all(Cause.values(), one -> page.t("founding.cause." + one)),
                 it.state() != AskedQuestion.State.DECIDED);
     }
 

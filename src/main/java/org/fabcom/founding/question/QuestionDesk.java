@@ -39,7 +39,7 @@ record QuestionDesk(PathGate gate, AskedQuestions questions, QuestionScreen scre
     }
 
     ModelAndView refuse(Standing at, String code, Form form, Page page) {
-        return page.refuse(422, TEMPLATE, screen.of(at, code, form, page));
+        return page.refuse(TEMPLATE, screen.of(at, code, form, page));
     }
 
     /** What was typed, some lines; too little or too much is said beside the field. */

@@ -67,11 +67,10 @@ record RoundScreenPages(
         return new RoomView(
                 at.path().url(),
                 at.path().name(),
-                questions.of(at.path().id()).stream()
-                        .map(it -> OptionView.of(
-                                it.code(),
-                                it.code() + ". " + it.question().brief().in(page.lang())))
-                        .toList(),
+                OptionView.all(
+                        questions.of(at.path().id()),
+                        it -> it.code(),
+                        it -> it.code() + ". " + it.question().brief().in(page.lang())),
                 code,
                 round,
                 IntStream.rangeClosed(1, ROUNDS)
@@ -182,7 +181,7 @@ record RoundScreenPages(
         var day = day(begun.minusYears(1), form, page);
         if (day != null && cards.all() > 0 && day.isBefore(begun))
             form.reject("jour", page.t("founding.cards.before", page.date(begun)));
-        if (form.wrong() || day == null) return page.refuse(422, "founding/room", view(at, address, form, page));
+        if (form.wrong() || day == null) return page.refuse("founding/room", view(at, address, form, page));
         var session = new InPersonSession(
                 Ids.next(), code, day, place, present, cards, sentence, at.me().id(), null);
         return done(at, code, deciding.met(at, session), "founding.session.kept", page);

@@ -93,7 +93,7 @@ record FounderPages(
         if (at.founders().stream().anyMatch(it -> Fold.words(it.name()).equals(Fold.words(name))))
             form.reject("nom", page.t("founding.founder.twin", name));
         if (at.founders().size() >= MOST) form.reject("nom", page.t("founding.founder.most", MOST));
-        if (form.wrong()) return page.refuse(422, "founding/founders", view(at, form, page));
+        if (form.wrong()) return page.refuse("founding/founders", view(at, form, page));
         founders.add(path, null, name, false);
         paths.touch(path);
         return page.redirect(at.path().url() + "/fondateurs", "founding.founder.added", name);
@@ -105,7 +105,7 @@ record FounderPages(
         var at = gate.founder(path, me);
         if (!at.me().keeper()) throw Problem.forbidden();
         PathPages.check(form, page);
-        if (form.wrong()) return page.refuse(422, "founding/founders", view(at, form, page));
+        if (form.wrong()) return page.refuse("founding/founders", view(at, form, page));
         paths.rename(path, form.value("nom"), form.value("lieu"));
         return page.redirect(at.path().url(), "founding.renamed", form.value("nom"));
     }

@@ -1,15 +1,14 @@
 package org.fabcom.founding.walking;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.FoundingPaths;
 import org.fabcom.founding.path.PathEvent;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.NoticeValue;
@@ -58,10 +57,9 @@ class FoundingNotices {
     }
 
     private void tell(PartyId person, FoundingPath path, PathEvent event, String by) {
-        var once = UUID.nameUUIDFromBytes((event.what() + " " + path.id() + " " + event.code() + " " + event.at())
-                .getBytes(StandardCharsets.UTF_8));
+        var once = Ids.named(event.what() + " " + path.id() + " " + event.code() + " " + event.at());
         var url = event.code().isEmpty() ? path.url() + "/fondateurs" : path.url() + "/questions/" + event.code();
-        notices.tell(new Telling(person, kind(event.what()), once, null, url, List.of(words(path, event, by)), ""));
+        notices.tell(new Telling(person, kind(event.what()), once, url, List.of(words(path, event, by))));
     }
 
     /** In the language of whoever reads it, when they do. */

@@ -63,11 +63,11 @@ record OwnQuestionPages(PathGate gate, FoundingPaths paths, AskedQuestions quest
                 .filter(it -> it.name().equals(form.value("partie")))
                 .findFirst();
         if (chapter.isEmpty()) form.reject("partie", page.t("founding.own.chapter.missing"));
-        if (form.wrong()) return page.refuse(422, "web/plainform", view(at, form, page));
+        if (form.wrong()) return page.refuse("web/plainform", view(at, form, page));
         var code = own.add(path, new Said(title, help, needs, chapter.orElseThrow()));
         if (code.isEmpty()) {
             form.reject("titre", page.t("founding.own.most", OwnQuestions.MOST));
-            return page.refuse(422, "web/plainform", view(at, form, page));
+            return page.refuse("web/plainform", view(at, form, page));
         }
         paths.touch(path);
         return page.redirect(at.path().url() + "/questions/" + code.get(), "founding.own.added");
@@ -94,21 +94,16 @@ record OwnQuestionPages(PathGate gate, FoundingPaths paths, AskedQuestions quest
                         new Choice(
                                 "partie",
                                 page.t("founding.own.chapter"),
-                                OptionView.all(
-                                        Arrays.stream(OutlineLine.Part.values())
-                                                .map(Enum::name)
-                                                .toList(),
-                                        it -> page.t("founding.own.chapter." + it)),
+                                OptionView.all(OutlineLine.Part.values(), it -> page.t("founding.own.chapter." + it)),
                                 true),
                         new Choice(
                                 "avant",
                                 page.t("founding.own.needs"),
-                                questions.of(at.path().id()).stream()
-                                        .map(it -> OptionView.of(
-                                                it.code(),
-                                                it.code() + ". "
-                                                        + it.question().brief().in(page.lang())))
-                                        .toList(),
+                                OptionView.all(
+                                        questions.of(at.path().id()),
+                                        it -> it.code(),
+                                        it -> it.code() + ". "
+                                                + it.question().brief().in(page.lang())),
                                 false)),
                 at.path().url() + "/ajouter",
                 page.t("founding.own.add.do"));

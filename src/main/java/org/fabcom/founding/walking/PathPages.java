@@ -35,7 +35,7 @@ record PathPages(FoundingPaths paths, PathGate gate, PathScreen screen) {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView begin(Form form, Visitor me, Page page) {
         check(form, page);
-        if (form.wrong()) return page.refuse(422, "founding/start", view(form, page));
+        if (form.wrong()) return page.refuse("founding/start", view(form, page));
         var path = paths.begin(
                         FoundingPaths.key(form.value(KEY)),
                         form.value("nom"),

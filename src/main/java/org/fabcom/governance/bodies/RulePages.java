@@ -47,7 +47,7 @@ record RulePages(Bodies bodies, BodyDoor door, Rules rules, Clock clock) {
         var wrong = form.wrong() || rule == null || since == null ? null : rules.wrong(of.id(), rule, value, since);
         if (wrong != null) form.reject("regle", page.t(wrong));
         if (form.wrong() || rule == null || since == null)
-            return page.refuse(422, "governance/rules", view(of, form, me, page));
+            return page.refuse("governance/rules", view(of, form, me, page));
         rules.say(of.id(), rule, value, since, null, me.party());
         return page.redirect(
                 of.url() + "/regles#dire", "agora.rules.said", page.t("agora.rule." + rule), page.date(since));
@@ -75,7 +75,7 @@ record RulePages(Bodies bodies, BodyDoor door, Rules rules, Clock clock) {
                         .toList(),
                 bodies.mayManage(me, body),
                 form,
-                OptionView.all(Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
+                OptionView.all(Rule.values(), name -> page.t("agora.rule." + name)),
                 values(rule(form), page));
     }
 

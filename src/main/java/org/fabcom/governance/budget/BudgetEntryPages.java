@@ -66,7 +66,7 @@ record BudgetEntryPages(
     }
 
     private ModelAndView again(Body of, BudgetLine it, Form form, Visitor me, Page page) {
-        return page.refuse(422, "governance/budgetline", screen.view(of, it, form, me, page));
+        return page.refuse("governance/budgetline", screen.view(of, it, form, me, page));
     }
 
     /** Below zero takes back; zero where it is no amount, and the form says so. */

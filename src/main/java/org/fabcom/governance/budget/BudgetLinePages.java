@@ -42,7 +42,7 @@ record BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, 
     ModelAndView add(UUID body, Form form, Visitor me, Page page) {
         var of = managed(body, me);
         var said = BudgetForm.read(form, offered(null), page);
-        if (said.isEmpty()) return page.refuse(422, "governance/budgetform", view(of, null, form, page));
+        if (said.isEmpty()) return page.refuse("governance/budgetform", view(of, null, form, page));
         if (!budgets.add(body, year(form, body), said.get(), key(form), me.party())) throw Problem.conflict();
         return page.redirect(of.url() + "/budget?an=" + year(form, body), "governance.budget.added");
     }
@@ -69,7 +69,7 @@ record BudgetLinePages(Bodies bodies, Budgets budgets, BudgetLineScreen screen, 
         var of = managed(body, me);
         var it = budgets.of(body, line);
         var said = BudgetForm.read(form, offered(it), page);
-        if (said.isEmpty()) return page.refuse(422, "governance/budgetform", view(of, it, form, page));
+        if (said.isEmpty()) return page.refuse("governance/budgetform", view(of, it, form, page));
         if (!budgets.change(it, version, said.get(), me.party())) throw Problem.conflict();
         return page.redirect(it.url(), "governance.budget.changed");
     }

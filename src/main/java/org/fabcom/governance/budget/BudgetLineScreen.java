@@ -54,9 +54,7 @@ record BudgetLineScreen(Bodies bodies, Budgets budgets, BudgetEntries entries, B
                         .map(known -> known(of, it, known, manages, me, page))
                         .toList(),
                 page.t("governance.budget.typed." + said.in().unit()),
-                OptionView.all(
-                        Stream.of(Stage.values()).map(Enum::name).toList(),
-                        each -> page.t("governance.budget.stage." + each)),
+                OptionView.all(Stage.values(), each -> page.t("governance.budget.stage." + each)),
                 form,
                 manages ? new LinkView(it.url() + "/modifier", page.t("governance.budget.change")) : null);
     }

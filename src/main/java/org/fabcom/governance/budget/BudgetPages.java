@@ -50,9 +50,7 @@ record BudgetPages(Bodies bodies, Budgets budgets, BudgetBeside beside) {
                         year.name(),
                         scenario.name(),
                         years(planned, List.of(budgets.current(body), year), body),
-                        Stream.of(Scenario.values())
-                                .map(it -> OptionView.of(it.name(), page.t("governance.budget.scenario." + it)))
-                                .toList(),
+                        OptionView.all(Scenario.values(), it -> page.t("governance.budget.scenario." + it)),
                         BudgetScreen.units(lines, scenario, page),
                         beside.of(of, year, lines, me, page),
                         path + ".csv?an=" + year.year(),
@@ -68,9 +66,7 @@ record BudgetPages(Bodies bodies, Budgets budgets, BudgetBeside beside) {
         for (var one : Stream.concat(shown.stream(), Stream.of(next)).toList())
             if (years.stream().noneMatch(it -> it.year() == one.year())) years.add(one);
         years.sort(Comparator.comparingInt(Year::year).reversed());
-        return years.stream()
-                .map(it -> OptionView.of(it.year() + "", it.name()))
-                .toList();
+        return OptionView.all(years, it -> it.year(), it -> it.name());
     }
 
     private static @Nullable LinkView again(String path, List<Year> planned, Year year, Page page) {

@@ -176,7 +176,7 @@ record CharterValuePages(
         var of = door.manage(body, me);
         if (!cle.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var said = CharterValue.FIELDS.read(form, page::t);
-        if (said.isEmpty()) return page.refuse(422, FORM, view(of, null, cle, form, page));
+        if (said.isEmpty()) return page.refuse(FORM, view(of, null, cle, form, page));
         if (values.count(body) >= CharterValues.MOST)
             return page.redirectWithCare(path(of), "governance.charter.most", CharterValues.MOST);
         values.add(body, said.get(), cle, me.party());
@@ -199,7 +199,7 @@ record CharterValuePages(
         var of = door.manage(body, me);
         var it = values.of(body, value);
         var said = CharterValue.FIELDS.read(form, page::t);
-        if (said.isEmpty()) return page.refuse(422, FORM, view(of, it, "", form, page));
+        if (said.isEmpty()) return page.refuse(FORM, view(of, it, "", form, page));
         if (!values.change(it, version, said.get(), me.party())) throw Problem.conflict();
         anew.changed(of, me.party());
         return page.redirect(path(of), "governance.charter.changed");

@@ -75,7 +75,7 @@ record CitingPages(BodyDoor door, Bodies bodies, Decisions decisions, CharterVal
         if (why.length() > ValueCitations.LONGEST)
             form.reject("raison", page.t("agora.long", page.number(ValueCitations.LONGEST)));
         else if (strains && why.isEmpty()) form.reject("raison", page.t("governance.citing.why.missing"));
-        if (form.wrong() || value.isEmpty()) return page.refuse(422, FORM, view(of, it, form, me, page));
+        if (form.wrong() || value.isEmpty()) return page.refuse(FORM, view(of, it, form, me, page));
         citations.say(it.id(), value.get().id(), strains, why, me.party());
         return page.redirect(it.url(), "governance.citing.done");
     }
@@ -108,10 +108,7 @@ record CitingPages(BodyDoor door, Bodies bodies, Decisions decisions, CharterVal
         return new CitingView(
                 new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
                 path(of, it),
-                standing(of).stream()
-                        .map(one ->
-                                OptionView.of(one.id().toString(), one.said().name()))
-                        .toList(),
+                OptionView.all(standing(of), one -> one.id(), one -> one.said().name()),
                 OptionView.all(List.of("sert", "eprouve"), how -> page.t("governance.citing." + how)),
                 citations.ofDecision(it.id()).stream()
                         .filter(one -> one.person().equals(me.party()))

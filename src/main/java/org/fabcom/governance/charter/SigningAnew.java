@@ -1,10 +1,9 @@
 package org.fabcom.governance.charter;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
@@ -28,8 +27,8 @@ record SigningAnew(CharterValues values, CharterSignatures signatures, Bodies bo
     }
 
     private void tell(Body body, PartyId person, String sha256) {
-        var once = UUID.nameUUIDFromBytes((body.id() + " " + person + " " + sha256).getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(person, KIND, once, null, body.url() + "/valeurs", List.of(body.name()), ""));
+        var once = Ids.named(body.id() + " " + person + " " + sha256);
+        notices.tell(new Telling(person, KIND, once, body.url() + "/valeurs", List.of(body.name())));
     }
 
     @Bean

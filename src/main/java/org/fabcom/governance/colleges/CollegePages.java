@@ -84,7 +84,7 @@ record CollegePages(
         var since = day(form, Days.today(clock), page);
         var wrong = since == null || form.wrong() ? null : colleges.wrong(body, said, since);
         if (wrong != null) form.reject("poids-0", page.t(wrong, (Object[]) bounds(body, Days.today(clock))));
-        if (since == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, me, page));
+        if (since == null || form.wrong()) return page.refuse(TEMPLATE, view(at, form, me, page));
         colleges.say(body, said, since, null, me.party());
         return page.redirect("/agora/" + body + "/colleges", "governance.colleges.said");
     }

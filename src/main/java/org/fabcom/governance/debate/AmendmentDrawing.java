@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.governance.amending.NextProposals;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
@@ -150,9 +149,7 @@ record AmendmentDrawing(Amendments amendments, Proposals proposals, ProposalQueu
     }
 
     private static List<OptionView> kinds(Page page) {
-        return OptionView.all(
-                Stream.of(ArticleChange.Kind.values()).map(Enum::name).toList(),
-                kind -> page.t("agora.amendment.kind." + kind));
+        return OptionView.all(ArticleChange.Kind.values(), kind -> page.t("agora.amendment.kind." + kind));
     }
 
     private static List<OptionView> options(Articles articles, Page page) {

@@ -103,9 +103,7 @@ record AmendmentPages(
     /** The same page, with what was typed. */
     private ModelAndView again(Proposal it, UUID body, Form form, Visitor me, Page page) {
         return page.refuse(
-                422,
-                "governance/proposal",
-                drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
+                "governance/proposal", drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
     }
 
     /** One that was turned down, as a draft of whoever wrote it. */

@@ -3,7 +3,6 @@ package org.fabcom.governance.debate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.fabcom.governance.debate.ProposalView.ArgumentView;
 import org.fabcom.governance.debate.ProposalView.DebateView;
 import org.fabcom.governance.debate.ProposalView.FacetView;
@@ -37,8 +36,7 @@ record DebateDrawing(Arguments arguments) {
                 facets(counts, kind, asked, page),
                 some.stream().map(one -> view(it, one, me, page)).toList(),
                 paging,
-                OptionView.all(
-                        Stream.of(Kind.values()).map(Enum::name).toList(), one -> page.t("agora.argument." + one)));
+                OptionView.all(Kind.values(), one -> page.t("agora.argument." + one)));
     }
 
     private static List<FacetView> facets(Map<Kind, Long> counts, @Nullable Kind kind, Address asked, Page page) {

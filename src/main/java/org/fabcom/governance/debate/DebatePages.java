@@ -97,9 +97,7 @@ record DebatePages(Hall hall, Deliberation deliberation, Arguments arguments, Pr
         var value = hall.value(hall.body(body, me), form.value("valeur"), form, page);
         if (form.wrong())
             return page.refuse(
-                    422,
-                    "governance/proposal",
-                    drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
+                    "governance/proposal", drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
         var seen = form.value("vu");
         int text = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : it.current();
         var refused = arguments.say(proposal, text, kind.get(), words, form.value("source"), value, me);

@@ -136,9 +136,7 @@ record ElectingForm(Elections elections, BodyPeople people, Sights sights) {
         for (int row = 0; row < rows; row++)
             if (!said(form, row) && form.value(name(MONTHS, row)).isEmpty()) form.with(name(MONTHS, row), MONTHS_USUAL);
         return new ProposalFormView.ElectsView(
-                roles(body, proposal, page).entrySet().stream()
-                        .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
-                        .toList(),
+                OptionView.all(roles(body, proposal, page)),
                 BodyPeople.options(known),
                 IntStream.range(0, rows).boxed().toList(),
                 IntStream.range(0, rows).anyMatch(row -> said(form, row)));

@@ -31,9 +31,7 @@ record ObjectionPages(Hall hall, Consent consent, ProposalDrawing drawing) {
         var value = hall.value(hall.body(body, me), form.value("valeur"), form, page);
         if (form.wrong())
             return page.refuse(
-                    422,
-                    "governance/proposal",
-                    drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
+                    "governance/proposal", drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
         var refused = consent.object(proposal, Objection.Kind.valueOf(kind), form.value("objection"), value, me);
         return Hall.answer(it, PART, refused, "agora.objection.said", page);
     }

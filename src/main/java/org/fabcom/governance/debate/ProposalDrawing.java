@@ -89,9 +89,7 @@ record ProposalDrawing(
                 other,
                 consent.draw(it, manages, me, page),
                 discussion,
-                values.names(body.id()).entrySet().stream()
-                        .map(one -> OptionView.of(one.getKey().toString(), one.getValue()))
-                        .toList(),
+                OptionView.all(values.names(body.id())),
                 dissents.ofProposal(it.id()),
                 it.state() == State.FROZEN || it.state() == State.CONSENT || it.state() == State.VOTING,
                 history(it, page),

@@ -1,7 +1,6 @@
 package org.fabcom.governance.debate;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +52,7 @@ record ProposalListPages(Hall hall, Sql db) {
 
     @GetMapping(Hall.PATH + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    void files(UUID body, Address asked, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    void files(UUID body, Address asked, Visitor me, Page page, HttpServletResponse response) {
         LISTING.answer(asked, page, source(body, asked, me), response);
     }
 

@@ -61,9 +61,7 @@ record ProposalPages(Hall hall, Proposals proposals, ProposalDrawing drawing) {
                         new LinkView(it.url(), it.title()),
                         it.url() + "/differences",
                         Form.empty().with("de", before.number()).with("a", after.number()),
-                        versions.stream()
-                                .map(one -> OptionView.of(String.valueOf(one.number()), named(one, page)))
-                                .toList(),
+                        OptionView.all(versions, one -> one.number(), one -> named(one, page)),
                         Difference.between(before.text(), after.text())));
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
@@ -87,11 +86,11 @@ record VotePages(
         form.choice("methode", Method.class, page);
         MethodFields.heard(electors.silent(of, Days.today(clock)), form, page);
         if (form.wrong() || from == null || until == null)
-            return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
+            return page.refuse(TEMPLATE, view(it, of, form, false, page));
         var answer = voting.open(proposal, at(from, MORNING), at(until, EVENING), asked -> how(asked, form, page), me);
         if (answer instanceof Ballots.Answer.Refused refused) {
             form.reject(MethodFields.field(refused.key(), "du"), refused.in(page));
-            return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
+            return page.refuse(TEMPLATE, view(it, of, form, false, page));
         }
         return page.redirect(it.url(), "agora.vote.announced");
     }
@@ -120,7 +119,7 @@ record VotePages(
         else if (at(until, EVENING).isAfter(Consent.latest(clock))) form.reject("au", page.t("agora.refused.TOO_FAR"));
         var fallback = fallback(form, page);
         if (!next(it) && fallback == null) form.reject("suite", page.t("agora.consent.fallback.missing"));
-        if (form.wrong() || until == null) return page.refuse(422, TEMPLATE, view(it, of, form, true, page));
+        if (form.wrong() || until == null) return page.refuse(TEMPLATE, view(it, of, form, true, page));
         var refused = consent.open(proposal, at(until, EVENING), fallback == null ? Fallback.BALLOT : fallback, me);
         return Hall.answer(it, refused, "agora.consent.opened", page);
     }
@@ -149,9 +148,7 @@ record VotePages(
                 it.compares() ? MethodFields.comparing(page) : List.of(),
                 !round || next(it)
                         ? List.of()
-                        : OptionView.all(
-                                Stream.of(Fallback.values()).map(Enum::name).toList(),
-                                one -> page.t("agora.consent.fallback." + one)),
+                        : OptionView.all(Fallback.values(), one -> page.t("agora.consent.fallback." + one)),
                 page.t(round ? "agora.consent.do" : "agora.vote.do"));
     }
 

@@ -3,7 +3,6 @@ package org.fabcom.governance.debate;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
@@ -54,7 +53,7 @@ record WritePages(
         var of = hall.body(body, me);
         var elects = electing.read(of, null, form, page);
         var said = ProposalForms.read(form, false, standing(of), Days.today(clock), page);
-        if (said == null || !fits(of, said, form, page)) return page.refuse(422, TEMPLATE, view(of, null, form, page));
+        if (said == null || !fits(of, said, form, page)) return page.refuse(TEMPLATE, view(of, null, form, page));
         var id = deliberation.write(of, said, elects, Articles.first(form.value("texte")), me);
         return page.redirect(of.url() + "/propositions/" + id, "agora.written");
     }
@@ -82,7 +81,7 @@ record WritePages(
                 standing(of),
                 Days.today(clock),
                 page);
-        if (said == null || !fits(of, said, form, page)) return page.refuse(422, TEMPLATE, view(of, it, form, page));
+        if (said == null || !fits(of, said, form, page)) return page.refuse(TEMPLATE, view(of, it, form, page));
         var version = form.value("version");
         if (!version.equals(String.valueOf(it.version()))) throw Problem.conflict();
         var refused =
@@ -114,17 +113,15 @@ record WritePages(
     }
 
     private ProposalFormView view(Body body, @Nullable Proposal it, Form form, Page page) {
-        var standing = standing(body).stream()
-                .map(one -> OptionView.of(
-                        one.id().toString(), page.t("agora.decision.named", one.reference(), one.title())))
-                .toList();
+        var standing = OptionView.all(
+                standing(body), one -> one.id(), one -> page.t("agora.decision.named", one.reference(), one.title()));
         return new ProposalFormView(
                 page.t(it == null ? "agora.write" : "agora.rewrite"),
                 it == null ? new LinkView(body.url(), body.name()) : new LinkView(it.url(), it.title()),
                 it == null ? body.url() + "/propositions/nouvelle" : it.url() + "/modifier",
                 form,
                 it != null && it.state() != Proposal.State.DRAFT,
-                OptionView.all(Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
+                OptionView.all(Rule.values(), name -> page.t("agora.rule." + name)),
                 ProposalForms.rows(form),
                 standing,
                 electing.view(body, it, form, page));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.talk.notices.NoticeKinds;
@@ -55,15 +56,11 @@ class DecisionJobs extends Job {
 
     private void remind(Decision it) {
         if (!events.note(it.id(), "TOLD", it.review(), "", null)) return;
-        tell(
-                it,
-                REVIEW,
-                UUID.nameUUIDFromBytes(
-                        (it.id() + " " + it.review()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        tell(it, REVIEW, Ids.named(it.id() + " " + it.review()));
     }
 
     private void tell(Decision it, String kind, UUID event) {
-        notices.tell(new Telling(it.holder(), kind, event, null, it.url(), List.of(it.reference(), it.title()), ""));
+        notices.tell(new Telling(it.holder(), kind, event, it.url(), List.of(it.reference(), it.title())));
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.fabcom.governance.decisions;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,8 +93,7 @@ record DecisionPages(
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
     @Nullable
-    Object files(UUID body, String format, Address asked, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    Object files(UUID body, String format, Address asked, Visitor me, Page page, HttpServletResponse response) {
         var of = readable(body, me);
         if (format.equals("atom")) return feed(of, page);
         listing().answer(asked, page, decisions.asked(List.of(of.id()), asked), response);
@@ -145,7 +143,7 @@ record DecisionPages(
         var it = find(of, reference);
         var next = next(form, page);
         var note = note(form, page);
-        if (form.wrong() || next == null) return page.refuse(422, "governance/decision", view(of, it, form, me, page));
+        if (form.wrong() || next == null) return page.refuse("governance/decision", view(of, it, form, me, page));
         events.note(it.id(), "KEPT", next, note, me.party());
         return page.redirect(it.url(), "agora.decision.kept", page.date(next));
     }
@@ -160,7 +158,7 @@ record DecisionPages(
             return page.redirectWithCare(it.url(), "agora.decision.repeal.early");
         var note = note(form, page);
         if (note.isEmpty()) form.reject("raison", page.t("agora.refused.REASON_NEEDED"));
-        if (form.wrong()) return page.refuse(422, "governance/decision", view(of, it, form, me, page));
+        if (form.wrong()) return page.refuse("governance/decision", view(of, it, form, me, page));
         if (!decisions.repeal(it, note, me.party()))
             return page.redirectWithCare(it.url(), "agora.decision.repeal.unfit");
         return page.redirect(it.url(), "agora.decision.repealed");

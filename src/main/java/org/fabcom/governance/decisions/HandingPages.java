@@ -1,6 +1,5 @@
 package org.fabcom.governance.decisions;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
 import org.fabcom.governance.bodies.BodyPeople;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.notices.NoticeKinds;
@@ -55,7 +55,7 @@ record HandingPages(
         var it = held(of, id, me);
         var chosen = BodyPeople.chosen(others(of, it), form, page);
         if (chosen.size() > 1) form.reject(people.many(of) ? "noms" : "personne", page.t("agora.hand.wrong"));
-        if (form.wrong()) return page.refuse(422, "governance/handing", view(of, it, form, page));
+        if (form.wrong()) return page.refuse("governance/handing", view(of, it, form, page));
         var holder = chosen.getFirst();
         if (events.hand(it, holder, me.party())) tell(it, holder);
         return page.redirect(it.url(), "agora.hand.done");
@@ -68,9 +68,8 @@ record HandingPages(
     }
 
     private void tell(Decision it, PartyId holder) {
-        var once = UUID.nameUUIDFromBytes(
-                ("handed " + it.id() + " " + holder + " " + clock.instant()).getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(holder, KIND, once, null, it.url(), List.of(it.reference(), it.title()), ""));
+        var once = Ids.named("handed " + it.id() + " " + holder + " " + clock.instant());
+        notices.tell(new Telling(holder, KIND, once, it.url(), List.of(it.reference(), it.title())));
     }
 
     /** People of the body who do not answer for it yet. */

@@ -1,6 +1,5 @@
 package org.fabcom.governance.mandates;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Duties;
@@ -124,7 +124,7 @@ public class Electing extends Job {
 
     /** Somebody else than who was told that they are elected, or the same person: an event of its own. */
     private static UUID impossible(Election it) {
-        return UUID.nameUUIDFromBytes((IMPOSSIBLE + it.id()).getBytes(StandardCharsets.UTF_8));
+        return Ids.named(IMPOSSIBLE + it.id());
     }
 
     private String url(Decision it) {
@@ -133,7 +133,7 @@ public class Electing extends Job {
 
     /** @param what who it is about, or its days for whoever is elected */
     private void tell(PartyId to, String kind, UUID event, String url, String role, String what, Decision decision) {
-        notices.tell(new Telling(to, kind, event, null, url, List.of(role, what, decision.reference()), ""));
+        notices.tell(new Telling(to, kind, event, url, List.of(role, what, decision.reference())));
     }
 
     @Bean

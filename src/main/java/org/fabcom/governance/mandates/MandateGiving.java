@@ -89,8 +89,7 @@ class MandateGiving {
         var name = groups.find(role).map(Group::name).orElse("");
         var days = NoticeValue.days(asked.from(), asked.until());
         var where = NoticeValue.words("governance.mandate.given.where", body.name(), days);
-        notices.tell(new Telling(
-                person, GIVEN, UUID.randomUUID(), null, MandateSection.url(body), List.of(name, where), ""));
+        notices.tell(new Telling(person, GIVEN, UUID.randomUUID(), MandateSection.url(body), List.of(name, where)));
     }
 
     @Bean

@@ -151,8 +151,7 @@ record MandatePages(
         var chosen = BodyPeople.chosen(known, form, page);
         var from = form.day("du", page.t("web.field.day"));
         var until = form.day("au", page.t("governance.mandate.until.missing"));
-        if (form.wrong() || from == null || until == null)
-            return page.refuse(422, FORM, view(of, decision, form, page));
+        if (form.wrong() || from == null || until == null) return page.refuse(FORM, view(of, decision, form, page));
         var asked = new MandateGiving.Asked(role, name, chosen, from, until);
         var given = giving.give(of, asked, decision, me);
         var refused = given.refused();
@@ -172,7 +171,7 @@ record MandatePages(
             case NOT_OF_THE_HOUSE -> form.reject("personne", page.t("governance.mandate.stranger"));
             default -> throw Problem.conflict();
         }
-        return page.refuse(422, FORM, view(of, decision, form, page));
+        return page.refuse(FORM, view(of, decision, form, page));
     }
 
     /** By its reference; null where none is named. */

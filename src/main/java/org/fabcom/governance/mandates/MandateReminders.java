@@ -1,11 +1,10 @@
 package org.fabcom.governance.mandates;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.talk.notices.NoticeKinds;
@@ -44,9 +43,9 @@ class MandateReminders extends Job {
 
     private void tell(Mandate it, long days) {
         var which = it.id() + " " + it.until() + " " + (days <= LAST ? LAST : FIRST);
-        var event = UUID.nameUUIDFromBytes(which.getBytes(StandardCharsets.UTF_8));
+        var event = Ids.named(which);
         var page = "/groupes/" + it.role() + "/places/" + it.id();
-        notices.tell(new Telling(it.person(), KIND, event, null, page, List.of(it.roleName(), days + ""), ""));
+        notices.tell(new Telling(it.person(), KIND, event, page, List.of(it.roleName(), days + "")));
     }
 
     @Bean

@@ -88,7 +88,7 @@ record MinutesPages(
             if (!form.all(field(it)).isEmpty())
                 debates.put(it.place(), words(form, field(it), AgendaItem.LONGEST_DEBATES, page));
         var summary = form.all("resume").isEmpty() ? null : words(form, "resume", LONGEST, page);
-        if (form.wrong()) return page.refuse(422, "governance/minutes", view(in, form, page));
+        if (form.wrong()) return page.refuse("governance/minutes", view(in, form, page));
         return switch (writing.write(kept(in).id(), read, debates, summary, in.me())) {
             case DONE -> page.redirect(in.assembly().url() + "/pv", "governance.minutes.written");
             case CHANGED -> page.refuse(409, "governance/minutes", view(in, form, page));
@@ -131,7 +131,7 @@ record MinutesPages(
         if (!writes(in)) throw Problem.forbidden();
         var minutes = register.ofAssembly(assembly).orElseThrow(Problem::conflict);
         var said = words(form, "additif", LONGEST, page);
-        if (form.wrong()) return page.refuse(422, "governance/minutes", view(in, form, page));
+        if (form.wrong()) return page.refuse("governance/minutes", view(in, form, page));
         var back = in.assembly().url() + "/pv";
         if (said.isBlank()) return page.redirectWithCare(back, "governance.minutes.addendum.missing");
         drafts.add(assembly, minutes.id(), said, me.party());

@@ -1,12 +1,11 @@
 package org.fabcom.governance.minutes;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.minutes.Writing.SignedTextChanged;
+import org.fabcom.kernel.Ids;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
@@ -35,8 +34,8 @@ class RewrittenNotices {
         var it = assemblies.find(event.assembly()).orElseThrow();
         var body = bodies.find(it.body()).map(Body::name).orElse("");
         var words = "rewritten " + it.id() + " " + event.version();
-        var once = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(event.person(), KIND, once, null, it.url() + "/pv", List.of(body), ""));
+        var once = Ids.named(words);
+        notices.tell(new Telling(event.person(), KIND, once, it.url() + "/pv", List.of(body)));
     }
 
     @Bean

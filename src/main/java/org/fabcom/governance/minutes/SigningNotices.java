@@ -1,6 +1,5 @@
 package org.fabcom.governance.minutes;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.fabcom.governance.assemblies.Officers.Officer;
 import org.fabcom.governance.assemblies.Session.SessionClosed;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
@@ -52,12 +52,11 @@ class SigningNotices {
     void on(SessionClosed event) {
         var it = assemblies.find(event.assembly()).orElseThrow();
         var body = bodies.find(it.body()).map(Body::name).orElse("");
-        var once = UUID.nameUUIDFromBytes(("minutes " + it.id()).getBytes(StandardCharsets.UTF_8));
+        var once = Ids.named("minutes " + it.id());
         officers.of(it.id()).led().stream()
                 .map(Officer::person)
                 .distinct()
-                .forEach(person ->
-                        notices.tell(new Telling(person, KIND, once, null, it.url() + "/pv", List.of(body), "")));
+                .forEach(person -> notices.tell(new Telling(person, KIND, once, it.url() + "/pv", List.of(body))));
     }
 
     /** Nobody waits for their signature any more. */
@@ -70,7 +69,7 @@ class SigningNotices {
     void on(MinutesSigned event) {
         var it = assemblies.find(event.assembly()).orElseThrow();
         var body = bodies.find(it.body()).map(Body::name).orElse("");
-        var once = UUID.nameUUIDFromBytes(("signed " + event.minutes()).getBytes(StandardCharsets.UTF_8));
+        var once = Ids.named("signed " + event.minutes());
         var signed = officers.of(it.id()).led().stream().map(Officer::person).collect(Collectors.toSet());
         convocations.of(it.id()).stream()
                 .map(Convocation::person)
@@ -78,7 +77,7 @@ class SigningNotices {
                 .distinct()
                 .filter(person -> !signed.contains(person))
                 .forEach(person -> notices.tell(
-                        new Telling(person, SIGNED, once, null, it.url() + "/pv", List.of(body, event.title()), "")));
+                        new Telling(person, SIGNED, once, it.url() + "/pv", List.of(body, event.title()))));
     }
 
     @Bean

@@ -1,10 +1,9 @@
 package org.fabcom.governance.polling;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.proxies.Proxy;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
@@ -29,10 +28,9 @@ record DroppedProxies(Notices notices) {
     }
 
     private void tell(PartyId to, Ballot ballot, Proxy it) {
-        var event = UUID.nameUUIDFromBytes((ballot.id() + " " + it.id()).getBytes(StandardCharsets.UTF_8));
+        var event = Ids.named(ballot.id() + " " + it.id());
         var path = "/agora/votes/" + ballot.id();
-        notices.tell(new Telling(
-                to, KIND, event, null, path, List.of(it.giverName(), it.holderName(), ballot.question()), ""));
+        notices.tell(new Telling(to, KIND, event, path, List.of(it.giverName(), it.holderName(), ballot.question())));
     }
 
     @Bean

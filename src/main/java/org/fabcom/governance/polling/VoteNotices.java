@@ -1,6 +1,5 @@
 package org.fabcom.governance.polling;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.NoticeKinds;
@@ -126,7 +126,7 @@ class VoteNotices {
 
     private void tell(Set<PartyId> people, String kind, UUID once, String path, List<String> args) {
         notices.tell(people.stream()
-                .map(it -> new Telling(it, kind, once, null, path, args, ""))
+                .map(it -> new Telling(it, kind, once, path, args))
                 .toList());
     }
 
@@ -196,7 +196,7 @@ class VoteNotices {
     }
 
     private static UUID once(String what) {
-        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        return Ids.named(what);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.fabcom.governance.proposals;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.talk.NoticeValue;
@@ -151,8 +151,8 @@ class ProposalNotices {
     }
 
     private static Telling telling(PartyId person, String kind, Proposal it, String once, List<String> args) {
-        var event = UUID.nameUUIDFromBytes((kind + " " + it.id() + " " + once).getBytes(StandardCharsets.UTF_8));
-        return new Telling(person, kind, event, null, it.url(), args, "");
+        var event = Ids.named(kind + " " + it.id() + " " + once);
+        return new Telling(person, kind, event, it.url(), args);
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package org.fabcom.governance.proxies;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
@@ -52,12 +52,7 @@ class ProxyNotices {
         tell(holder, CARRIED, it.id(), it, it.giverName());
         var giver = it.giver();
         if (giver != null && !proxies.receiver(it.id()).filter(giver::equals).isPresent())
-            tell(
-                    giver,
-                    NOTED,
-                    UUID.nameUUIDFromBytes(("noted " + it.id()).getBytes(StandardCharsets.UTF_8)),
-                    it,
-                    it.holderName());
+            tell(giver, NOTED, Ids.named("noted " + it.id()), it, it.holderName());
     }
 
     @ApplicationModuleListener
@@ -69,7 +64,7 @@ class ProxyNotices {
                     .ifPresent(desk -> tell(desk, PAPER, it.id(), it, it.holderName(), it.giverName()));
             return;
         }
-        var once = UUID.nameUUIDFromBytes(("declined " + it.id()).getBytes(StandardCharsets.UTF_8));
+        var once = Ids.named("declined " + it.id());
         tell(giver, DECLINED, once, it, it.holderName());
     }
 
@@ -80,10 +75,8 @@ class ProxyNotices {
                 to,
                 kind,
                 once,
-                null,
                 path,
-                Stream.concat(Stream.of(who), Stream.of(body)).toList(),
-                ""));
+                Stream.concat(Stream.of(who), Stream.of(body)).toList()));
     }
 
     @Bean

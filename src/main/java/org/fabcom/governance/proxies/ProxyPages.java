@@ -66,7 +66,7 @@ record ProxyPages(
     ModelAndView give(UUID body, Form form, Visitor me, Page page) {
         var desk = desk(door.enter(body, me));
         var wanted = new ProxyForms(desk, form, page).read(me);
-        if (wanted == null) return page.refuse(422, TEMPLATE, view(desk, form, me, page));
+        if (wanted == null) return page.refuse(TEMPLATE, view(desk, form, me, page));
         return switch (proxies.give(wanted, desk.today(), desk.electors(), me.party())) {
             case Handed.Accepted(var it, boolean missed)
             when missed -> page.redirectWithCare(path(body), "governance.proxy.given.missed");
@@ -81,7 +81,7 @@ record ProxyPages(
 
     private ModelAndView refused(Desk desk, Form form, String key, Visitor me, Page page) {
         form.reject(desk.many() ? "nom" : "porteur", page.t(key));
-        return page.refuse(422, TEMPLATE, view(desk, form, me, page));
+        return page.refuse(TEMPLATE, view(desk, form, me, page));
     }
 
     @PostMapping(PROXIES + "/{proxy}/reprise")

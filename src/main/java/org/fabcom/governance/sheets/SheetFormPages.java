@@ -44,7 +44,7 @@ record SheetFormPages(SheetDesk desk, CommonsSheets sheets, Decisions decisions)
         var of = desk.own(body, me);
         if (!cle.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var kept = read(of, form, page);
-        if (kept.isEmpty()) return page.refuse(422, FORM, view(of, null, cle, form, page));
+        if (kept.isEmpty()) return page.refuse(FORM, view(of, null, cle, form, page));
         var id = sheets.add(body, kept.get(), cle, me.party());
         return page.redirect(SheetDesk.path(of) + "/" + id, told(kept.get(), "governance.sheet.added"));
     }
@@ -67,7 +67,7 @@ record SheetFormPages(SheetDesk desk, CommonsSheets sheets, Decisions decisions)
         var of = desk.own(body, me);
         var it = desk.standing(body, sheet, me);
         var kept = read(of, form, page);
-        if (kept.isEmpty()) return page.refuse(422, FORM, view(of, it, "", form, page));
+        if (kept.isEmpty()) return page.refuse(FORM, view(of, it, "", form, page));
         if (!sheets.change(it, version, kept.get(), me.party())) throw Problem.conflict();
         return page.redirect(SheetDesk.url(it), told(kept.get(), "governance.sheet.changed"));
     }

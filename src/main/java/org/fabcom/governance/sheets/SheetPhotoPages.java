@@ -63,8 +63,7 @@ record SheetPhotoPages(SheetDesk desk, SheetPhotos photos) {
         if (shows.isEmpty() || shows.length() > HeldFile.LONGEST_SHOWS)
             form.reject(SHOWS, page.t("governance.sheet.photo.shows.missing"));
         var photo = parcel(file, form, page);
-        if (form.wrong() || photo == null)
-            return page.refuse(422, SheetDesk.TEMPLATE, desk.view(of, it, form, me, page));
+        if (form.wrong() || photo == null) return page.refuse(SheetDesk.TEMPLATE, desk.view(of, it, form, me, page));
         var charged = Objects.requireNonNullElse(of.organisation(), me.party());
         return photos.keep(sheet, photo, shows, charged, me.party())
                 ? page.redirect(SheetDesk.url(it), "governance.sheet.photo.kept")

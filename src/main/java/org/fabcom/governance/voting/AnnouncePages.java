@@ -2,7 +2,6 @@ package org.fabcom.governance.voting;
 
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballots;
@@ -67,7 +66,7 @@ record AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Electors elect
         var closes = DeskPages.hour(form, "ferme", page);
         var rules = said(at, form, page);
         MethodFields.heard(electors.silent(at, Days.today(clock)), form, page);
-        if (opens == null || closes == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, page));
+        if (opens == null || closes == null || form.wrong()) return page.refuse(TEMPLATE, view(at, form, page));
         var wanted = new NewBallot(
                 at,
                 question,
@@ -85,7 +84,7 @@ record AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Electors elect
             case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.announced");
             case Answer.Refused it -> {
                 form.reject(MethodFields.field(it.key(), "methode"), it.in(page));
-                yield page.refuse(422, TEMPLATE, view(at, form, page));
+                yield page.refuse(TEMPLATE, view(at, form, page));
             }
         };
     }
@@ -110,6 +109,6 @@ record AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Electors elect
     }
 
     private static List<OptionView> options(Enum<?>[] all, String key, Page page) {
-        return OptionView.all(Arrays.stream(all).map(Enum::name).toList(), it -> page.t(key + it));
+        return OptionView.all(all, it -> page.t(key + it));
     }
 }

@@ -42,7 +42,7 @@ record BallotPages(VotingGate gate, BallotScreen screen, RollScreen rolls, Booth
     ModelAndView cast(UUID ballot, Form form, Visitor me, Page page) {
         var at = gate.enter(ballot, me);
         var said = new CastForm(at.ballot(), form, page, () -> booth.cards(at.ballot(), me.party())).read();
-        if (form.wrong()) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+        if (form.wrong()) return page.refuse("governance/ballot", screen.of(at, form, me, page));
         var cast = booth.cast(at.ballot(), said, me.party());
         if (cast instanceof Cast.Counted counted)
             return counted.trackers().isEmpty()

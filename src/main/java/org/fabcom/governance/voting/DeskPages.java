@@ -55,7 +55,7 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
         if (at.ballot().state() == Ballot.State.CLOSED) throw Problem.conflict();
         return asked(form, "pourquoi", 500, page)
                 ? told(at, ballots.annul(ballot, form.value("pourquoi"), me.party()), "governance.ballot.undone", page)
-                : page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+                : page.refuse("governance/ballot", screen.of(at, form, me, page));
     }
 
     /** Of oneself, or of whom those who manage name. */
@@ -68,8 +68,8 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
         if (!votes(at, person)) form.reject("personne", page.t("governance.conflict.wrong"));
         if (!asked(form, "raison", 500, page))
             return named.isPresent()
-                    ? page.refuse(422, "governance/roll", rolls.of(at, form, page))
-                    : page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+                    ? page.refuse("governance/roll", rolls.of(at, form, page))
+                    : page.refuse("governance/ballot", screen.of(at, form, me, page));
         return told(
                 at,
                 ballots.conflict(ballot, person, form.value("raison"), me.party()),
@@ -89,7 +89,7 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
         var at = alone(ballot, me);
         return asked(form, "choix", 200, page)
                 ? told(at, ballots.part(ballot, form.value("choix"), me.party()), "governance.ballot.parted", page)
-                : page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+                : page.refuse("governance/ballot", screen.of(at, form, me, page));
     }
 
     @PostMapping(BALLOT + "/resultat")
@@ -100,7 +100,7 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
         if (!voters.matches("\\d{1,6}")) form.reject("votants", page.t("governance.external.voters.wrong"));
         asked(form, "contenu", 100_000, page);
         if (form.value("adresse").length() > 500) form.reject("adresse", page.t("governance.ballot.long"));
-        if (form.wrong()) return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+        if (form.wrong()) return page.refuse("governance/ballot", screen.of(at, form, me, page));
         var address = form.value("adresse");
         var answer = ballots.external(
                 ballot, form.value("contenu"), address.isEmpty() ? null : address, Long.parseLong(voters), me.party());
@@ -131,15 +131,14 @@ record DeskPages(VotingGate gate, Ballots ballots, BallotScreen screen, RollScre
         var at = alone(ballot, me);
         var opens = hour(form, "ouvre", page);
         var closes = hour(form, "ferme", page);
-        if (opens == null || closes == null)
-            return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+        if (opens == null || closes == null) return page.refuse("governance/ballot", screen.of(at, form, me, page));
         return switch (ballots.secondCall(ballot, opens, closes, me.party())) {
             case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.called");
             case Answer.Refused it -> {
                 form.reject(
                         MethodFields.field(it.key(), "ouvre"),
                         page.t(it.key(), it.args().toArray()));
-                yield page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+                yield page.refuse("governance/ballot", screen.of(at, form, me, page));
             }
         };
     }

@@ -37,7 +37,7 @@ record AddressPages(Imports imports, Uploads uploads, Fetching fetching) {
                 .toList();
         if (typed.isEmpty()) form.reject("adresses", page.t("imports.addresses.missing"));
         if (typed.size() > MOST_ADDRESSES) form.reject("adresses", page.t("imports.addresses.many", MOST_ADDRESSES));
-        if (form.wrong()) return page.refuse(422, "imports/new", ImportNewView.of(imports, form, page));
+        if (form.wrong()) return page.refuse("imports/new", ImportNewView.of(imports, form, page));
         var entries = new ArrayList<ImportSource.Entry>();
         var refused = new ArrayList<String>();
         for (var it : fetching.fetch(typed))
@@ -48,7 +48,7 @@ record AddressPages(Imports imports, Uploads uploads, Fetching fetching) {
             }
         if (!refused.isEmpty()) {
             form.reject("adresses", String.join(" ", refused));
-            return page.refuse(422, "imports/new", ImportNewView.of(imports, form, page));
+            return page.refuse("imports/new", ImportNewView.of(imports, form, page));
         }
         var name = entries.getFirst().name().split("/")[0];
         long size = entries.stream().mapToLong(it -> it.content().size()).sum();

@@ -67,7 +67,7 @@ record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWa
             throws IOException {
         if (fichier == null || fichier.isEmpty()) {
             form.reject("fichier", page.t("imports.file.missing"));
-            return page.refuse(422, "imports/new", newView(form, page));
+            return page.refuse("imports/new", newView(form, page));
         }
         if (fichier.getSize() > Bounds.here().file()) {
             form.reject(
@@ -75,7 +75,7 @@ record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWa
                     page.t(
                             "imports.file.large",
                             page.formats().bytes(Bounds.here().file())));
-            return page.refuse(422, "imports/new", newView(form, page));
+            return page.refuse("imports/new", newView(form, page));
         }
         if (correspondance != null && !correspondance.isEmpty())
             return together(fichier, correspondance, form, me, page);
@@ -94,7 +94,7 @@ record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWa
                     uploads.keep(both, both.name(), file.getSize(), me.party()).path());
         } catch (UnreadableSource unreadable) {
             form.reject("fichier", unreadable.sentence().in(page));
-            return page.refuse(422, "imports/new", newView(form, page));
+            return page.refuse("imports/new", newView(form, page));
         }
     }
 
@@ -164,7 +164,7 @@ record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWa
                 else if (it.day() && !past(answer)) form.reject(it.name(), page.t("imports.question.day"));
                 answers.put(it.name(), answer);
             }
-            if (form.wrong()) return page.refuse(422, "imports/upload", view(upload, type, form, page));
+            if (form.wrong()) return page.refuse("imports/upload", view(upload, type, form, page));
             var said = uploads.keep(source.answered(answers), upload.name(), upload.size(), me.party());
             return page.redirect(said.path() + "?type=" + type);
         }
@@ -182,10 +182,10 @@ record ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWa
                         it.name(),
                         it.label().in(page),
                         it.help().in(page),
-                        it.choices().stream()
-                                .map(one -> OptionView.of(
-                                        one.written(), one.label().isEmpty() ? one.written() : page.t(one.label())))
-                                .toList(),
+                        OptionView.all(
+                                it.choices(),
+                                one -> one.written(),
+                                one -> one.label().isEmpty() ? one.written() : page.t(one.label())),
                         it.day()))
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.fabcom.imports.MatchField.Need;
 import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.Reading;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -198,9 +199,6 @@ public record Matching(
     /** The same headings in any order are the same table. */
     static String shape(Set<String> headings) {
         var keys = headings.stream().map(Fold::key).collect(Collectors.toCollection(TreeSet::new));
-        return java.util
-                .UUID
-                .nameUUIDFromBytes(String.join("\n", keys).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
+        return Ids.named(String.join("\n", keys)).toString();
     }
 }

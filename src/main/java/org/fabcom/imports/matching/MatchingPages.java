@@ -104,7 +104,7 @@ record MatchingPages(Imports imports, Uploads uploads, UnderWay underWay, Matchi
             if (form.wrong() || !trying) {
                 var view = screen.of(
                         upload, source, kind, seen, chosen, Optional.of(matching), Optional.empty(), form, page);
-                return form.wrong() ? page.refuse(422, "imports/matching", view) : page.show("imports/matching", view);
+                return form.wrong() ? page.refuse("imports/matching", view) : page.show("imports/matching", view);
             }
             var here = UnknownValues.names(kind, seen, chosen);
             var whole = matchings

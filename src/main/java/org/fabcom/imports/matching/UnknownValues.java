@@ -1,13 +1,11 @@
 package org.fabcom.imports.matching;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.MatchField;
@@ -15,6 +13,7 @@ import org.fabcom.imports.MatchField.Values;
 import org.fabcom.imports.matching.MatchingView.ValueView;
 import org.fabcom.imports.matching.MatchingView.ValuesView;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -201,6 +200,6 @@ final class UnknownValues {
     /** The name of its control, the same whenever the table is shown. */
     private static String control(MatchField field, String value) {
         var name = field.name() + "\n" + value;
-        return "v-" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return "v-" + Ids.named(name);
     }
 }

@@ -161,8 +161,7 @@ public abstract class OwnImportPages {
 
     /** All that was put aside, in one file. */
     @GetMapping(RUN + LINES + Listing.FILES)
-    void aside(UUID organisation, UUID run, Address address, Visitor me, Page page, HttpServletResponse response)
-            throws IOException {
+    void aside(UUID organisation, UUID run, Address address, Visitor me, Page page, HttpServletResponse response) {
         var it = own.find(kind(), house(organisation, me), run, me);
         ASIDE.answer(address, page, own.aside(it), response);
     }
@@ -200,7 +199,7 @@ public abstract class OwnImportPages {
     }
 
     private ModelAndView refused(PartyId house, @Nullable Run run, Form form, Page page) {
-        return screen(house, view(house, run, form, page), (template, view) -> page.refuse(422, template, view), page);
+        return screen(house, view(house, run, form, page), (template, view) -> page.refuse(template, view), page);
     }
 
     private OwnImportView view(PartyId house, @Nullable Run run, Form form, Page page) {

@@ -4,7 +4,6 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ record RunPages(Imports imports, Runs runs, Reports reports) {
 
     @GetMapping(Imports.HOME + Listing.FILES)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Page page, HttpServletResponse response) {
         RUNS.answer(address, page, asked(address, page), response);
     }
 
@@ -124,7 +123,7 @@ record RunPages(Imports imports, Runs runs, Reports reports) {
 
     @GetMapping(Imports.HOME + "/{id}/lignes" + Listing.FILES)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    void files(UUID id, Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(UUID id, Address address, Page page, HttpServletResponse response) {
         shown(id, page);
         report(id).answer(address, page, reports.asked(id, address), response);
     }

@@ -80,7 +80,7 @@ record ActorFormPages(Actors actors, Relations relations, Organisations organisa
         var it = find(organisation);
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         var said = read(form, page);
-        if (said.isEmpty()) return page.refuse(422, "instance/actorform", view(it, form, Form.empty(), page));
+        if (said.isEmpty()) return page.refuse("instance/actorform", view(it, form, Form.empty(), page));
         boolean published = form.has(PUBLIC.name(), "oui");
         int version = Integer.parseInt(form.value("version"));
         if (!actors.say(it.id(), said.get(), published, me.party(), version)) throw Problem.conflict();
@@ -121,7 +121,7 @@ record ActorFormPages(Actors actors, Relations relations, Organisations organisa
         if (!way.equals("de") && !way.equals("vers")) form.reject("sens", page.t("actors.relation.way.missing"));
         var words = PRECISION.read(form, page::t);
         if (form.wrong() || kind.isEmpty() || other == null)
-            return page.refuse(422, "instance/actorform", view(it, said(it.id()), form, named, page));
+            return page.refuse("instance/actorform", view(it, said(it.id()), form, named, page));
         boolean outward = way.equals("de");
         boolean done = relations.propose(
                 kind.get(), outward ? it.id() : other, outward ? other : it.id(), words, it.id(), me.party());
@@ -200,9 +200,7 @@ record ActorFormPages(Actors actors, Relations relations, Organisations organisa
     }
 
     private static List<OptionView> options(Enum<?>[] values, String prefix, Page page) {
-        return Arrays.stream(values)
-                .map(it -> OptionView.of(it.name(), page.t(prefix + it.name())))
-                .toList();
+        return OptionView.all(values, it -> page.t(prefix + it.name()));
     }
 
     private static PendingView pending(Relation it, PartyId side, Page page) {

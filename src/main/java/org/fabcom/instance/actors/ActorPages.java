@@ -1,7 +1,6 @@
 package org.fabcom.instance.actors;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.instance.actors.ActorsView.CellView;
@@ -77,7 +76,7 @@ record ActorPages(Territorial territorial) {
 
     @GetMapping(Actor.PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Page page, HttpServletResponse response) {
         FILES.answer(address, page, territorial.asked(address, page.file()), response);
     }
 

@@ -1,8 +1,7 @@
 package org.fabcom.instance.actors;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Seats;
 import org.fabcom.talk.notices.NoticeKinds;
@@ -35,7 +34,7 @@ class RelationNotices {
     void on(RelationMoved it) {
         var relation = relations.find(it.relation()).orElseThrow();
         var other = relation.other(it.side());
-        var event = UUID.nameUUIDFromBytes((it.relation() + "-" + it.step()).getBytes(StandardCharsets.UTF_8));
+        var event = Ids.named(it.relation() + "-" + it.step());
         var names = it.side().equals(relation.from())
                 ? List.of(relation.fromName(), relation.toName())
                 : List.of(relation.toName(), relation.fromName());

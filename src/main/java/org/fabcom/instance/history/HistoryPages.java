@@ -3,7 +3,6 @@ package org.fabcom.instance.history;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.fabcom.instance.AdministrationPages;
@@ -46,7 +45,7 @@ record HistoryPages(Answers answers, People people) {
 
     @GetMapping(HERE + Listing.FILES)
     @Access(instance = ADMINISTRATOR)
-    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Page page, HttpServletResponse response) {
         CHANGES.answer(address, page, changes(page), response);
     }
 

@@ -49,7 +49,7 @@ record FounderPages(
         if (missing.isPresent())
             return page.redirectWithCare(SetupPages.HOME + "/" + missing.get().slug(), "instance.setup.missing");
         var founder = founder(form, page);
-        if (form.wrong()) return page.refuse(422, "instance/founder", view(form));
+        if (form.wrong()) return page.refuse("instance/founder", view(form));
         return switch (opening.open(founder)) {
             case Opening.Outcome.Opened(var administrator) -> {
                 pass.drop(response);

@@ -43,7 +43,7 @@ record SetupPages(Answers answers, Answering answering, SetupCodes codes, SetupP
         if (!allowed) throw Problem.tooMany();
         if (!codes.is(form.value("code"))) {
             form.reject("code", page.t("instance.setup.code.wrong"));
-            return page.refuse(422, "instance/door", new DoorView(form));
+            return page.refuse("instance/door", new DoorView(form));
         }
         pass.give(response);
         return page.redirect(next());
@@ -71,7 +71,7 @@ record SetupPages(Answers answers, Answering answering, SetupCodes codes, SetupP
             if (!form.value("chercher").isEmpty() || !form.value("voir").isEmpty())
                 return page.show("instance/step", view(section, form, page));
             var read = answering.read(section, form, page);
-            if (form.wrong()) return page.refuse(422, "instance/step", view(section, form, page));
+            if (form.wrong()) return page.refuse("instance/step", view(section, form, page));
             answers.save(read, null);
             int at = Section.SETUP.indexOf(section) + 1;
             return page.redirect(HOME + "/"

@@ -75,11 +75,11 @@ record BatchPages(
         var wallet = acting.of(me, form.value("pour"));
         if (file != null && file.getSize() > LARGEST) {
             form.reject("fichier", page.t("ledger.batch.large", page.formats().bytes(LARGEST), Batch.MOST));
-            return page.refuse(422, "ledger/batch", view(wallet, form, null, page));
+            return page.refuse("ledger/batch", view(wallet, form, null, page));
         }
         if (file != null && !file.isEmpty()) form.with("lignes", text(file)).with("nom", name(file));
         var lines = lines(wallet, me, form, page);
-        if (form.wrong()) return page.refuse(422, "ledger/batch", view(wallet, form, null, page));
+        if (form.wrong()) return page.refuse("ledger/batch", view(wallet, form, null, page));
         return answer(wallet, lines, form, page);
     }
 
@@ -89,12 +89,12 @@ record BatchPages(
     ModelAndView pay(Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         var lines = lines(wallet, me, form, page);
-        if (form.wrong()) return page.refuse(422, "ledger/batch", view(wallet, form, null, page));
+        if (form.wrong()) return page.refuse("ledger/batch", view(wallet, form, null, page));
         if (before(wallet, lines, form).isEmpty()) {
             if (!lines.stream().allMatch(BatchLine::good)) return answer(wallet, lines, form, page);
             if (!amounts.say(fees(wallet, lines, form), page).equals(form.value("frais"))) {
                 form.reject("frais", page.t("problem." + Refusal.FEE_UNSEEN.code() + ".text"));
-                return page.refuse(422, "ledger/batch", view(wallet, form, looked(wallet, lines, form, page), page));
+                return page.refuse("ledger/batch", view(wallet, form, looked(wallet, lines, form, page), page));
             }
         }
         var batch = batch(wallet, lines, form);
@@ -124,7 +124,7 @@ record BatchPages(
     private ModelAndView answer(Acting.Wallet wallet, List<BatchLine> lines, Form form, Page page) {
         var looked = looked(wallet, lines, form, page);
         var view = view(wallet, form, looked, page);
-        return looked.ready() ? page.show("ledger/batch", view) : page.refuse(422, "ledger/batch", view);
+        return looked.ready() ? page.show("ledger/batch", view) : page.refuse("ledger/batch", view);
     }
 
     private static String text(MultipartFile file) {
@@ -262,9 +262,7 @@ record BatchPages(
                 form,
                 page.t("ledger.batch.file.help", page.formats().bytes(LARGEST), Batch.MOST),
                 OptionView.all(List.of("OUT", "IN"), it -> page.t("ledger.batch.direction." + it)),
-                open.stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.name()))
-                        .toList(),
+                OptionView.all(open, it -> it.id(), it -> it.name()),
                 last.stream()
                         .map(it -> new BatchView.Past(
                                 BatchSheetPages.url(wallet, it.id()),

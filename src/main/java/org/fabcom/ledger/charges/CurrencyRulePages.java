@@ -136,7 +136,7 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
             if (book.add().test(rule, me.party())) return page.redirect(url(it), "ledger.charge.added");
             form.reject("depuis", page.t(words + ".there"));
         }
-        return page.refuse(422, "web/deskpage", view(it, form, page));
+        return page.refuse("web/deskpage", view(it, form, page));
     }
 
     final ModelAndView ended(UUID id, UUID rule, Page page) {

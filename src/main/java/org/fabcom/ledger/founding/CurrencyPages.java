@@ -48,9 +48,7 @@ record CurrencyPages(
         var lines = currencies.all().stream()
                 .map(it -> new CurrenciesView.Line(PATH + "/" + it.id(), it.name(), what(it, page), it.closed()))
                 .toList();
-        var visibilities = Stream.of(Visibility.values())
-                .map(it -> OptionView.of(it.name(), page.t("ledger.visibility." + it)))
-                .toList();
+        var visibilities = OptionView.all(Visibility.values(), it -> page.t("ledger.visibility." + it));
         return new CurrenciesView(
                 lines, me.is(ADMINISTRATOR), visibilities, Form.empty().with("visibilite", visibility.chosen()));
     }
@@ -129,7 +127,7 @@ record CurrencyPages(
         var units = it.read(form.value("montant"));
         if (units.isEmpty()) form.reject("montant", page.t("problem.FC-4703.text"));
         boolean back = form.other("sens", "emission", "retrait", page);
-        if (form.wrong()) return page.refuse(422, "ledger/currency", view(it, me, form, page));
+        if (form.wrong()) return page.refuse("ledger/currency", view(it, me, form, page));
         var amounts = Amount.one(it.id(), units.getAsLong());
         var key = "page-" + form.value("cle");
         var outcome = back
@@ -144,7 +142,7 @@ record CurrencyPages(
                         who.name());
             case Booking.Refused refused -> {
                 form.reject("montant", page.t("problem." + refused.why().code() + ".text"));
-                yield page.refuse(422, "ledger/currency", view(it, me, form, page));
+                yield page.refuse("ledger/currency", view(it, me, form, page));
             }
         };
     }

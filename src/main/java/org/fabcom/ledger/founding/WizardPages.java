@@ -53,14 +53,14 @@ record WizardPages(Currencies currencies) {
         var kind = kind(form);
         if (kind == null) {
             form.reject("genre", page.t("ledger.wizard.kind.missing"));
-            return page.refuse(422, "ledger/wizard", view(null, form, page));
+            return page.refuse("ledger/wizard", view(null, form, page));
         }
         var draft = draft(kind, form, page);
-        if (form.wrong() || draft == null) return page.refuse(422, "ledger/wizard", view(kind, form, page));
+        if (form.wrong() || draft == null) return page.refuse("ledger/wizard", view(kind, form, page));
         var made = currencies.add(draft, me.party());
         if (made.isEmpty()) {
             form.reject("nom", page.t("ledger.wizard.name.taken"));
-            return page.refuse(422, "ledger/wizard", view(kind, form, page));
+            return page.refuse("ledger/wizard", view(kind, form, page));
         }
         return page.redirect(
                 CurrencyPages.PATH + "/" + made.get().id(),

@@ -88,7 +88,7 @@ record LimitsPages(LimitChanges changes, Currencies currencies, Ledger ledger, R
         var ceiling = back ? null : read(it, "plafond", form, page);
         var reason = form.line("raison", page);
         if (reason.isEmpty() || reason.length() > 500) form.reject("raison", page.t("ledger.limits.reason.missing"));
-        if (form.wrong()) return page.refuse(422, "ledger/limit", view(it, party, form, page));
+        if (form.wrong()) return page.refuse("ledger/limit", view(it, party, form, page));
         var wanted = back ? null : new Limits(floor == null ? null : -floor, ceiling);
         var outcome = party == null
                 ? changes.usual(it.id(), new Limits(floor == null ? null : -floor, ceiling), reason, me.party())
@@ -103,7 +103,7 @@ record LimitsPages(LimitChanges changes, Currencies currencies, Ledger ledger, R
 
     private ModelAndView refused(String field, String key, Currency it, @Nullable PartyId party, Form form, Page page) {
         form.reject(field, page.t(key));
-        return page.refuse(422, "ledger/limit", view(it, party, form, page));
+        return page.refuse("ledger/limit", view(it, party, form, page));
     }
 
     /** How far below zero, or above; zero is a limit, nothing is none. */

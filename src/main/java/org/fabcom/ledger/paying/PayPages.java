@@ -50,7 +50,7 @@ record PayPages(
         form.with("total", "");
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
-        if (form.wrong()) return page.refuse(422, "ledger/pay", view(wallet, payee, form, page));
+        if (form.wrong()) return page.refuse("ledger/pay", view(wallet, payee, form, page));
         var order = new Order(wallet.party(), payee.id(), wanted, me.party(), "page-" + key, form.value("objet"));
         return switch (ledger.pay(
                 order, PaymentType.TRANSFER, fees -> amounts.say(fees, page).equals(form.value("frais")))) {
@@ -64,7 +64,7 @@ record PayPages(
             case Booking.Refused refused -> {
                 if (refused.why() == Refusal.FEE_UNSEEN) fees(order, form, page);
                 else amounts.refuse(refused, wallet, form, page);
-                yield page.refuse(422, "ledger/pay", view(wallet, payee, form, page));
+                yield page.refuse("ledger/pay", view(wallet, payee, form, page));
             }
         };
     }

@@ -59,7 +59,7 @@ record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People pe
                         amounts.say(transfer.amounts(), page));
             case Booking.Refused refused -> {
                 form.reject("raison", page.t("problem." + refused.why().code() + ".text"));
-                yield page.refuse(422, "ledger/transfer", view(wallet, transfer, form, page));
+                yield page.refuse("ledger/transfer", view(wallet, transfer, form, page));
             }
         };
     }

@@ -63,7 +63,7 @@ record AskPages(
         if (form.value("a").isEmpty() || !form.value("cle").matches("[0-9a-f]{32}")) throw Problem.badRequest();
         var payer = payer(form, me);
         var wanted = amounts.read(form, page);
-        if (form.wrong()) return page.refuse(422, "ledger/pay", view(wallet, payer, form, page));
+        if (form.wrong()) return page.refuse("ledger/pay", view(wallet, payer, form, page));
         var order = new Order(
                 payer.id(), wallet.party(), wanted, me.party(), "page-" + form.value("cle"), form.value("objet"));
         return switch (requests.ask(order)) {
@@ -75,7 +75,7 @@ record AskPages(
             case Answer.TooLate late -> throw Problem.conflict();
             case Answer.NotPaid refused -> {
                 amounts.refuse(refused.why(), form, page);
-                yield page.refuse(422, "ledger/pay", view(wallet, payer, form, page));
+                yield page.refuse("ledger/pay", view(wallet, payer, form, page));
             }
         };
     }

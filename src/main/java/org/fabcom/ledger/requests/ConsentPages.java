@@ -35,7 +35,7 @@ record ConsentPages(Consents consents, Acting acting, People people, FeeNotes fe
         var typed = form.value("jours");
         if (!typed.isEmpty() && !typed.matches("[1-9]|[1-8][0-9]|90"))
             form.reject("jours", page.t("ledger.consent.days.wrong"));
-        if (form.wrong()) return page.refuse(422, "ledger/consent", view(wallet, form, page));
+        if (form.wrong()) return page.refuse("ledger/consent", view(wallet, form, page));
         consents.acceptAfter(wallet.party(), typed.isEmpty() ? null : Integer.valueOf(typed), me.party());
         return page.redirect(wallet.at(PATH), "ledger.consent.kept");
     }

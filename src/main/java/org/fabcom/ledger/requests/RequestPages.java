@@ -82,7 +82,7 @@ record RequestPages(PaymentRequests requests, Consents consents, Acting acting, 
         var request = asPayer(id, wallet);
         var reason = form.line("raison", page);
         if (reason.length() > 500) form.reject("raison", page.t("ledger.pay.subject.long"));
-        if (form.wrong()) return page.refuse(422, "ledger/request", view(request, wallet, form, page));
+        if (form.wrong()) return page.refuse("ledger/request", view(request, wallet, form, page));
         return answered(requests.refuse(id, me.party(), reason), request, wallet, form, page);
     }
 
@@ -108,7 +108,7 @@ record RequestPages(PaymentRequests requests, Consents consents, Acting acting, 
             case Answer.TooLate late -> page.redirectWithCare(wallet.at(PATH + "/" + it.id()), "ledger.request.late");
             case Answer.NotPaid refused -> {
                 form.reject("accepter", page.t("problem." + refused.why().why().code() + ".text"));
-                yield page.refuse(422, "ledger/request", view(it, wallet, form, page));
+                yield page.refuse("ledger/request", view(it, wallet, form, page));
             }
         };
     }

@@ -67,7 +67,7 @@ record LeftoverPages(Ledger ledger, CurrencyKeepers keepers, People people, Cloc
         var left = left(currency, me);
         if (left.available() <= 0) return page.redirect(DATA);
         if (!form.sure(SEEN, SEEN, left.available(), page.t("ledger.leftover.changed")))
-            return page.refuse(422, "web/deskpage", view(left, form, page));
+            return page.refuse("web/deskpage", view(left, form, page));
         var order = new Order(
                 me.party(),
                 keeper(currency),

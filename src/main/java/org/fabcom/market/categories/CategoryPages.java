@@ -38,12 +38,12 @@ record CategoryPages(Categories categories, Criteria criteria) {
     @Access(instance = {InstanceRole.MODERATOR, InstanceRole.ADMINISTRATOR})
     ModelAndView add(Form form, Visitor me, Page page) {
         var read = read(form, page);
-        if (form.wrong()) return page.refuse(422, "market/categories", tree(form, page));
+        if (form.wrong()) return page.refuse("market/categories", tree(form, page));
         return switch (categories.add(form.value("nom"), read.parent(), read.position(), me.party())) {
             case Categories.Outcome.Done(var id) -> page.redirect(PATH + "/" + id, "market.category.added");
             case Categories.Outcome.Refused(var why) -> {
                 form.reject(field(why), page.t("market.category." + why));
-                yield page.refuse(422, "market/categories", tree(form, page));
+                yield page.refuse("market/categories", tree(form, page));
             }
         };
     }
@@ -61,13 +61,13 @@ record CategoryPages(Categories categories, Criteria criteria) {
         var it = at(category).orElseThrow(Problem::notFound);
         var read = read(form, page);
         if (!form.value("version").equals(String.valueOf(it.version()))) throw Problem.conflict();
-        if (form.wrong()) return page.refuse(422, "market/category", view(Optional.of(it), form, page));
+        if (form.wrong()) return page.refuse("market/category", view(Optional.of(it), form, page));
         return switch (categories.change(it, form.value("nom"), read.parent(), read.position())) {
             case Categories.Outcome.Done done -> page.redirect(PATH, "market.category.changed");
             case Categories.Outcome.Refused(var why) -> {
                 if (why == Categories.Why.LATE) throw Problem.conflict();
                 form.reject(field(why), page.t("market.category." + why));
-                yield page.refuse(422, "market/category", view(Optional.of(it), form, page));
+                yield page.refuse("market/category", view(Optional.of(it), form, page));
             }
         };
     }
@@ -111,7 +111,7 @@ record CategoryPages(Categories categories, Criteria criteria) {
                 if (name.isEmpty() || name.length() > Criterion.LONGEST)
                     form.reject("critere", page.t("market.criterion.name.wrong"));
                 int sequence = position(form, "rang", page);
-                if (form.wrong()) return page.refuse(422, "market/category", view(at, filled(at, form), page));
+                if (form.wrong()) return page.refuse("market/category", view(at, filled(at, form), page));
                 criteria.line(id, criteria.named(name, me.party()).id(), Action.ADD, sequence);
             }
             case "retirer" ->

@@ -1,9 +1,9 @@
 package org.fabcom.market.deals;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.MarketKinds;
 import org.fabcom.market.Speakers;
@@ -37,8 +37,7 @@ class DealNotices {
     void on(DealMoved it) {
         var deal = deals.find(it.deal()).orElseThrow();
         var title = posts.find(deal.post()).orElseThrow().draft().title();
-        var event =
-                UUID.nameUUIDFromBytes((it.deal() + "-" + it.what() + "-" + it.at()).getBytes(StandardCharsets.UTF_8));
+        var event = Ids.named(it.deal() + "-" + it.what() + "-" + it.at());
         tell(deal, deal.owner(), title, event, it);
         tell(deal, deal.replier(), title, event, it);
     }

@@ -1,6 +1,5 @@
 package org.fabcom.market.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -111,7 +110,7 @@ record PostsKind(
         var own = Ids.read(said);
         if (own.isPresent()) return own.get();
         var key = said.isEmpty() ? draft.kind() + "\n" + Fold.words(draft.title()) : origin + "\n" + said;
-        return UUID.nameUUIDFromBytes(("post\n" + owner + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        return Ids.named("post\n" + owner + "\n" + key);
     }
 
     private PostDraft draft(TableRow row) {

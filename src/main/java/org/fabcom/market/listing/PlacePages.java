@@ -1,7 +1,6 @@
 package org.fabcom.market.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +169,7 @@ record PlacePages(
 
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Form form, Page page, HttpServletResponse response) {
         POSTS.answer(address, page, rows(question(address, form, page), page.file()), response);
     }
 

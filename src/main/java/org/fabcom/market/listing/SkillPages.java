@@ -50,7 +50,7 @@ record SkillPages(Categories categories, Skills skills) {
                 .toList();
         if (words.size() > MOST || words.stream().anyMatch(it -> it.length() > LONGEST)) {
             form.reject("mots", page.t("market.skills.words.wrong", MOST, LONGEST));
-            return page.refuse(422, "market/skills", view(form));
+            return page.refuse("market/skills", view(form));
         }
         skills.say(me.party(), chosen, words);
         return page.redirect("/place?pour-moi=oui", "market.skills.said");
@@ -58,10 +58,6 @@ record SkillPages(Categories categories, Skills skills) {
 
     private SkillsView view(Form form) {
         var tree = categories.tree();
-        return new SkillsView(
-                form,
-                tree.open().stream()
-                        .map(it -> OptionView.of(it.id().toString(), tree.path(it.id())))
-                        .toList());
+        return new SkillsView(form, OptionView.all(tree.open(), it -> it.id(), it -> tree.path(it.id())));
     }
 }

@@ -1,10 +1,10 @@
 package org.fabcom.market.posts;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
@@ -68,9 +68,9 @@ class Expiry extends Job {
     /** Once for each last day: a post that was renewed is told of anew. */
     private void tell(UUID id, String kind) {
         var post = posts.find(id).orElseThrow();
-        var event = UUID.nameUUIDFromBytes((kind + id + post.draft().expiresOn()).getBytes(StandardCharsets.UTF_8));
+        var event = Ids.named(kind + id + post.draft().expiresOn());
         for (PartyId person : speakers.of(post.owner()))
             notices.tell(new Telling(
-                    person, kind, event, null, post.url(), List.of(post.draft().title()), ""));
+                    person, kind, event, post.url(), List.of(post.draft().title())));
     }
 }

@@ -73,7 +73,7 @@ record PicturePages(Posts posts, Pictures pictures, PictureDrafts drafts, Standi
             form.withAll(
                     PictureDrafts.KEPT,
                     received.stream().map(one -> one.id().toString()).toList());
-            return page.refuse(422, TEMPLATE, view(it, held, received, form, page));
+            return page.refuse(TEMPLATE, view(it, held, received, form, page));
         }
         pictures.arrange(post, kept, gone);
         if (!pictures.add(post, draft, waiting, more, it.owner(), me.party()))

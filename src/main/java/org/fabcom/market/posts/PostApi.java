@@ -1,7 +1,6 @@
 package org.fabcom.market.posts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,7 +82,7 @@ record PostApi(Posts posts, Publishing publishing, Writing writing, PostForms fo
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    ResponseEntity<Once.Made> write(HttpServletRequest request, Visitor me, Page page) throws IOException {
+    ResponseEntity<Once.Made> write(HttpServletRequest request, Visitor me, Page page) {
         var id = once.id(request, me, "post");
         var form = SENT.read(request);
         var owner = owner(form, me, page);

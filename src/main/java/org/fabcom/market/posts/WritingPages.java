@@ -87,7 +87,7 @@ record WritingPages(
             form.withAll(
                     PictureDrafts.KEPT,
                     kept.stream().map(it -> it.id().toString()).toList());
-            return page.refuse(422, "market/postform", view(form, null, me, page));
+            return page.refuse("market/postform", view(form, null, me, page));
         }
         var written = writing.write(
                 id,
@@ -118,13 +118,13 @@ record WritingPages(
     ModelAndView change(UUID post, Form form, Visitor me, Page page) {
         var it = tended(post, me);
         var draft = forms.read(form, it, me, page);
-        if (draft.isEmpty() || form.wrong()) return page.refuse(422, "market/postform", view(form, it, me, page));
+        if (draft.isEmpty() || form.wrong()) return page.refuse("market/postform", view(form, it, me, page));
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         return switch (publishing.change(post, draft.get(), Integer.parseInt(form.value("version")))) {
             case Publishing.Outcome.Done done -> page.redirect(it.url(), "market.changed");
             case Publishing.Outcome.TooFew(int taken) -> {
                 form.reject("quantite", page.t("market.form.quantity.few", taken));
-                yield page.refuse(422, "market/postform", view(form, it, me, page));
+                yield page.refuse("market/postform", view(form, it, me, page));
             }
             case Publishing.Outcome.Late late -> throw Problem.conflict();
             case Publishing.Outcome.NoWay no -> throw Problem.conflict();
@@ -204,9 +204,7 @@ record WritingPages(
                                         .toString(),
                                 names.getOrDefault(it, "?")))
                         .toList(),
-                tree.open().stream()
-                        .map(it -> OptionView.of(it.id().toString(), tree.path(it.id())))
-                        .toList(),
+                OptionView.all(tree.open(), it -> it.id(), it -> tree.path(it.id())),
                 currencies.open().stream()
                         .map(it -> new PostFormView.PriceView(
                                 PostForms.field(it),
@@ -220,17 +218,13 @@ record WritingPages(
                         .filter(it -> it != PostDraft.Audience.GROUPS || !groups.isEmpty())
                         .map(it -> OptionView.of(it.name(), page.t("market.audience." + it)))
                         .toList(),
-                groups.entrySet().stream()
-                        .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
-                        .toList(),
+                OptionView.all(groups),
                 communes.one(form, "commune"),
                 before == null ? 0 : pictures.of(before.id()).size(),
                 before == null ? PictureDrafts.options(drafts.wanted(form, me.party()), page) : List.of());
     }
 
     private static List<OptionView> options(Enum<?>[] values, String key, Page page) {
-        return Arrays.stream(values)
-                .map(it -> OptionView.of(it.name(), page.t(key + it)))
-                .toList();
+        return OptionView.all(values, it -> page.t(key + it));
     }
 }

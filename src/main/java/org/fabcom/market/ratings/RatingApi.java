@@ -1,7 +1,6 @@
 package org.fabcom.market.ratings;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ record RatingApi(RatingPages pages, Ratings ratings, Standing standing) implemen
     @PostMapping(DEAL)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    Rated rate(UUID deal, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Rated rate(UUID deal, HttpServletRequest request, Visitor me, Page page) {
         var it = pages.mine(deal, me);
         var form = SENT.sound(request);
         var asked =
@@ -101,7 +100,7 @@ record RatingApi(RatingPages pages, Ratings ratings, Standing standing) implemen
     @PostMapping("/api/v1/ratings/{rating}/{act:answer|hide}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    Given settle(UUID rating, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Given settle(UUID rating, String act, HttpServletRequest request, Visitor me, Page page) {
         boolean answers = act.equals("answer");
         var it = ratings.find(rating).orElseThrow(Problem::notFound);
         var sight = standing.of(me);

@@ -50,7 +50,7 @@ record RatingPages(Ratings ratings, Deals deals, Posts posts, People people, Sta
         var ofPost = post ? values(it, "annonce-", form, page, true) : Map.<UUID, Integer>of();
         var comment = form.value("commentaire").replace("\r\n", "\n");
         if (comment.length() > Rating.LONGEST) form.reject("commentaire", page.t("market.form.long", Rating.LONGEST));
-        if (form.wrong()) return page.refuse(422, "market/rate", view(it, form, me, page));
+        if (form.wrong()) return page.refuse("market/rate", view(it, form, me, page));
         return switch (ratings.rate(deal, side, values, ofPost, comment, sight)) {
             case DONE -> page.redirect(it.url(), "market.rated");
             case CLOSED -> throw Problem.of(409, "FC-4811");

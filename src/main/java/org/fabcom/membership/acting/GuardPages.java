@@ -43,7 +43,7 @@ record GuardPages(Registers registers, People people) {
                 .findFirst();
         if (chosen.isEmpty() && !said.equals(NONE)) {
             form.reject("registre", page.t("membership.guard.missing"));
-            return page.refuse(422, "web/deskpage", view(form, page));
+            return page.refuse("web/deskpage", view(form, page));
         }
         registers.guard(chosen.orElse(null));
         return page.redirect(PATH, "membership.guard.said");

@@ -1,7 +1,6 @@
 package org.fabcom.membership.board;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -115,8 +114,7 @@ record BoardPages(
 
     @GetMapping(PATH + "/{part:mois|soldes|membres}" + Listing.FILES)
     @Access(seat = Seat.REFERENT)
-    void files(UUID organisation, String part, Address address, Page page, HttpServletResponse response)
-            throws IOException {
+    void files(UUID organisation, String part, Address address, Page page, HttpServletResponse response) {
         var house = house(organisation);
         var parties = named(house).keySet();
         switch (part) {

@@ -85,7 +85,7 @@ record CharterPages(Registers registers, Members members, Charters charters, Clo
         var typed = said == null ? null : said.grace();
         var until = typed == null ? Days.today(clock).plusDays(GRACE) : typed;
         if (until.isBefore(Days.today(clock))) form.reject("jusque", page.t("membership.charter.grace.wrong"));
-        if (said == null || form.wrong()) return page.refuse(422, "web/deskpage", view(house, form, me, page));
+        if (said == null || form.wrong()) return page.refuse("web/deskpage", view(house, form, me, page));
         charters.publish(house, said.title(), said.content(), until, me.party());
         return page.redirect(Register.url(house) + "/charte", "membership.charter.published");
     }
@@ -168,7 +168,7 @@ record CharterPages(Registers registers, Members members, Charters charters, Clo
         var day = typed == null ? Days.today(clock) : typed;
         if (day.isAfter(Days.today(clock)) || day.isBefore(last.publishedOn()))
             form.reject("jour", page.t("membership.charter.day.wrong", page.date(last.publishedOn())));
-        if (form.wrong()) return page.refuse(422, "web/deskpage", signing(organisation, member, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", signing(organisation, member, form, page));
         charters.sign(last.id(), member, day, Way.PAPER, me.party());
         return page.redirect(it.url(), "membership.charter.noted", last.version());
     }

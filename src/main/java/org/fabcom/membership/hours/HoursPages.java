@@ -1,7 +1,6 @@
 package org.fabcom.membership.hours;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +70,7 @@ record HoursPages(HoursDesk desk, Contributions contributions, Valuations valuat
 
     @GetMapping(PATH + Listing.FILES)
     @Access(seat = Seat.MEMBER)
-    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) {
         LISTING.answer(address, page, contributions.asked(new PartyId(organisation), address), response);
     }
 

@@ -63,7 +63,7 @@ record NotingPages(HoursDesk desk, Contributions contributions, Members members,
                 ? null
                 : named.isEmpty() ? self(form, me) : chosen.map(Member::party).orElse(null);
         var draft = HoursForm.read(HoursForm.OTHERS, it, giver, "", Days.today(clock), form, page);
-        if (draft.isEmpty()) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (draft.isEmpty()) return page.refuse("web/deskpage", view(it, form, page));
         contributions.declare(draft.get(), HoursForm.key(form), me.party());
         return page.redirect(
                 HoursDesk.url(it), "membership.hours.noted", draft.get().name());

@@ -48,7 +48,7 @@ record OwnHoursPages(HoursDesk desk, Contributions contributions, People people,
     ModelAndView declare(UUID organisation, Form form, Visitor me, Page page) {
         var it = desk.mine(me, organisation);
         var draft = HoursForm.read(HoursForm.OWN, it, me.party(), me.name(), Days.today(clock), form, page);
-        if (draft.isEmpty()) return page.refuse(422, "web/deskpage", view(me, it, form, page));
+        if (draft.isEmpty()) return page.refuse("web/deskpage", view(me, it, form, page));
         contributions.declare(draft.get(), HoursForm.key(form), me.party());
         return page.redirect(HOME, "membership.hours.declared", desk.name(it));
     }

@@ -4,7 +4,6 @@ import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ record ValuationPages(HoursDesk desk, Valuations valuations, Chart chart, Clock 
         var from = said == null ? null : said.from();
         if (said != null && from != null && !form.wrong())
             add(it, new Valuation(said.work(), from, cents.orElseThrow(), said.basis()), form, me, page);
-        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", view(it, form, page));
         return page.redirect(HoursDesk.url(it) + "/valeur", "membership.hours.rate.added");
     }
 
@@ -149,7 +148,7 @@ record ValuationPages(HoursDesk desk, Valuations valuations, Chart chart, Clock 
 
     @GetMapping(ENTRIES + Listing.FILES)
     @Access(seat = Seat.MEMBER)
-    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) {
         LISTING.answer(address, page, source(organisation, address, page), response);
     }
 

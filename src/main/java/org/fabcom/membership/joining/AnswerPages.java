@@ -68,7 +68,7 @@ record AnswerPages(
         var reason = REASON.read(form, page::t);
         if (!answer.equals(YES) && !answer.equals(NO)) form.reject("reponse", page.t("membership.answer.missing"));
         if (answer.equals(NO) && reason.isEmpty()) form.reject("motif", page.t("membership.reason.missing"));
-        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", view(it, form, page));
         var outcome = answer.equals(YES)
                 ? joining.accept(application, reason, me.party())
                 : joining.refuse(application, reason, me.party());

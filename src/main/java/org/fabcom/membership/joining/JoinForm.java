@@ -76,9 +76,7 @@ record JoinForm(
             choices.add(new Choice(
                     CATEGORY,
                     page.t("membership.category"),
-                    categories.stream()
-                            .map(it -> OptionView.of(it.id().toString(), it.name()))
-                            .toList(),
+                    OptionView.all(categories, it -> it.id(), it -> it.name()),
                     true));
         return choices;
     }

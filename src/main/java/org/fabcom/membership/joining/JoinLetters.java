@@ -48,10 +48,8 @@ record JoinLetters(
                     person,
                     ASKED,
                     it.id(),
-                    null,
                     Register.url(it.organisation()) + "/demandes/" + it.id(),
-                    List.of(it.contact().name(), house),
-                    ""));
+                    List.of(it.contact().name(), house)));
     }
 
     /** The desk reads it where it answers, the applicant by letter. */
@@ -63,10 +61,8 @@ record JoinLetters(
                     person,
                     yes ? VOUCHED : UNVOUCHED,
                     it.id(),
-                    null,
                     Register.url(it.organisation()) + "/demandes/" + it.id(),
-                    List.of(sponsor, it.contact().name(), house),
-                    ""));
+                    List.of(sponsor, it.contact().name(), house)));
     }
 
     void accepted(Application it, Member added, String reason) {

@@ -103,7 +103,7 @@ record JoinPages(
         if (register.entry() == Register.Entry.CLOSED) throw Problem.notFound();
         var ask = form(register, me);
         var said = ask.read(form, me.person(), page);
-        if (said.isEmpty()) return page.refuse(422, "web/deskpage", view(register, ask, form, me, page));
+        if (said.isEmpty()) return page.refuse("web/deskpage", view(register, ask, form, me, page));
         var party = said.get().party();
         if (party != null && members.current(register.organisation(), party).isPresent())
             return page.redirectWithCare("/mes-adhesions", "membership.already");

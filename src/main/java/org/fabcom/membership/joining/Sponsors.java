@@ -89,10 +89,8 @@ public class Sponsors {
                 person(member),
                 ASKED,
                 it.id(),
-                null,
                 "/mes-adhesions",
-                List.of(it.contact().name(), people.name(it.organisation()).orElse("")),
-                ""));
+                List.of(it.contact().name(), people.name(it.organisation()).orElse(""))));
         return true;
     }
 

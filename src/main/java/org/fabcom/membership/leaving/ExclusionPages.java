@@ -129,7 +129,7 @@ class ExclusionPages {
                 case HEAR -> hear(it, open, form, me, page);
                 default -> decide(it, open, form, me, page);
             }
-        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", view(it, form, page));
         return page.redirect(it.url() + "/exclusion", "membership.exclusion.done." + etape);
     }
 

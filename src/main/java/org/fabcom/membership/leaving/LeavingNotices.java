@@ -21,8 +21,7 @@ record LeavingNotices(Notices notices, Seats seats, People people) {
         over(it);
         var house = people.name(it.organisation()).orElse("");
         for (var person : seats.referents(it.organisation()))
-            notices.tell(
-                    new Telling(person, ASKED, it.id(), null, it.url() + "/depart", List.of(it.name(), house), ""));
+            notices.tell(new Telling(person, ASKED, it.id(), it.url() + "/depart", List.of(it.name(), house)));
     }
 
     /** They left, or stay. */

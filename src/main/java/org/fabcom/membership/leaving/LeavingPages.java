@@ -113,7 +113,7 @@ class LeavingPages implements WaitingAtTheDesk {
             if (outcome == Endings.Outcome.UNSETTLED) form.reject(WAY, page.t("membership.settlement.missing"));
             if (outcome == Endings.Outcome.TOO_EARLY) form.reject("jour", early(it, day, page));
         }
-        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", view(it, form, page));
         if (cause.orElseThrow() == EndCause.DECEASED) letters.ended(it, reason);
         else letters.moved(it, MemberState.ENDED, reason);
         return way == Settlement.PAID
@@ -156,9 +156,7 @@ class LeavingPages implements WaitingAtTheDesk {
         long owed = endings.owed(it.id());
         var fields = new ArrayList<Field<?, ?>>(List.of(DAY, REASON));
         if (owed != 0) fields.add(NOTE);
-        var options = causes(it, page).stream()
-                .map(one -> OptionView.of(one.name(), page.t("membership.cause." + one)))
-                .toList();
+        var options = OptionView.all(causes(it, page), one -> page.t("membership.cause." + one));
         return DeskPageView.asking(
                 page.t("membership.leaving.title", it.name()),
                 new LinkView(it.url(), it.name()),

@@ -51,7 +51,7 @@ record OwnLeavingPages(OwnLines own, Endings endings, People people, Clock clock
         var day = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
         if (day.isBefore(Days.today(clock)) || day.isAfter(Endings.farthest(clock)))
             form.reject("jour", page.t("membership.leave.day.wrong"));
-        if (form.wrong()) return page.refuse(422, "web/deskpage", leaving(it, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", leaving(it, form, page));
         if (day.isAfter(Days.today(clock))) {
             endings.announce(it, words, false, day, me.party());
             return page.redirect(OwnMembershipPages.PATH, "membership.left.on", page.date(day));

@@ -85,7 +85,7 @@ record CategoryPages(Registers registers, Categories categories, Unsorted unsort
                             Register.url(house) + "/sans-categorie", "membership.category.added.without", without);
         }
         if (said.isPresent()) form.reject("nom", page.t("membership.category.taken"));
-        return page.refuse(422, "web/deskpage", view(house, categories.of(house), form, page));
+        return page.refuse("web/deskpage", view(house, categories.of(house), form, page));
     }
 
     @GetMapping(PATH + "/{category}")
@@ -103,7 +103,7 @@ record CategoryPages(Registers registers, Categories categories, Unsorted unsort
         var it = find(organisation, category);
         var said = FIELDS.read(form, page::t);
         if (said.isPresent() && taken(it, said.get().name())) form.reject("nom", page.t("membership.category.taken"));
-        if (said.isEmpty() || form.wrong()) return page.refuse(422, "web/deskpage", one(it, form, page));
+        if (said.isEmpty() || form.wrong()) return page.refuse("web/deskpage", one(it, form, page));
         if (!categories.change(made(said.get(), category, it.organisation(), version))) throw Problem.conflict();
         return page.redirect(Register.url(it.organisation()) + "/categories", "membership.category.changed");
     }

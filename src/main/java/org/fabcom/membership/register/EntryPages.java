@@ -69,7 +69,7 @@ record EntryPages(Registers registers) {
         var house = registers.kept(organisation).organisation();
         var said = FIELDS.read(form, page::t).orElse(null);
         var days = said == null ? null : said.hearingDays();
-        if (said == null || days == null) return page.refuse(422, "web/deskpage", view(house, form, page));
+        if (said == null || days == null) return page.refuse("web/deskpage", view(house, form, page));
         if (!registers.change(new Register(house, said.entry(), said.welcome(), said.duesFirst(), days, version)))
             throw Problem.conflict();
         return page.redirect(Register.url(house), "membership.entry.changed");

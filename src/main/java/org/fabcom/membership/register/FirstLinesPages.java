@@ -73,7 +73,7 @@ class FirstLinesPages {
                 .toList();
         if (chosen.isEmpty()) {
             form.reject(WHO, page.t("membership.team.nobody"));
-            return page.refuse(422, "web/deskpage", view(register, form, page));
+            return page.refuse("web/deskpage", view(register, form, page));
         }
         for (var it : chosen) people.find(it.person()).ifPresent(person -> enter(register, person, me));
         return page.redirect(Register.url(register.organisation()), "membership.team.entered", chosen.size());
@@ -107,9 +107,7 @@ class FirstLinesPages {
     private DeskPageView view(Register register, Form form, Page page) {
         var url = Register.url(register.organisation());
         var back = new LinkView(url, page.t("membership.back"));
-        var options = missing(register).stream()
-                .map(it -> OptionView.of(it.person().toString(), it.name()))
-                .toList();
+        var options = OptionView.all(missing(register), it -> it.person(), it -> it.name());
         var title = page.t("membership.team");
         if (options.isEmpty())
             return new DeskPageView(title, back, page.t("membership.team.all"), List.of(), List.of(), null);

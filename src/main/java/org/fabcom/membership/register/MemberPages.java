@@ -65,7 +65,7 @@ record MemberPages(
         var it = members.of(organisation, member);
         var said = ContactFields.read(form, page);
         var formerly = MemberForms.FORMERLY.read(form, page::t);
-        if (said.isEmpty() || form.wrong()) return page.refuse(422, "web/deskpage", contact(it, form, page));
+        if (said.isEmpty() || form.wrong()) return page.refuse("web/deskpage", contact(it, form, page));
         if (!members.describe(member, version, said.get(), formerly)) throw Problem.conflict();
         return page.redirect(it.url(), "membership.contact.changed");
     }
@@ -114,7 +114,7 @@ record MemberPages(
         if (voting.isPresent()
                 && (!voting.get().votes() || !chosen.contains(voting.get().id())))
             form.reject("vote", page.t("membership.vote.wrong"));
-        if (form.wrong()) return page.refuse(422, "web/deskpage", categories(it, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", categories(it, form, page));
         members.classify(
                 member, chosen, voting.map(one -> one.id()).orElse(null), later(Days.today(clock), it.joinedOn()));
         return page.redirect(it.url(), "membership.classified");
@@ -172,7 +172,7 @@ record MemberPages(
         var to = other(it.state());
         if (!form.wrong() && !members.move(member, to, null, day, reason, false, me.party()))
             form.reject("jour", page.t(members.joinedAnew(it) ? "membership.day.anew" : "membership.day.early"));
-        if (form.wrong()) return page.refuse(422, "web/deskpage", state(it, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", state(it, form, page));
         letters.moved(it, to, reason);
         return page.redirect(it.url(), "membership.moved." + to);
     }

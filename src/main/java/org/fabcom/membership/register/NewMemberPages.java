@@ -128,8 +128,7 @@ class NewMemberPages {
                     page.t("membership.twin.left", left.get().name(), left.get().number()));
         else twin.ifPresent(it -> form.reject("nom", page.t("membership.twin", it.name(), it.number())));
         if (contact.isEmpty() || form.wrong())
-            return page.refuse(
-                    422, "web/deskpage", view(house, form, asked || twin.isPresent() || left.isPresent(), page));
+            return page.refuse("web/deskpage", view(house, form, asked || twin.isPresent() || left.isPresent(), page));
         var added = members.admit(new NewMember(
                 house,
                 null,

@@ -1,7 +1,6 @@
 package org.fabcom.membership.register;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +137,7 @@ record RegisterPages(
 
     @GetMapping(Register.PATH + Listing.FILES)
     @Access(seat = Seat.REFERENT)
-    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) {
         RegisterRows.LISTING.answer(address, page, rows.asked(address, new PartyId(organisation)), response);
     }
 

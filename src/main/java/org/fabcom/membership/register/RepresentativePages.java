@@ -49,7 +49,7 @@ record RepresentativePages(Members members, Belonging belonging, People people, 
     ModelAndView name(UUID organisation, UUID member, Form form, Visitor me, Page page) {
         var it = find(organisation, member);
         for (var place : Place.values()) field(place).read(form, page::t);
-        if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (form.wrong()) return page.refuse("web/deskpage", view(it, form, page));
         for (var place : Place.values())
             change(it, place, form.value(field(place).name()), me.party());
         return page.redirect(it.url(), "membership.places.changed");

@@ -64,7 +64,7 @@ class UnsortedPages {
                 .toList();
         if (category.isEmpty()) form.reject("categorie", page.t("membership.category.missing"));
         if (chosen.isEmpty()) form.reject("membres", page.t("membership.unsorted.missing"));
-        if (category.isEmpty() || form.wrong()) return page.refuse(422, "web/deskpage", view(house, form, page));
+        if (category.isEmpty() || form.wrong()) return page.refuse("web/deskpage", view(house, form, page));
         var today = Days.today(clock);
         for (var it : chosen) {
             var joined = members.of(organisation, it.member()).joinedOn();

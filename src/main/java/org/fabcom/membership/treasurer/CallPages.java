@@ -103,7 +103,7 @@ record CallPages(DuesDesk desk, DuesRows rows, Calling calling, Members members,
         var until = said == null ? null : said.until();
         var due = said == null ? null : said.due();
         if (said == null || from == null || until == null || due == null)
-            return page.refuse(422, "web/deskpage", view(it, only, null, null, form, page));
+            return page.refuse("web/deskpage", view(it, only, null, null, form, page));
         if (until.isBefore(from) || until.isAfter(from.plusDays(MOST_DAYS)))
             form.reject(UNTIL.name(), page.t("membership.dues.call.until.wrong"));
         if (due.isAfter(until)) form.reject(DUE.name(), page.t("membership.dues.call.due.wrong"));
@@ -125,7 +125,7 @@ record CallPages(DuesDesk desk, DuesRows rows, Calling calling, Members members,
                 case Calling.Outcome.Refused refused ->
                     form.reject(FROM.name(), page.t(refused.why().key()));
             }
-        return page.refuse(422, "web/deskpage", view(it, only, from, until, form, page));
+        return page.refuse("web/deskpage", view(it, only, from, until, form, page));
     }
 
     /** The one member who is called; null: all are. */

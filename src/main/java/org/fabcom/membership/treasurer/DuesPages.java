@@ -1,7 +1,6 @@
 package org.fabcom.membership.treasurer;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +74,7 @@ record DuesPages(DuesDesk desk, DuesRows rows, DuesRules rules, Clock clock) {
 
     @GetMapping(PATH + Listing.FILES)
     @Access(seat = Seat.REFERENT)
-    void files(UUID organisation, Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(UUID organisation, Address address, Page page, HttpServletResponse response) {
         DuesRows.LISTING.answer(address, page, rows.asked(desk.of(organisation), address), response);
     }
 

@@ -117,7 +117,7 @@ record DuesRulePages(DuesDesk desk, DuesRules rules, Categories categories, Cloc
                             .reject(
                                     FROM.name(),
                                     page.t("membership.dues.rule.two", other.label(), page.date(other.from()))));
-        if (form.wrong() || rule == null) return page.refuse(422, "web/deskpage", view(it, form, page));
+        if (form.wrong() || rule == null) return page.refuse("web/deskpage", view(it, form, page));
         rules.add(rule, me.party());
         return page.redirect(Dues.url(it) + "/regles", "membership.dues.rule.added");
     }

@@ -38,7 +38,7 @@ record DuesSettingPages(DuesDesk desk, DuesSettings settings) {
     ModelAndView say(UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
         var it = desk.of(organisation);
         var said = DuesSetting.FIELDS.read(form, page::t);
-        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(it, form, page));
+        if (said.isEmpty()) return page.refuse("web/plainform", view(it, form, page));
         if (!settings.say(it, said.get(), version, me.party())) throw Problem.conflict();
         return page.redirect(Dues.url(it), "membership.dues.settings.kept");
     }

@@ -80,7 +80,7 @@ record OneDuesPages(
                                     page.euros(one.total()),
                                     page.date(one.day()),
                                     one.payer())));
-        if (form.wrong() || day == null) return page.refuse(422, "membership/dues", card.view(it, form, page));
+        if (form.wrong() || day == null) return page.refuse("membership/dues", card.view(it, form, page));
         if (part.isEmpty()) {
             var paid = settling.pay(it.id(), cents.orElseThrow(), means, day, note, me.party());
             if (more(it, paid, cents.getAsLong())) {
@@ -95,7 +95,7 @@ record OneDuesPages(
         if (!less && !settling.noted(it, pressed)) {
             var key = it.cents() == null ? "membership.dues.part.unchosen" : "membership.dues.part.wrong";
             form.reject("partie", page.t(key, page.euros(it.rest())));
-            return page.refuse(422, "membership/dues", card.view(it, form, page));
+            return page.refuse("membership/dues", card.view(it, form, page));
         }
         var paid = settling.payPart(it.id(), cents.getAsLong(), means, day, note, pressed, me.party());
         return answer(it, paid, "part.paid", form, page);
@@ -129,7 +129,7 @@ record OneDuesPages(
                                 page.euros(cents),
                                 page.euros(it.rest()),
                                 page.euros(it.rest() - cents)));
-        return page.refuse(422, "membership/dues", card.view(it, form, page));
+        return page.refuse("membership/dues", card.view(it, form, page));
     }
 
     /** A payment of the safe pays it, by one button; or what paid it went back. */
@@ -154,12 +154,12 @@ record OneDuesPages(
         var it = find(organisation, dues);
         var cents = DuesWords.cents(form.value("choix"), rules.find(it.rule()).orElseThrow());
         if (cents.isEmpty()) form.reject("choix", page.t("billing.amount.wrong"));
-        if (form.wrong()) return page.refuse(422, "membership/dues", card.view(it, form, page));
+        if (form.wrong()) return page.refuse("membership/dues", card.view(it, form, page));
         var outcome = settling.choose(it.id(), cents.getAsLong(), me.party());
         if (!(outcome instanceof Dues.Outcome.Refused(DuesRefusal why)) || why != DuesRefusal.AMOUNT)
             return answer(it, outcome, "noted", form, page);
         form.reject("choix", page.t("membership.dues.refused.AMOUNT.rule"));
-        return page.refuse(422, "membership/dues", card.view(it, form, page));
+        return page.refuse("membership/dues", card.view(it, form, page));
     }
 
     /** What is left is agreed to be paid later, or in several parts a month apart. */
@@ -169,7 +169,7 @@ record OneDuesPages(
         var it = find(organisation, dues);
         var first = form.day("premier", page.t("web.field.day"));
         if (!form.value("fois").matches("[0-9]{1,2}")) form.reject("fois", page.t("membership.dues.refused.PLAN"));
-        if (form.wrong() || first == null) return page.refuse(422, "membership/dues", card.view(it, form, page));
+        if (form.wrong() || first == null) return page.refuse("membership/dues", card.view(it, form, page));
         var agreed = settling.agree(it.id(), Integer.parseInt(form.value("fois")), first, me.party());
         return answer(it, agreed, "part.agreed", form, page);
     }
@@ -205,7 +205,7 @@ record OneDuesPages(
         var reason = form.line("raison", page);
         if (reason.isEmpty() || reason.length() > LONGEST_REASON)
             form.reject("raison", page.t("membership.dues.reason.missing"));
-        if (form.wrong()) return page.refuse(422, "membership/dues", card.view(it, form, page));
+        if (form.wrong()) return page.refuse("membership/dues", card.view(it, form, page));
         return switch (act) {
             case "exempter" -> answer(it, settling.exempt(it.id(), reason, me.party()), "exempted", form, page);
             case "rouvrir" -> answer(it, settling.reopen(it.id(), reason, me.party()), "reopened", form, page);
@@ -226,14 +226,14 @@ record OneDuesPages(
                 ? Days.today(clock)
                 : form.day("rendu-jour", page.t("web.field.day"));
         if (day != null && day.isAfter(Days.today(clock))) form.reject("rendu-jour", page.t("billing.pay.day.wrong"));
-        if (form.wrong() || day == null) return page.refuse(422, "membership/dues", card.view(it, form, page));
+        if (form.wrong() || day == null) return page.refuse("membership/dues", card.view(it, form, page));
         var whole = new DuesRefunds.Asked(0, form.has("plus", "oui"), means, day, reason);
         if (typed.isEmpty() || paid == null)
             return answer(it, refunds.refund(it.id(), whole, me.party()), "refunded", form, page);
         var back = TypedAmount.cents(typed);
         if (back.isEmpty() || back.getAsLong() < 1 || back.getAsLong() > paid) {
             form.reject("rendu", page.t("membership.dues.refused.SHARE"));
-            return page.refuse(422, "membership/dues", card.view(it, form, page));
+            return page.refuse("membership/dues", card.view(it, form, page));
         }
         var asked = back.getAsLong() == paid
                 ? whole

@@ -56,14 +56,11 @@ record OwnDuesPages(
         var rule = rules.find(it.rule()).orElseThrow();
         var cents = DuesWords.cents(form.value("montant"), rule);
         if (cents.isEmpty())
-            return page.refuse(422, "membership/owndues", view(me, dues, page.t("billing.amount.wrong"), page));
+            return page.refuse("membership/owndues", view(me, dues, page.t("billing.amount.wrong"), page));
         return switch (settling.choose(dues, cents.getAsLong(), me.party())) {
             case Dues.Outcome.Done done -> page.redirect(HOME, "membership.dues.chosen");
             case Dues.Outcome.Refused no ->
-                page.refuse(
-                        422,
-                        "membership/owndues",
-                        view(me, dues, page.t(no.why().key()), page));
+                page.refuse("membership/owndues", view(me, dues, page.t(no.why().key()), page));
             case Dues.Outcome.Unbilled no -> throw new IllegalStateException("nothing is billed");
         };
     }

@@ -61,8 +61,7 @@ record VoterPages(Registers registers, Categories categories, VotingRights right
         var house = registers.kept(organisation).organisation();
         var on = Optional.ofNullable(DAY.read(form, page::t)).orElse(Days.today(clock));
         return form.wrong()
-                ? page.refuse(
-                        422, "web/deskpage", view(house, on, form, Address.of(Register.url(house) + "/votants"), page))
+                ? page.refuse("web/deskpage", view(house, on, form, Address.of(Register.url(house) + "/votants"), page))
                 : page.redirect(Register.url(house) + "/votants?jour=" + on);
     }
 

@@ -39,7 +39,7 @@ record VisibilityPages(Contacts contacts, People people) {
         var email = seenBy("voir-courriel", form, page);
         var number = seenBy("voir-telephone", form, page);
         if (form.wrong() || phone.isEmpty() || email.isEmpty() || number.isEmpty())
-            return page.refuse(422, "people/card", view(form, me, page));
+            return page.refuse("people/card", view(form, me, page));
         contacts.choose(me.party(), new Contacts.Card(phone.get(), email.get(), number.get()));
         return page.redirect(PATH, "people.me.saved");
     }
@@ -54,9 +54,7 @@ record VisibilityPages(Contacts contacts, People people) {
 
     private CardView view(Form form, Visitor me, Page page) {
         var person = people.find(me.party()).orElseThrow(Problem::notFound);
-        var choices = Arrays.stream(SeenBy.values())
-                .map(it -> OptionView.of(it.name(), page.t("people.card." + it)))
-                .toList();
+        var choices = OptionView.all(SeenBy.values(), it -> page.t("people.card." + it));
         return new CardView(form, person.name(), person.email().text(), choices);
     }
 }

@@ -1,6 +1,5 @@
 package org.fabcom.people.elsewhere;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +60,7 @@ record OidcProviderPages(
         needed(form, "client", form.line("client", page), OidcProvider.LONGEST, page);
         needed(form, "password", secret, OidcProvider.LONGEST, page);
         if (!form.wrong()) silence(issuer).ifPresent(it -> form.reject("emetteur", page.t(it.key(), it.what())));
-        if (form.wrong()) return page.refuse(422, "people/elsewhere", view(form, Form.empty(), me, page));
+        if (form.wrong()) return page.refuse("people/elsewhere", view(form, Form.empty(), me, page));
         providers.save(new OidcProvider(
                 name, issuer, form.value("client"), secret, form.has("inscription", "oui"), me.party()));
         return page.redirect(PATH, "people.elsewhere.saved");
@@ -96,7 +95,7 @@ record OidcProviderPages(
         var seat = form.choice("place", Seat.class, page).orElse(Seat.MEMBER);
         var organisation = organisation(form, page);
         if (form.wrong() || organisation == null)
-            return page.refuse(422, "people/elsewhere", view(filled(), form, me, page));
+            return page.refuse("people/elsewhere", view(filled(), form, me, page));
         seats.add(group, organisation, seat);
         return page.redirect(PATH, "people.elsewhere.saved");
     }
@@ -145,8 +144,7 @@ record OidcProviderPages(
                 providers.find().isPresent(),
                 settings.url(ElsewherePages.BACK),
                 rules,
-                OptionView.all(
-                        Arrays.stream(Seat.values()).map(Enum::name).toList(), it -> page.t("people.seat." + it)),
+                OptionView.all(Seat.values(), it -> page.t("people.seat." + it)),
                 proofs.recent(me) ? null : proofs.address(PATH));
     }
 }

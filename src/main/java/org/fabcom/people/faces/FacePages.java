@@ -2,7 +2,6 @@ package org.fabcom.people.faces;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.UUID;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;
@@ -72,7 +71,7 @@ record FacePages(Faces faces, People people) {
         if (shows.length() > Face.LONGEST_SHOWS)
             form.reject("montre", page.t("people.face.shows.long", Face.LONGEST_SHOWS));
         var picture = picture(file, now != null, form, page);
-        if (form.wrong() || seenBy == null) return page.refuse(422, TEMPLATE, view(form, me, page));
+        if (form.wrong() || seenBy == null) return page.refuse(TEMPLATE, view(form, me, page));
         var id = now == null || picture != null ? Ids.next() : now.id();
         return faces.put(new Face(id, me.party(), shows, seenBy), picture)
                 ? page.redirect(OWN, "people.me.saved")
@@ -98,9 +97,7 @@ record FacePages(Faces faces, People people) {
     }
 
     private FaceView view(Form form, Visitor me, Page page) {
-        var choices = Arrays.stream(Face.SeenBy.values())
-                .map(it -> OptionView.of(it.name(), page.t("people.face." + it)))
-                .toList();
+        var choices = OptionView.all(Face.SeenBy.values(), it -> page.t("people.face." + it));
         return new FaceView(
                 form, faces.of(me.party()).orElse(null), choices, page.formats().bytes(Parcels.LARGEST));
     }

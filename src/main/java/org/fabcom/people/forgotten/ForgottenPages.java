@@ -43,7 +43,7 @@ record ForgottenPages(Forgotten forgotten, NewPassword newPassword, Entrance ent
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) {
             form.reject("courriel", page.t("people.email.wrong"));
-            return page.refuse(422, "people/forgotten", new ForgottenView(form, returnTo));
+            return page.refuse("people/forgotten", new ForgottenView(form, returnTo));
         }
         if (!limits.allow("forgotten.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         EvenTime.spend(() -> forgotten.ask(email.get(), returnTo));
@@ -71,7 +71,7 @@ record ForgottenPages(Forgotten forgotten, NewPassword newPassword, Entrance ent
                 "password",
                 List.of(person.get().name(), person.get().email().text()),
                 page);
-        if (form.wrong()) return page.refuse(422, "people/newpassword", view(form, token, person.get()));
+        if (form.wrong()) return page.refuse("people/newpassword", view(form, token, person.get()));
         var chosen = forgotten.choose(token, newPassword.hash(form, "password"));
         if (chosen.isEmpty()) return dead(page);
         var path = entrance.oneStep(person.get().id(), chosen.get().returnTo(), request, response);

@@ -1,6 +1,5 @@
 package org.fabcom.people.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +171,6 @@ record OrganisationsKind(Organisations organisations, Optional<CommuneSource> co
                         .or(number::rnaNumber)
                         .orElse(Fold.words(draft.name()) + "\n"
                                 + Fold.words(draft.commune().name()));
-        return UUID.nameUUIDFromBytes(("organisation\n" + key).getBytes(StandardCharsets.UTF_8));
+        return Ids.named("organisation\n" + key);
     }
 }

@@ -52,7 +52,7 @@ record RecordJoinPages(ServedJoins joins, ServedPeople served) {
         var gone = Ids.read(form.value("avec")).flatMap(it -> served.find(new PartyId(it)));
         if (gone.isEmpty()) {
             form.reject("avec", page.t("people.joining.choose"));
-            return page.refuse(422, "people/recordjoin", view(kept, form, page));
+            return page.refuse("people/recordjoin", view(kept, form, page));
         }
         var done = joins.join(kept.id(), gone.get().id(), me.party());
         if (done.join().isPresent())

@@ -52,7 +52,7 @@ record ServedLeavingPages(ServedPeople served, Departures departures, Traces tra
         var words = form.value("motif");
         if (words.isBlank()) form.reject("motif", page.t("people.leaving.served.words.missing"));
         if (words.length() > Departures.LONGEST) form.reject("motif", page.t("web.field.long", Departures.LONGEST));
-        if (form.wrong()) return page.refuse(422, "people/servedleaving", view(it, form, page));
+        if (form.wrong()) return page.refuse("people/servedleaving", view(it, form, page));
         if (!traces.obstacles(it.id()).isEmpty()) return page.refuse(409, "people/servedleaving", view(it, form, page));
         var day = departures.noteFor(it.id(), words, me.party());
         return page.redirect(url(it), "people.leaving.served.noted", it.name(), page.date(day));

@@ -43,7 +43,7 @@ record LinkPages(LinkSignIn links, Entrance entrance, RateLimits limits) {
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) {
             form.reject("courriel", page.t("people.email.wrong"));
-            return page.refuse(422, "people/link", new LinkView(form, returnTo));
+            return page.refuse("people/link", new LinkView(form, returnTo));
         }
         if (!limits.allow("link.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         EvenTime.spend(() -> links.ask(email.get(), returnTo));

@@ -74,12 +74,12 @@ record MergePages(
         var kept = Ids.read(form.value("avec")).flatMap(it -> organisations.find(new PartyId(it)));
         if (kept.isEmpty()) {
             form.reject("avec", page.t("people.merging.choose"));
-            return page.refuse(422, "people/merge", view(gone, form, page));
+            return page.refuse("people/merge", view(gone, form, page));
         }
         boolean possible =
                 merging.refusal(kept.get().id(), gone.id(), me.party()).isEmpty();
         if (possible && !asked(kept.get(), gone, form, page))
-            return page.refuse(422, "people/merge", view(gone, form, page));
+            return page.refuse("people/merge", view(gone, form, page));
         var staying = staying(form);
         var out = merging.ofOne(kept.get().id(), gone.id()).stream()
                 .map(OfOne::holder)

@@ -63,6 +63,6 @@ record ArrivalPages(Arrival arrival, RateLimits limits) {
 
     private static ModelAndView refuse(String key, Form form, Page page) {
         form.reject(FILE, page.t(key));
-        return page.refuse(422, TEMPLATE, new ArrivalView(form));
+        return page.refuse(TEMPLATE, new ArrivalView(form));
     }
 }

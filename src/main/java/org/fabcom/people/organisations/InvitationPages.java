@@ -56,7 +56,7 @@ record InvitationPages(
         Optional<Email> email = Email.read(form.value("courriel"));
         if (!form.value("courriel").isEmpty() && email.isEmpty()) {
             form.reject("courriel", page.t("people.email.wrong"));
-            return page.refuse(422, "people/organisation", organisationPage.view(found, me, form, page));
+            return page.refuse("people/organisation", organisationPage.view(found, me, form, page));
         }
         if (email.isPresent()) return invite(found, seat, email.get(), me, page);
         invitations.make(found.id(), seat, null, me.party());

@@ -5,7 +5,6 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
@@ -46,7 +45,7 @@ record OrganisationListPages(Organisations organisations) {
 
     @GetMapping(PATH + Listing.FILES)
     @Access(instance = {COORDINATOR, MEDIATOR, ADMINISTRATOR})
-    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Page page, HttpServletResponse response) {
         FOUND.answer(address, page, asked(address), response);
     }
 

@@ -50,14 +50,14 @@ record OrganisationPages(
     ModelAndView create(Form form, Visitor me, Page page) {
         var behalf = behalf(form, me);
         var draft = forms.read(form, page);
-        if (draft.isEmpty()) return page.refuse(422, "people/organisationform", fresh(form, behalf, List.of(), page));
+        if (draft.isEmpty()) return page.refuse("people/organisationform", fresh(form, behalf, List.of(), page));
         var alike = alike(draft.get(), me);
         var same = form.value(SAME);
         if (alike.stream().anyMatch(it -> it.id().toString().equals(same)))
             return page.redirect("/structures/" + same, "people.organisation.alike.same");
         if (!alike.isEmpty() && !same.equals(ANOTHER)) {
             form.ask(SAME, page.t("people.organisation.alike.choose"));
-            return page.refuse(422, "people/organisationform", fresh(form, behalf, options(alike, page), page));
+            return page.refuse("people/organisationform", fresh(form, behalf, options(alike, page), page));
         }
         return switch (organisations.create(draft.get(), behalf.map(Served::id).orElse(me.party()), me.party())) {
             case Outcome.Done done -> {
@@ -69,7 +69,7 @@ record OrganisationPages(
             }
             case Outcome.NumberTaken taken -> {
                 form.reject("numero", page.t("people.organisation.number.taken"));
-                yield page.refuse(422, "people/organisationform", fresh(form, behalf, List.of(), page));
+                yield page.refuse("people/organisationform", fresh(form, behalf, List.of(), page));
             }
             case Outcome.TooLate tooLate -> throw Problem.conflict();
         };
@@ -141,12 +141,12 @@ record OrganisationPages(
         var found = find(organisation);
         var draft = forms.read(form, page);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "people/organisationform", existing(found, form, page));
+            return page.refuse("people/organisationform", existing(found, form, page));
         return switch (organisations.change(found.id(), draft.get(), Integer.parseInt(form.value("version")))) {
             case Outcome.Done done -> page.redirect(path(found.id()), "people.me.saved");
             case Outcome.NumberTaken taken -> {
                 form.reject("numero", page.t("people.organisation.number.taken"));
-                yield page.refuse(422, "people/organisationform", existing(found, form, page));
+                yield page.refuse("people/organisationform", existing(found, form, page));
             }
             case Outcome.TooLate tooLate -> throw Problem.conflict();
         };

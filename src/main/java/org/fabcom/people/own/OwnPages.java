@@ -132,7 +132,7 @@ record OwnPages(
     }
 
     private ModelAndView refused(Form form, Visitor me, Page page) {
-        return page.refuse(422, "people/me", view(form, person(me), page));
+        return page.refuse("people/me", view(form, person(me), page));
     }
 
     private Person person(Visitor me) {
@@ -142,13 +142,10 @@ record OwnPages(
     private OwnView view(Form form, Person person, Page page) {
         if (form.all("nom").isEmpty()) form.with("nom", person.name());
         if (form.all("langue").isEmpty()) form.with("langue", person.language());
-        var languages = page.site().languages().stream()
-                .map(it -> OptionView.of(it, Locale.of(it).getDisplayLanguage(Locale.of(it))))
-                .toList();
+        var languages =
+                OptionView.all(page.site().languages(), it -> Locale.of(it).getDisplayLanguage(Locale.of(it)));
         var all = lock.keys(person.id());
-        var keys = all.stream()
-                .map(it -> OptionView.of(it.id().toString(), lock.name(it, all, page.locale())))
-                .toList();
+        var keys = OptionView.all(all, it -> it.id(), it -> lock.name(it, all, page.locale()));
         return new OwnView(
                 form,
                 person.name(),

@@ -61,7 +61,7 @@ record PasskeyPages(
                 && (challenge.isEmpty()
                         || !party.register(person(me), challenge.get().bytes(), form.value("reponse"), label, request)))
             form.reject("nom", page.t("people.passkey.refused"));
-        if (form.wrong()) return page.refuse(422, "people/passkeys", view(form, me, page));
+        if (form.wrong()) return page.refuse("people/passkeys", view(form, me, page));
         letters.passkey(me.party(), true, label);
         return page.redirect(PATH, "people.passkey.added", label);
     }
@@ -70,7 +70,7 @@ record PasskeyPages(
     @Access(Access.Level.SIGNED_IN)
     ModelAndView rename(UUID key, Form form, Visitor me, Page page) {
         var label = label(form, page);
-        if (form.wrong()) return page.refuse(422, "people/passkeys", view(form, me, page));
+        if (form.wrong()) return page.refuse("people/passkeys", view(form, me, page));
         if (!passkeys.rename(me.party(), key, label)) throw Problem.notFound();
         return page.redirect(PATH, "people.passkey.renamed", label);
     }

@@ -54,7 +54,7 @@ record PasskeySignInPages(Challenges challenges, RelyingParty party, Entrance en
                 .flatMap(it -> party.authenticate(it.bytes(), form.value("reponse"), request));
         if (person.isEmpty()) {
             form.reject("cle", page.t("people.passkey.signin.wrong"));
-            return page.refuse(422, "people/passkeysignin", new PasskeySignInView(form, returnTo));
+            return page.refuse("people/passkeysignin", new PasskeySignInView(form, returnTo));
         }
         return page.redirect(entrance.withKey(person.get(), returnTo, request, response));
     }

@@ -56,7 +56,7 @@ record ProofPages(
         if (right.isEmpty()) throw Problem.tooMany();
         if (!right.get()) {
             form.reject("password", page.t("people.me.password.wrong"));
-            return page.refuse(422, "people/proof", view(form, me));
+            return page.refuse("people/proof", view(form, me));
         }
         return proved(me, returnTo(form), page);
     }

@@ -58,7 +58,7 @@ record RecoveryListPages(Recoveries recoveries, Recovering recovering, People pe
     }
 
     private ModelAndView refused(Form form, UUID recovery, Visitor me, Page page) {
-        return page.refuse(422, "people/recoveries", view(Address.of(PATH), form, recovery, me, page));
+        return page.refuse("people/recoveries", view(Address.of(PATH), form, recovery, me, page));
     }
 
     private RecoveriesView view(Address address, Form form, @Nullable UUID wrong, Visitor me, Page page) {

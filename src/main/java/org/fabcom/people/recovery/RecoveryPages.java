@@ -49,7 +49,7 @@ record RecoveryPages(Recoveries recoveries, Recovering recovering, Organisations
                 case Outcome.Refused refused -> form.reject("raison", page.t(refused.key()));
             }
         }
-        return page.refuse(422, "people/recovery", view(place, form, me, page));
+        return page.refuse("people/recovery", view(place, form, me, page));
     }
 
     @PostMapping(PATH + "/opposition")
@@ -68,7 +68,7 @@ record RecoveryPages(Recoveries recoveries, Recovering recovering, Organisations
 
     private ModelAndView end(Organisation place, State state, Form form, Visitor me, Page page) {
         var why = RecoveryWords.why(form, page);
-        if (form.wrong()) return page.refuse(422, "people/recovery", view(place, form, me, page));
+        if (form.wrong()) return page.refuse("people/recovery", view(place, form, me, page));
         var id = latest(place).map(Recovery::id).orElseThrow(Problem::notFound);
         return switch (recovering.end(id, state, me.party(), why)) {
             case Outcome.Done done -> page.redirect(path(place), "people.recovery.state." + state);

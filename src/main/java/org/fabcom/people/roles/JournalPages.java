@@ -1,7 +1,6 @@
 package org.fabcom.people.roles;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.RightsChange;
 import org.fabcom.people.RightsJournal;
@@ -46,7 +45,7 @@ final class JournalPages {
 
     @GetMapping(HERE + Listing.FILES)
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Page page, HttpServletResponse response) {
         changes.answer(address, page, asked(address), response);
     }
 

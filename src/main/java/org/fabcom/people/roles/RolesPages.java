@@ -41,7 +41,7 @@ record RolesPages(Rights rights, People people, List<RoleDuties> duties, GuardLe
         if (person.isEmpty()) form.reject("courriel", page.t("people.roles.unknown"));
         if (Arrays.stream(InstanceRole.values()).noneMatch(it -> it.name().equals(form.value("role"))))
             form.reject("role", page.t("people.roles.choose"));
-        if (form.wrong() || person.isEmpty()) return page.refuse(422, "people/roles", view(form, page));
+        if (form.wrong() || person.isEmpty()) return page.refuse("people/roles", view(form, page));
         var role = InstanceRole.valueOf(form.value("role"));
         var label = page.t("people.role." + role);
         return switch (rights.grantAsAdministrator(person.get().id(), role, me.party())) {

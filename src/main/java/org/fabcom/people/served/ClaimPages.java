@@ -46,8 +46,7 @@ record ClaimPages(ServedPeople served, Claims claims, NewPassword newPassword, S
                 "password",
                 List.of(form.value("courriel"), who.map(Served::name).orElse("")),
                 page);
-        if (form.wrong() || who.isEmpty() || email.isEmpty())
-            return page.refuse(422, "people/claim", new ClaimView(form));
+        if (form.wrong() || who.isEmpty() || email.isEmpty()) return page.refuse("people/claim", new ClaimView(form));
         if (!limits.allow("claim.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         claims.begin(who.get(), email.get(), newPassword.hash(form, "password"), page.lang());
         return page.show("people/mailed", new MailedView(email.get().text(), "signup", page.demonstration() != null));
@@ -73,7 +72,6 @@ record ClaimPages(ServedPeople served, Claims claims, NewPassword newPassword, S
         if (!claims.knowsPassword(claim.get(), form.value("password"))) {
             form.reject("password", page.t("people.claim.password.wrong"));
             return page.refuse(
-                    422,
                     "people/claimconfirm",
                     new ClaimConfirmView(form, token, claim.get().email().text()));
         }

@@ -1,11 +1,10 @@
 package org.fabcom.people.served;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.contacts.Phone;
@@ -131,6 +130,6 @@ public class Enrolment {
     /** Two of one name and two telephones are two. */
     private static PartyId id(String from, Form own) {
         var told = "served " + from + " " + Fold.words(own.value("nom")) + " " + Phone.dialled(own.value("telephone"));
-        return new PartyId(UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)));
+        return new PartyId(Ids.named(told));
     }
 }

@@ -51,13 +51,13 @@ record ServedPages(ServedPeople served, ServedForms forms, Organisations organis
         if (form.value("accord").isEmpty()) form.reject("accord", page.t("people.served.agree.missing"));
         var draft = forms.read(form, page);
         if (draft.isEmpty() || form.wrong())
-            return page.refuse(422, "people/servedform", new ServedFormView(form, forms.communes(form), List.of()));
+            return page.refuse("people/servedform", new ServedFormView(form, forms.communes(form), List.of()));
         var alike =
                 Enrolment.options(served.alike(draft.get().name(), draft.get().phone()), page);
         var same = form.value("deja");
         if (alike.stream().noneMatch(it -> it.value().equals(same)) && !alike.isEmpty()) {
             form.ask("deja", page.t("people.served.alike.choose"));
-            return page.refuse(422, "people/servedform", new ServedFormView(form, forms.communes(form), alike));
+            return page.refuse("people/servedform", new ServedFormView(form, forms.communes(form), alike));
         }
         if (Ids.read(same).isPresent()) return page.redirect(PATH + "/" + same, "people.served.alike.same");
         var id = served.register(draft.get(), page.site().languages().getFirst(), me.party());
@@ -79,7 +79,7 @@ record ServedPages(ServedPeople served, ServedForms forms, Organisations organis
         var found = unclaimed(person);
         if (found.joinedInto() != null) return elsewhere(found, page);
         var draft = forms.read(form, page);
-        if (draft.isEmpty()) return page.refuse(422, "people/served", view(found, form, page));
+        if (draft.isEmpty()) return page.refuse("people/served", view(found, form, page));
         served.change(found.id(), draft.get(), me.party());
         return page.redirect(PATH + "/" + person, "people.me.saved");
     }
@@ -97,7 +97,7 @@ record ServedPages(ServedPeople served, ServedForms forms, Organisations organis
                         : Credentials.in(words) ? "web.field.credential" : "";
         if (!wrong.isEmpty()) {
             var known = ServedForms.of(found).with("acte", words).reject("acte", page.t(wrong));
-            return page.refuse(422, "people/served", view(found, known, page));
+            return page.refuse("people/served", view(found, known, page));
         }
         served.note(found.id(), me.party(), Kind.NOTE, words);
         return page.redirect(PATH + "/" + person, "people.served.noted");

@@ -39,7 +39,7 @@ record SignInPages(
         var returnTo = ReturnTo.of(form.value("suite"));
         if (form.value("courriel").isEmpty()) form.reject("courriel", page.t("people.email.missing"));
         if (form.value("password").isEmpty()) form.reject("password", page.t("people.password.missing"));
-        if (form.wrong()) return page.refuse(422, "people/signin", view(form, returnTo));
+        if (form.wrong()) return page.refuse("people/signin", view(form, returnTo));
         return switch (signIn.tried(form.value("courriel"), form.value("password"), request.getRemoteAddr())) {
             case SignIn.Outcome.Welcome welcome -> {
                 leave(before);
@@ -47,7 +47,7 @@ record SignInPages(
             }
             case SignIn.Outcome.Wrong wrong -> {
                 form.reject("password", page.t("people.signin.wrong"));
-                yield page.refuse(422, "people/signin", view(form, returnTo));
+                yield page.refuse("people/signin", view(form, returnTo));
             }
             case SignIn.Outcome.TooMany tooMany -> throw Problem.tooMany();
         };

@@ -54,7 +54,7 @@ record SignUpPages(SignUp signUp, NewPassword newPassword, SignInCookie cookie, 
         var returnTo = ReturnTo.of(form.value("suite"));
         var email = Email.read(form.value("courriel"));
         check(form, page);
-        if (form.wrong() || email.isEmpty()) return page.refuse(422, "people/signup", new SignUpView(form, returnTo));
+        if (form.wrong() || email.isEmpty()) return page.refuse("people/signup", new SignUpView(form, returnTo));
         if (!limits.allow("sign-up.address", request.getRemoteAddr(), 20, HOUR)
                 || !limits.allow("sign-up.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         var browser = Ids.token();
@@ -90,7 +90,7 @@ record SignUpPages(SignUp signUp, NewPassword newPassword, SignInCookie cookie, 
         if (asked.isEmpty()) return dead(page);
         if (!SignUp.sameBrowser(asked.get(), browser) && !signUp.knowsPassword(asked.get(), form.value("password"))) {
             form.reject("password", page.t("people.confirm.wrong"));
-            return page.refuse(422, "people/confirm", view(form, token, asked.get(), browser));
+            return page.refuse("people/confirm", view(form, token, asked.get(), browser));
         }
         var person = signUp.confirm(asked.get());
         if (person.isEmpty()) return dead(page);

@@ -53,7 +53,7 @@ record TokensPages(ApiTokens tokens, Proofs proofs, Sleep sleep, Rooms rooms, Cl
                 .findFirst();
         if (days.isEmpty()) form.reject("duree", page.t("people.tokens.life.missing"));
         var role = role(form, me, page);
-        if (form.wrong() || days.isEmpty()) return page.refuse(422, "people/tokens", view(form, me, null, page));
+        if (form.wrong() || days.isEmpty()) return page.refuse("people/tokens", view(form, me, null, page));
         var token = tokens.make(me.party(), name, role, scopes(form), Duration.ofDays(days.get()), me.party());
         return page.show("people/tokens", view(Form.empty(), me, token, page));
     }
@@ -98,9 +98,7 @@ record TokensPages(ApiTokens tokens, Proofs proofs, Sleep sleep, Rooms rooms, Cl
                 .sorted()
                 .map(it -> OptionView.of(it.name(), page.t("people.role." + it)))
                 .toList();
-        var lives = LIVES.stream()
-                .map(it -> OptionView.of(it.toString(), page.t("people.tokens.days", it)))
-                .toList();
+        var lives = OptionView.all(LIVES, it -> page.t("people.tokens.days", it));
         var proof = proofs.recent(me) ? null : proofs.address(PATH);
         return new TokensView(form, lines, roles, rooms(page), lives, fresh, proof);
     }

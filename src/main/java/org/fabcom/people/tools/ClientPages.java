@@ -1,6 +1,5 @@
 package org.fabcom.people.tools;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
@@ -40,7 +39,7 @@ record ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms
         var named = draft.flatMap(it -> clients.add(it, me.party()));
         if (draft.isPresent() && named.isEmpty()) form.reject("nom", page.t("people.oidc.name.taken"));
         return named.map(it -> page.redirect(fresh(it.id(), it.mark())))
-                .orElseGet(() -> page.refuse(422, "people/oidcclients", view(form, me, page)));
+                .orElseGet(() -> page.refuse("people/oidcclients", view(form, me, page)));
     }
 
     @GetMapping(PATH + "/{client}")
@@ -60,7 +59,7 @@ record ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms
         var draft = forms.read(form, page);
         if (draft.isPresent() && !clients.change(client, draft.get(), me.party()))
             form.reject("nom", page.t("people.oidc.name.taken"));
-        if (form.wrong()) return page.refuse(422, "people/oidcclient", one(before, form, null, me, page));
+        if (form.wrong()) return page.refuse("people/oidcclient", one(before, form, null, me, page));
         return page.redirect(PATH + "/" + client, "people.oidc.changed");
     }
 
@@ -130,8 +129,6 @@ record ClientPages(OidcClients clients, OidcConsents consents, ClientForms forms
     }
 
     private static List<OptionView> kinds(Page page) {
-        return Arrays.stream(OidcClient.Kind.values())
-                .map(it -> OptionView.of(it.name(), page.t("people.oidc.kind." + it)))
-                .toList();
+        return OptionView.all(OidcClient.Kind.values(), it -> page.t("people.oidc.kind." + it));
     }
 }

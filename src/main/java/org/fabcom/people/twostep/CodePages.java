@@ -33,7 +33,7 @@ record CodePages(HalfSignIns halves, Judging judging, Entrance entrance) {
             case TOO_MANY -> throw Problem.tooMany();
             case WRONG -> {
                 form.reject("code", page.t(Judging.wrong(form.value("code"))));
-                yield page.refuse(422, "people/signincode", new CodeView(form));
+                yield page.refuse("people/signincode", new CodeView(form));
             }
             case RIGHT ->
                 halves.take(request, response)

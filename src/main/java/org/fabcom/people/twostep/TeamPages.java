@@ -48,8 +48,7 @@ record TeamPages(
         var why = form.line("raison", page);
         if (why.isEmpty()) form.reject("raison", page.t("people.twostep.why.missing"));
         if (why.length() > LONGEST) form.reject("raison", page.t("people.twostep.why.long"));
-        if (form.wrong() || person.isEmpty())
-            return page.refuse(422, "people/twostepteam", view(form, request, me, page));
+        if (form.wrong() || person.isEmpty()) return page.refuse("people/twostepteam", view(form, request, me, page));
         return setting.lift(person.get(), me.party(), me.name(), why)
                 ? page.redirect(PATH, "people.twostep.lifted", person.get().name())
                 : page.redirectWithCare(

@@ -76,7 +76,7 @@ record TwoStepPages(
             if (!papers.isEmpty()) return papers(form, me, papers, page);
         }
         form.reject("code", page.t("people.twostep.wrong"));
-        return page.refuse(422, "people/twostepapp", view(form, me, link, null, page));
+        return page.refuse("people/twostepapp", view(form, me, link, null, page));
     }
 
     /** The old telephone, or the paper, speaks first; until the new one has spoken too, the old one serves. */
@@ -134,7 +134,7 @@ record TwoStepPages(
     }
 
     private ModelAndView refused(Form form, Visitor me, Page page) {
-        return page.refuse(422, "people/twostep", view(form, me, null, null, page));
+        return page.refuse("people/twostep", view(form, me, null, null, page));
     }
 
     /** The key as applications read it (otpauth, Google's key URI format), while it is being set up in this browser. */

@@ -63,7 +63,7 @@ record WebhookDesk(
             posting.refusal(address, organisation == null)
                     .ifPresent(it -> form.reject("adresse", why(it, address, page)));
         if (rows.of(organisation).size() >= MOST) form.reject("adresse", page.t("people.webhooks.full", MOST));
-        if (form.wrong()) return page.refuse(422, "people/webhooks", view(organisation, form, page));
+        if (form.wrong()) return page.refuse("people/webhooks", view(organisation, form, page));
         var id = transaction.execute(status -> {
             var made = rows.add(organisation, address, kinds, me.party());
             note(Act.WEBHOOK_ADDED, organisation, address, me);
@@ -92,7 +92,7 @@ record WebhookDesk(
         it.kinds().stream().filter(kind -> !offered.contains(kind)).forEach(kinds::add);
         if (kinds.isEmpty()) {
             form.reject(KINDS, page.t("people.webhooks.kinds.missing"));
-            return page.refuse(422, "people/webhook", view(it, form, "", Address.of(it.path()), page));
+            return page.refuse("people/webhook", view(it, form, "", Address.of(it.path()), page));
         }
         transaction.executeWithoutResult(status -> {
             rows.tell(id, kinds);
@@ -184,9 +184,7 @@ record WebhookDesk(
     }
 
     private List<OptionView> options(@Nullable PartyId organisation, Page page) {
-        return offered(organisation).stream()
-                .map(it -> OptionView.of(it.key(), page.t(it.key() + ".webhook")))
-                .toList();
+        return OptionView.all(offered(organisation), it -> it.key(), it -> page.t(it.key() + ".webhook"));
     }
 
     private List<String> chosen(@Nullable PartyId organisation, Form form) {

@@ -1,6 +1,5 @@
 package org.fabcom.places.directory;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
@@ -158,7 +158,7 @@ public class Places {
 
     /** A text in few bytes: those of two texts may seldom be the same. */
     public static long mark(String text) {
-        var whole = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        var whole = Ids.named(text);
         return whole.getMostSignificantBits() ^ whole.getLeastSignificantBits();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.places.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +16,7 @@ import org.fabcom.imports.reading.PlainText;
 import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Storable;
 import org.fabcom.places.Communes;
 import org.fabcom.places.standard.Codes;
@@ -139,8 +138,7 @@ public class Cleaning {
         var words = Stream.of(Field.NAME, Field.ADDRESS, town)
                 .map(it -> Fold.key(text(said, it)))
                 .collect(Collectors.joining("\n"));
-        var name =
-                UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
+        var name = Ids.named(words).toString();
         var made = MADE + name.substring(0, 8) + name.substring(9, 13);
         notes.say("places.import.id.made", Field.ID.heading(), made);
         return made;

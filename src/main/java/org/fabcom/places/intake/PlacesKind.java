@@ -1,7 +1,6 @@
 package org.fabcom.places.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +26,7 @@ import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
 import org.fabcom.imports.reading.TableRow;
 import org.fabcom.imports.reading.WrittenDay;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.Facts;
@@ -259,7 +259,7 @@ record PlacesKind(Cleaning cleaning, PlaceIntake intake, Twins twins) implements
     /** Short, however long the words are. */
     private static UUID key(Facts facts) {
         var name = facts.text(Field.SOURCE) + "\n" + facts.text(Field.ID);
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return Ids.named(name);
     }
 
     /** What the standard requires and no row of this table has is said once, and not for each row. */

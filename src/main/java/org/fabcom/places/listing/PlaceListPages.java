@@ -1,7 +1,6 @@
 package org.fabcom.places.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +106,7 @@ record PlaceListPages(
     /** What the list shows, all of its pages, in the columns of the standard, whatever a place lacks. */
     @GetMapping(PATH + ".csv")
     @Access(Access.Level.PUBLIC)
-    void csv(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
+    void csv(Address address, Form form, Page page, HttpServletResponse response) {
         Filters.one(address, "lang", page.site().languages()); // its columns are those of the standard in any language
         var ids = found.ids(asking.of(address, form).wanted(), 0, ALL);
         Pouring.csv(response, "lieux.csv", out -> table.all(out, what -> places.each(ids, what)));
@@ -116,7 +115,7 @@ record PlaceListPages(
     /** The same as workbooks and for programs. */
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Form form, Page page, HttpServletResponse response) {
         PLACES.answer(address, page, facts(asking.of(address, form).wanted()), response);
     }
 
@@ -178,7 +177,7 @@ record PlaceListPages(
     /** The file of the standard, at an address that does not change, for whoever gathers the files of territories. */
     @GetMapping("/places.csv")
     @Access(Access.Level.PUBLIC)
-    void standard(HttpServletResponse response) throws IOException {
+    void standard(HttpServletResponse response) {
         Pouring.csv(response, StandardTable.FILE, out -> table.valid(out, places::each));
     }
 

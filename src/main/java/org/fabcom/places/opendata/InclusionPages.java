@@ -1,7 +1,6 @@
 package org.fabcom.places.opendata;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Pouring;
@@ -14,13 +13,13 @@ record InclusionPages(InclusionFiles files) {
 
     @GetMapping("/data-inclusion/structures.json")
     @Access(Access.Level.PUBLIC)
-    void structures(Page page, HttpServletResponse response) throws IOException {
+    void structures(Page page, HttpServletResponse response) {
         Pouring.json(response, out -> files.structures(page.absolute(""), out));
     }
 
     @GetMapping("/data-inclusion/services.json")
     @Access(Access.Level.PUBLIC)
-    void services(Page page, HttpServletResponse response) throws IOException {
+    void services(Page page, HttpServletResponse response) {
         Pouring.json(response, out -> files.services(page.absolute(""), out));
     }
 }

@@ -75,7 +75,7 @@ record EditPages(
         var owner = of == null ? owner(form, page) : of.id();
         if (of != null) keeps(of.name(), form, page);
         var facts = forms.read(form, page);
-        if (facts.isEmpty() || form.wrong()) return page.refuse(422, "places/form", view(null, of, form, me, page));
+        if (facts.isEmpty() || form.wrong()) return page.refuse("places/form", view(null, of, form, me, page));
         var source = page.site().name();
         var place = keeping.add(id, facts.get().with(Field.SOURCE, source), owner, me.party());
         return page.redirect(place.url(), "directory.added");
@@ -104,7 +104,7 @@ record EditPages(
         if (!PlaceRights.staff(me)) keeps(ownerName(place), form, page);
         var facts = forms.read(form, page);
         if (facts.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "places/form", view(place, null, form, me, page));
+            return page.refuse("places/form", view(place, null, form, me, page));
         int version = Integer.parseInt(form.value("version"));
         return switch (keeping.change(id, kept(facts.get(), place), owner, version, me.party())) {
             case Keeping.Outcome.Done it -> page.redirect(place.url(), "directory.changed");

@@ -6,7 +6,6 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +73,7 @@ record PlaceApi(EditPages pages, PlaceForms forms, Places places, Once once) imp
     @PostMapping(PATH)
     @Access(instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
     @NeedsScope("places:write")
-    ResponseEntity<Once.Made> add(HttpServletRequest request, Visitor me, Page page) throws IOException {
+    ResponseEntity<Once.Made> add(HttpServletRequest request, Visitor me, Page page) {
         return add(null, request, me, page);
     }
 
@@ -83,13 +82,12 @@ record PlaceApi(EditPages pages, PlaceForms forms, Places places, Once once) imp
             seat = Seat.REFERENT,
             instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
     @NeedsScope("places:write")
-    ResponseEntity<Once.Made> addOf(UUID organisation, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    ResponseEntity<Once.Made> addOf(UUID organisation, HttpServletRequest request, Visitor me, Page page) {
         return add(pages.organisation(organisation), request, me, page);
     }
 
-    private ResponseEntity<Once.Made> add(@Nullable Organisation of, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    private ResponseEntity<Once.Made> add(
+            @Nullable Organisation of, HttpServletRequest request, Visitor me, Page page) {
         var id = once.id(request, me, "place");
         var form = FRESH.read(request);
         return once.alone(id, () -> {
@@ -123,7 +121,7 @@ record PlaceApi(EditPages pages, PlaceForms forms, Places places, Once once) imp
     @PostMapping(PATH + "/{id}/form")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("places:write")
-    Written change(String id, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Written change(String id, HttpServletRequest request, Visitor me, Page page) {
         var place = pages.find(number(id), me);
         var sent = CHANGED.change(request, page);
         if (sent.names().contains(TOWN) && !sent.names().contains(TYPED_TOWN)) sent.with(TYPED_TOWN, "");

@@ -5,7 +5,6 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -72,7 +71,7 @@ record TwinApi(Twins twins, Merging merging) implements TakesBodies {
     @PostMapping(PATH + "/{kept}/{other}/{act:merge|refuse}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR, COORDINATOR})
     @NeedsScope("places:write")
-    Decided decide(UUID kept, UUID other, String act, HttpServletRequest request, Visitor me) throws IOException {
+    Decided decide(UUID kept, UUID other, String act, HttpServletRequest request, Visitor me) {
         var form = SentBody.WHY.sound(request);
         if (act.equals("refuse")) {
             if (!twins.refuse(kept, other, me.party())) throw Problem.conflict();

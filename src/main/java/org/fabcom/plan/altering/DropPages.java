@@ -52,7 +52,7 @@ record DropPages(CaseAccess access, FollowingDesk desk, Plans plans, Wording wor
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         int version = Integer.parseInt(form.value("version"));
         var reason = form.choice("motif", Reason.class, page).orElse(Reason.NO_TIME);
-        if (form.wrong()) return page.refuse(422, "plan/plandrop", view(laid, List.of(), version, form, page));
+        if (form.wrong()) return page.refuse("plan/plandrop", view(laid, List.of(), version, form, page));
         var step = new Step.Drop(reason, Plain.cut(form.value("mots"), LONGEST));
         return switch (plans.take(laid.plan(), item, version, me.party(), step)) {
             case Taken.Done done -> page.redirect(laid.plan().url(), "plan.dropped", wording.tool(laid.item(), page));
@@ -74,7 +74,7 @@ record DropPages(CaseAccess access, FollowingDesk desk, Plans plans, Wording wor
         for (var it : refusals)
             form.reject(
                     it instanceof StepRefusal.ReasonMissing ? "motif" : "mots", wording.refusal(it, laid.item(), page));
-        return page.refuse(422, "plan/plandrop", view(laid, List.of(), version, form, page));
+        return page.refuse("plan/plandrop", view(laid, List.of(), version, form, page));
     }
 
     private static boolean aboutField(StepRefusal refusal) {
@@ -95,9 +95,7 @@ record DropPages(CaseAccess access, FollowingDesk desk, Plans plans, Wording wor
                 wording.title(laid.item(), page),
                 page.t(wording.of("plan.drop.title", laid.item(), page), wording.about(laid.item(), page)),
                 refusals,
-                Reason.of(ItemStanding.DROPPED).stream()
-                        .map(it -> OptionView.of(it.name(), page.t("plan.reason." + it)))
-                        .toList(),
+                OptionView.all(Reason.of(ItemStanding.DROPPED), it -> page.t("plan.reason." + it)),
                 version,
                 form);
     }

@@ -51,7 +51,7 @@ record CheckPages(Checking checking, PlanEvidence evidence, Wording wording) {
         var laid = checking.checkable(file, item, me);
         var sent = Checking.Sent.of(fec, abonnes, desabonnes, rejets, arrives);
         Checking.judge(laid, sent, form, page);
-        if (form.wrong()) return page.refuse(422, "plan/plancheck", view(laid, form, null, page));
+        if (form.wrong()) return page.refuse("plan/plancheck", view(laid, form, null, page));
         if (Checking.books(laid)) return answer(laid, Checking.found(laid, sent, page), me, form, page);
         boolean zip = form.has("forme", "zip");
         var left = Checking.left(sent, zip, page);
@@ -66,7 +66,7 @@ record CheckPages(Checking checking, PlanEvidence evidence, Wording wording) {
         var shown = view(noted.now(), form, found.view(page, counts(noted.now(), found)), page);
         return found.check().sound() && !form.wrong()
                 ? page.show("plan/plancheck", shown)
-                : page.refuse(422, "plan/plancheck", shown);
+                : page.refuse("plan/plancheck", shown);
     }
 
     /** Counts can be taken over at the two moments at which the item waits for them. */

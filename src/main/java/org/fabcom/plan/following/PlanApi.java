@@ -1,7 +1,6 @@
 package org.fabcom.plan.following;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +69,7 @@ record PlanApi(CaseAccess access, FollowingDesk desk, Agreement agreement, Board
     @PostMapping(PATH + "/acceptance")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
-    Standing accept(UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Standing accept(UUID id, HttpServletRequest request, Visitor me, Page page) {
         var opened = desk.plan(id, me);
         var form = ACCEPTED.sound(request);
         var why = agreement.mayAccept(opened, me);
@@ -86,7 +85,7 @@ record PlanApi(CaseAccess access, FollowingDesk desk, Agreement agreement, Board
     @PostMapping(PATH + "/order")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
-    Standing order(UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Standing order(UUID id, HttpServletRequest request, Visitor me, Page page) {
         var opened = desk.plan(id, me);
         var form = ORDER.read(request);
         boolean done;

@@ -78,7 +78,7 @@ record PlanPages(
             return page.refuse(409, "plan/plan", screen.view(opened, me, form, page));
         }
         var words = agreement.spoken(opened, me) ? Spoken.read(form, page) : "";
-        if (form.wrong()) return page.refuse(422, "plan/plan", screen.view(opened, me, form, page));
+        if (form.wrong()) return page.refuse("plan/plan", screen.view(opened, me, form, page));
         if (agreement.accept(opened, me.party(), words))
             return page.redirect(opened.plan().url(), "plan.accepted");
         var accepted = desk.plan(file, me).plan().acceptedAt() != null;
@@ -98,7 +98,7 @@ record PlanPages(
                 && (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(366))))
             form.reject("au", page.t("plan.quiet.order"));
         if (form.wrong() || from.isEmpty() || to.isEmpty())
-            return page.refuse(422, "plan/plan", screen.view(opened, me, form, page));
+            return page.refuse("plan/plan", screen.view(opened, me, form, page));
         var done = constraints.add(opened.file().id(), Kind.OTHER, label, from.get(), to.get(), me.party());
         if (done instanceof Decision.Done) return page.redirect(opened.plan().url(), "plan.quiet.added");
         form.reject("quoi", page.t(OVER));

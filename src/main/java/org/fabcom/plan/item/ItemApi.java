@@ -1,7 +1,6 @@
 package org.fabcom.plan.item;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +190,7 @@ record ItemApi(FollowingDesk desk, Plans plans, ItemForms forms, FormScreen form
     @PostMapping(ONE + "/{act}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
-    Line act(UUID id, UUID item, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Line act(UUID id, UUID item, String act, HttpServletRequest request, Visitor me, Page page) {
         var laid = desk.item(id, item, me);
         var step = ACTS.get(act);
         if (step == null || !ItemForms.offers(laid.item(), step)) throw Problem.notFound();

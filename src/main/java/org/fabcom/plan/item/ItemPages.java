@@ -91,8 +91,8 @@ record ItemPages(
 
     private ModelAndView again(String act, Laid laid, Form form, Page page) {
         return FormScreen.ACTS.contains(act)
-                ? page.refuse(422, "plan/planform", formScreen.view(act, laid, form, false, page))
-                : page.refuse(422, "plan/planitem", screen.view(laid, form, List.of(), page));
+                ? page.refuse("plan/planform", formScreen.view(act, laid, form, false, page))
+                : page.refuse("plan/planitem", screen.view(laid, form, List.of(), page));
     }
 
     /** What happened meanwhile, and by whom. */

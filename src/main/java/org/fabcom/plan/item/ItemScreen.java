@@ -3,7 +3,6 @@ package org.fabcom.plan.item;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
 import org.fabcom.diagnosis.answers.Answers;
@@ -170,9 +169,7 @@ class ItemScreen {
 
     /** Whose an account is from now on. */
     private static List<OptionView> holders(Page page) {
-        return Stream.of("plan.holder.address", "plan.holder.two")
-                .map(it -> OptionView.of(page.t(it), page.t(it)))
-                .toList();
+        return OptionView.all(List.of("plan.holder.address", "plan.holder.two"), it -> page.t(it), it -> page.t(it));
     }
 
     /** One moves to an address, not to the program that reads it. */

@@ -73,7 +73,7 @@ record LetterPages(
         if (laws(page).isEmpty()) form.reject("jour", page.t("plan.letter.nolaw"));
         if (given == null || form.wrong()) {
             var shown = Switching.of(given == null ? plans.today() : given, null);
-            return page.refuse(422, "plan/planletter", view(laid, shown, form, page));
+            return page.refuse("plan/planletter", view(laid, shown, form, page));
         }
         var view = view(laid, Switching.of(given, agreed), form, page);
         return pdf.answer(page.t("plan.letter.file"), "plan/planletterpaper", view, page);

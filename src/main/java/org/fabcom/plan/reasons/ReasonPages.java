@@ -37,9 +37,7 @@ record ReasonPages(ReasonCounts counts) {
         var sections = Stream.of(ItemStanding.KEPT, ItemStanding.PAUSED, ItemStanding.ROLLED_BACK, ItemStanding.DROPPED)
                 .map(it -> section(it, all, page))
                 .toList();
-        var years = counts.years().stream()
-                .map(it -> OptionView.of(it.toString(), it.toString()))
-                .toList();
+        var years = OptionView.all(counts.years(), it -> it.toString());
         var csv = PATH + ".csv" + (year == 0 ? "" : "?annee=" + year);
         return page.show("plan/planreasons", new ReasonsView(sections, years, year == 0 ? "" : "" + year, csv));
     }

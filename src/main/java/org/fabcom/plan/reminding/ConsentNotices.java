@@ -1,12 +1,11 @@
 package org.fabcom.plan.reminding;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.people.Seats;
@@ -48,9 +47,9 @@ class ConsentNotices {
     }
 
     private void tell(Collection<PartyId> whom, PartyId by, String kind, CaseId id, Object event, List<String> args) {
-        var once = UUID.nameUUIDFromBytes((kind + event).getBytes(StandardCharsets.UTF_8));
+        var once = Ids.named(kind + event);
         for (var person : whom)
-            if (!person.equals(by)) notices.tell(new Telling(person, kind, once, null, Plan.url(id), args, ""));
+            if (!person.equals(by)) notices.tell(new Telling(person, kind, once, Plan.url(id), args));
     }
 
     private String name(PartyId party) {

@@ -3,6 +3,7 @@ package org.fabcom.plan.way;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.plan.way.Around.Hold;
 import org.fabcom.plan.way.Around.Quiet;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public sealed interface StepRefusal {
 
         /** What a waiver of this guard names: the item itself is named by its financial year. */
         static UUID waiver(UUID item) {
-            return UUID.nameUUIDFromBytes(("books " + item).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return Ids.named("books " + item);
         }
     }
 

@@ -1,16 +1,15 @@
 package org.fabcom.talk.mailed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Storable;
@@ -133,7 +132,7 @@ class MailTaking {
                 QuoteCutter.cut(Storable.kept(mail.words())),
                 Audience.EVERYONE,
                 List.of(),
-                UUID.nameUUIDFromBytes(mail.id().getBytes(StandardCharsets.UTF_8)),
+                Ids.named(mail.id()),
                 parcels,
                 List.of());
         if (said instanceof Said.Refused(var why)) return Optional.of(MailRefusals.Why.of(why));

@@ -60,7 +60,7 @@ class AccountNotices {
     void on(GuardChanged it) {
         people.find(it.person()).ifPresent(person -> {
             var sentence = NoticeValue.words(KEY + "." + it.what() + ".notice", it.label());
-            notices.tell(new Telling(person.id(), KEY, it.event(), null, page(it.what()), List.of(sentence), ""));
+            notices.tell(new Telling(person.id(), KEY, it.event(), page(it.what()), List.of(sentence)));
         });
     }
 

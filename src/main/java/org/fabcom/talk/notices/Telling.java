@@ -40,4 +40,9 @@ public record Telling(
             String excerpt) {
         this(person, kind, event, subject, url, args, excerpt, false);
     }
+
+    /** About no thread, with nothing more in the letter. */
+    public Telling(PartyId person, String kind, UUID event, String url, List<String> args) {
+        this(person, kind, event, null, url, args, "");
+    }
 }

@@ -114,8 +114,7 @@ record ThreadApi(Threads threads, Subjects subjects, Handing handing, Once once)
     @PostMapping(ONE + "/messages")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("talk:write")
-    ResponseEntity<Once.Made> say(String kind, String id, HttpServletRequest request, Visitor me, Page page)
-            throws IOException {
+    ResponseEntity<Once.Made> say(String kind, String id, HttpServletRequest request, Visitor me, Page page) {
         var subject = written(kind, id, me);
         var number = once.id(request, me, "message " + subject.url());
         var form = SENT.sound(request);

@@ -80,7 +80,7 @@ record ThreadPages(Threads threads, ThreadDrawing drawing, Drafts drafts, Subjec
         var files = drafts.keep(subject, me.party(), key, kept, sent);
         form.with("cle", key)
                 .withAll(Sent.KEPT, files.stream().map(it -> it.id().toString()).toList());
-        return page.refuse(422, "talk/alone", view(subject, THE_END, form, page));
+        return page.refuse("talk/alone", view(subject, THE_END, form, page));
     }
 
     @PostMapping(ONE + "/{audience}/{message}/retrait")

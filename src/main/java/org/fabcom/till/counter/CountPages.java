@@ -74,7 +74,7 @@ record CountPages(
         var session = sessions.current(till);
         if (session.isEmpty()) return late(at, form, page);
         long counted = counted(form, page);
-        if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), null, form, page));
+        if (form.wrong()) return page.refuse("till/count", view(at, session.get(), null, form, page));
         long expected = CashExpected.of(within(at, session.get())).cents();
         var shown = TypedNumber.signed(form.value("vu"));
         boolean sure = form.has("etape", "fermer") && shown.isPresent();
@@ -86,7 +86,7 @@ record CountPages(
         var kept = form.value("reste").isEmpty() ? TypedNumber.cents("0") : TypedNumber.cents(form.value("reste"));
         if (sure && kept.isEmpty()) form.reject("reste", page.t("till.number.wrong"));
         else if (sure && kept.getAsLong() > counted) form.reject("reste", page.t("till.kept.wrong"));
-        if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), counted, form, page));
+        if (form.wrong()) return page.refuse("till/count", view(at, session.get(), counted, form, page));
         if (!sure) return page.show("till/count", view(at, session.get(), counted, form, page));
         sessions.close(
                 till,
@@ -112,7 +112,7 @@ record CountPages(
         if (day.isEmpty()) return page.redirectWithCare(at.path(), "till.close.before", euros);
         var opened = Form.empty().with("fond", page.formats().decimal(counted, 2));
         opened.reject("fond", page.t("till.close.late", page.date(day.get().day()), euros));
-        return page.refuse(422, "till/opening", opening.of(at, opened, page));
+        return page.refuse("till/opening", opening.of(at, opened, page));
     }
 
     /** The day that was closed, to be read again and shown; the tills, if the day goes on. */

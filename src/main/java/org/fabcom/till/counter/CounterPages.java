@@ -80,7 +80,7 @@ record CounterPages(
         if (refused.isPresent()) return page.redirectWithCare(at.path() + "/journee", "till.said", refused.get());
         var basket = baskets.current(till, me.party(), writtenOn(form));
         var line = lines.read(at.till().organisation(), basket, form, page);
-        if (line.isEmpty()) return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
+        if (line.isEmpty()) return page.refuse("till/counter", view(at, session.get(), me, null, form, page));
         checkout.add(basket, prices.priced(at.till().organisation(), basket, line.get()));
         return page.redirect(back(at, form));
     }
@@ -228,7 +228,7 @@ record CounterPages(
     private ModelAndView refused(Standing at, Visitor me, Form form, Page page) {
         var session = sessions.current(at.till().id());
         if (session.isEmpty()) return page.redirect(at.path());
-        return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
+        return page.refuse("till/counter", view(at, session.get(), me, null, form, page));
     }
 
     private static String back(Standing at, Form form) {

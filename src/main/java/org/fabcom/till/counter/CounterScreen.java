@@ -77,9 +77,7 @@ record CounterScreen(
                 state(session, page),
                 at.may(Duty.TILL),
                 tiles(guides, page),
-                OFFERED.stream()
-                        .map(it -> OptionView.of(it.name(), page.t("till.way." + it)))
-                        .toList(),
+                OptionView.all(OFFERED, it -> page.t("till.way." + it)),
                 form.value("sortie").isEmpty() ? Way.SOLD.name() : form.value("sortie"),
                 lines(rules, basket, page),
                 audiences(rules, basket, page),

@@ -65,7 +65,7 @@ record DayPages(TillDesk desk, Sessions sessions, TillEvents journal, TillWords 
         long drawer = CashExpected.of(session).cents();
         if (out && cents.orElse(0) > drawer && !form.has("sur", "oui"))
             form.reject("somme", page.t("till.move.more", page.euros(cents.orElse(0)), page.euros(drawer)));
-        if (form.wrong()) return page.refuse(422, "till/day", view(at, form, page));
+        if (form.wrong()) return page.refuse("till/day", view(at, form, page));
         sessions.move(till, out ? -cents.getAsLong() : cents.getAsLong(), why, me.party(), key);
         return page.redirect(
                 at.path() + "/journee", out ? "till.moved.out" : "till.moved.in", page.euros(cents.getAsLong()));

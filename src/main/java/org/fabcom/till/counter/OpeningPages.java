@@ -27,7 +27,7 @@ record OpeningPages(TillDesk desk, Sessions sessions, OpeningScreen opening) {
         var typed = TypedNumber.cents(form.value("fond"));
         if (typed.isEmpty()) {
             form.reject("fond", page.t("till.number.wrong"));
-            return page.refuse(422, "till/opening", opening.of(at, form, page));
+            return page.refuse("till/opening", opening.of(at, form, page));
         }
         long cents = typed.getAsLong();
         var key = CountPages.key(form);
@@ -56,7 +56,7 @@ record OpeningPages(TillDesk desk, Sessions sessions, OpeningScreen opening) {
         var said = new Settled(left, safe - fromSafe, bank - fromBank, why.substring(0, Math.min(200, why.length())));
         if (sure && said.gap(cents) != 0 && why.isEmpty()) form.reject("pourquoi", page.t("till.gap.why.missing"));
         var view = opening.found(at, cents, left, form, page);
-        if (form.wrong()) return page.refuse(422, "till/opening", view);
+        if (form.wrong()) return page.refuse("till/opening", view);
         boolean right = cents == left.cents() && said.gap(cents) == 0;
         if (!right && !sure) return page.show("till/opening", view);
         sessions.open(at.till().id(), cents, said, me.party(), CountPages.key(form));

@@ -57,7 +57,7 @@ record RefundPages(
         var means = form.choice("moyen", Means.class, page).orElse(Means.CASH);
         if (form.wrong() && refunds.given(here, key))
             return page.redirect(at.path() + "/ventes/" + number, "till.refunded.again");
-        if (form.wrong()) return page.refuse(422, "till/sold", sold.view(at, number, form, page));
+        if (form.wrong()) return page.refuse("till/sold", sold.view(at, number, form, page));
         try {
             var done = refunds.refund(
                     here,
@@ -83,7 +83,7 @@ record RefundPages(
                 case SaleInvoices.WHOLE -> form.reject("combien-" + part(at, number, back), stopped.text(page));
                 default -> throw stopped;
             }
-            return page.refuse(422, "till/sold", sold.view(at, number, form, page));
+            return page.refuse("till/sold", sold.view(at, number, form, page));
         }
     }
 

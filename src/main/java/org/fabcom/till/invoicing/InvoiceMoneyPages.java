@@ -113,7 +113,7 @@ record InvoiceMoneyPages(
         }
         if (form.wrong() && find(invoice).remaining() == 0)
             return page.redirectWithCare(url(invoice), "till.rental.before");
-        if (form.wrong()) return page.refuse(422, "web/deskpage", view(find(invoice), selling, form, me, page));
+        if (form.wrong()) return page.refuse("web/deskpage", view(find(invoice), selling, form, me, page));
         return page.redirect(
                 url(invoice),
                 back ? "till.bill.given" : "till.bill.taken",
@@ -247,16 +247,11 @@ record InvoiceMoneyPages(
             choices.add(new Choice(
                     "caisse",
                     page.t("till.bill.till"),
-                    open.stream()
-                            .map(one -> OptionView.of(
-                                    one.till().id().toString(), one.till().name()))
-                            .toList(),
+                    OptionView.all(
+                            open, one -> one.till().id(), one -> one.till().name()),
                     true));
         choices.add(new Choice(
-                "moyen",
-                page.t("till.bill.how"),
-                OptionView.all(MEANS.stream().map(Means::name).toList(), one -> words.means(one, page)),
-                true));
+                "moyen", page.t("till.bill.how"), OptionView.all(MEANS, one -> words.means(one.name(), page)), true));
         return new FormView(
                         "",
                         form,

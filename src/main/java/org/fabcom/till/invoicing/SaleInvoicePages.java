@@ -43,14 +43,14 @@ record SaleInvoicePages(TillDesk desk, Refunds refunds, SaleInvoices invoices, T
         var at = desk.at(me, till, Duty.TILL);
         var sale = refunds.sale(till, number);
         var buyer = buyer(form, page);
-        if (form.wrong()) return page.refuse(422, "till/saleinvoice", view(at, sale, form, page));
+        if (form.wrong()) return page.refuse("till/saleinvoice", view(at, sale, form, page));
         return switch (invoices.draw(at.till(), sale, buyer, note(at, sale, page), me.party())) {
             case Issued.Done done ->
                 page.redirect(
                         path(at, number), "till.invoice.done", done.invoice().reference());
             case Issued.Refused refused -> {
                 reject(refused.why(), buyer, form, page);
-                yield page.refuse(422, "till/saleinvoice", view(at, sale, form, page));
+                yield page.refuse("till/saleinvoice", view(at, sale, form, page));
             }
         };
     }

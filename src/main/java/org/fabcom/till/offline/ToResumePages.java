@@ -61,12 +61,12 @@ record ToResumePages(
         var untold = untold(it, at, form, page);
         if (!untold.isEmpty()) {
             form.ask("v-" + aside, untold);
-            return page.refuse(422, "till/resume", view(at, form, page));
+            return page.refuse("till/resume", view(at, form, page));
         }
         var why = entry.enter(at.till(), device, it.line(), it.receivedAt(), true);
         if (!why.isEmpty()) {
             form.reject("v-" + aside, page.t("till.aside.still", KeptEntry.words(why, page)));
-            return page.refuse(422, "till/resume", view(at, form, page));
+            return page.refuse("till/resume", view(at, form, page));
         }
         asides.end(aside, me.party(), "");
         return page.redirect(at.path() + "/a-reprendre", "till.aside.entered");
@@ -100,7 +100,7 @@ record ToResumePages(
         if (asides.find(till, aside).isEmpty()) throw Problem.conflict();
         var why = form.line("motif-" + aside, page);
         if (why.isEmpty() || why.length() > 200) form.reject("motif-" + aside, page.t("till.move.why.missing"));
-        if (form.wrong()) return page.refuse(422, "till/resume", view(at, form, page));
+        if (form.wrong()) return page.refuse("till/resume", view(at, form, page));
         asides.end(aside, me.party(), why);
         return page.redirect(at.path() + "/a-reprendre", "till.aside.settled");
     }

@@ -209,7 +209,7 @@ record RentalAtTillPages(
                     url(it.item()), taken.containsKey(part.key(it)) ? "till.rental.before" : why(false, part));
         if (part.sold()) return sell(at, it, item, part, me, page);
         var note = act == LoanAct.CHEQUE_IN ? CHEQUE.read(form, page::t).orElse(null) : "";
-        if (note == null) return page.refuse(422, "web/deskpage", asking(at, it, form, page));
+        if (note == null) return page.refuse("web/deskpage", asking(at, it, form, page));
         var reason = page.t("till.rental.line." + part, item.number(), item.name());
         try {
             money.move(

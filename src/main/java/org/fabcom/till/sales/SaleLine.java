@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.billing.vat.VatTotals;
+import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -163,8 +164,7 @@ public record SaleLine(
 
     /** Its id for other rooms: the same for the same line, whoever asks. */
     public static UUID id(UUID till, long number, int n) {
-        return UUID.nameUUIDFromBytes(
-                (till + ":" + number + ":" + n).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Ids.named(till + ":" + number + ":" + n);
     }
 
     /** For a basket. */

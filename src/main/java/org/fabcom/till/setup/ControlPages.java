@@ -88,7 +88,7 @@ record ControlPages(
         var owner = new PartyId(organisation);
         desk.settles(me, owner);
         var days = FIELDS.read(form, page::t).map(Said::days).orElse(null);
-        if (form.wrong() || days == null) return page.refuse(422, "web/deskpage", view(owner, null, null, form, page));
+        if (form.wrong() || days == null) return page.refuse("web/deskpage", view(owner, null, null, form, page));
         return page.redirect(of(owner) + "?lien=" + Ids.next() + "&jusqu="
                 + Days.today(clock).plusDays(days));
     }
@@ -178,7 +178,7 @@ record ControlPages(
     }
 
     private static UUID row(UUID number, Site site) {
-        return UUID.nameUUIDFromBytes((number + " " + site.id()).getBytes(StandardCharsets.UTF_8));
+        return Ids.named(number + " " + site.id());
     }
 
     private DeskPageView spent(PartyId owner, LocalDate until, State state, Page page) {

@@ -74,7 +74,7 @@ record GuidePages(TillDesk desk, Guides guides, Organisations organisations, Fam
                 .map(it -> read(it, form, page))
                 .filter(it -> !known.contains(it))
                 .toList();
-        if (form.wrong()) return page.refuse(422, "till/guide", view(owner, form, page));
+        if (form.wrong()) return page.refuse("till/guide", view(owner, form, page));
         said.forEach(it -> guides.say(owner, it, me.party()));
         return page.redirect(of(owner), "till.guide.changed", said.size());
     }
@@ -114,9 +114,7 @@ record GuidePages(TillDesk desk, Guides guides, Organisations organisations, Fam
                         .toList(),
                 page.visitor().sits(owner, Seat.REFERENT) ? "/structures/" + owner + "/tarifs" : "",
                 OptionView.all(List.of("PIECE", "KILO", "FREE"), it -> page.t("till.per." + it)),
-                Arrays.stream(VatCategory.values())
-                        .map(it -> OptionView.of(it.name(), page.t("till.vat." + it)))
-                        .toList(),
+                OptionView.all(VatCategory.values(), it -> page.t("till.vat." + it)),
                 OptionView.all(ICONS, it -> page.t("till.icon." + it)),
                 form);
     }

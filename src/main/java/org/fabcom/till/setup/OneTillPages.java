@@ -40,7 +40,7 @@ record OneTillPages(TillDesk desk, Tills tills, DeviceKeys devices, People peopl
         var name = form.line("nom", page);
         if (name.isEmpty() || name.length() > LONGEST) form.reject("nom", page.t("till.name.missing"));
         else if (tills.named(at.till(), name)) form.reject("nom", page.t("till.name.taken", name));
-        if (form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, page));
+        if (form.wrong()) return page.refuse(TEMPLATE, view(at, form, page));
         tills.rename(till, name);
         return page.redirect(TillDesk.HOME, "till.renamed", name);
     }

@@ -57,10 +57,10 @@ record TillsPages(
                 .orElseThrow(Problem::forbidden);
         var name = form.line("nom", page);
         if (name.isEmpty() || name.length() > 60) form.reject("nom", page.t("till.name.missing"));
-        if (form.wrong()) return page.refuse(422, "till/tills", view(me, form, page));
+        if (form.wrong()) return page.refuse("till/tills", view(me, form, page));
         if (tills.named(site.owner(), site.id(), name, null)) {
             form.reject("nom", page.t("till.name.taken", name));
-            return page.refuse(422, "till/tills", view(me, form, page));
+            return page.refuse("till/tills", view(me, form, page));
         }
         transaction.executeWithoutResult(status -> tills.add(site.owner(), site.id(), name, me.party()));
         return page.redirect(TillDesk.HOME, "till.added", name);
@@ -101,9 +101,7 @@ record TillsPages(
         var sites = desk.settled(me);
         return new TillsView(
                 desk.all(me).stream().map(it -> one(it, page)).toList(),
-                sites.stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.name()))
-                        .toList(),
+                OptionView.all(sites, it -> it.id(), it -> it.name()),
                 owners(sites).stream().flatMap(it -> ways(it, me, page)).toList(),
                 sites.isEmpty() ? first(me, page) : List.of(),
                 form);

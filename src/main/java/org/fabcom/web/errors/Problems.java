@@ -4,9 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.fabcom.kernel.watch.Outage;
 import org.fabcom.web.LinkView;
@@ -43,7 +45,8 @@ record Problems(Pages pages, ObjectProvider<WayIn> waysIn, Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler(Exception.class)
-    Object any(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    Object any(Exception raised, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        var exception = raised instanceof UncheckedIOException it ? Objects.requireNonNull(it.getCause()) : raised;
         if (exception instanceof IOException && gone(exception)) return new ModelAndView();
         if (response.isCommitted()) throw exception; // the connection is cut: half a file never looks like a whole one
         if (lost(exception, request)) return answer(Problem.notFound(), request, response);

@@ -14,25 +14,25 @@ public final class Pouring {
 
     private Pouring() {}
 
-    public static void csv(HttpServletResponse response, String fileName, Consumer<Writer> what) throws IOException {
+    public static void csv(HttpServletResponse response, String fileName, Consumer<Writer> what) {
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment().filename(fileName).build().toString());
         pour(response, "text/csv; charset=utf-8", what);
     }
 
-    public static void json(HttpServletResponse response, Consumer<Writer> what) throws IOException {
+    public static void json(HttpServletResponse response, Consumer<Writer> what) {
         pour(response, "application/json", what);
     }
 
-    private static void pour(HttpServletResponse response, String type, Consumer<Writer> what) throws IOException {
+    private static void pour(HttpServletResponse response, String type, Consumer<Writer> what) {
         response.setContentType(type);
-        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         try {
+            var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
             what.accept(out);
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
+            out.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
-        out.flush();
     }
 }

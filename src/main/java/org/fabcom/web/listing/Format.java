@@ -45,21 +45,20 @@ public enum Format {
     }
 
     /** Written as they come; a workbook of Office Open XML alone is gathered before. */
-    void write(String file, List<Kind> kinds, List<String> headings, Rows rows, HttpServletResponse response)
-            throws IOException {
+    void write(String file, List<Kind> kinds, List<String> headings, Rows rows, HttpServletResponse response) {
         open(file, response);
-        var out = response.getOutputStream();
         try {
+            var out = response.getOutputStream();
             switch (this) {
                 case CSV -> csv(headings, rows, out);
                 case XLSX -> xlsx(file, headings, rows, kinds, out);
                 case ODS -> ods(file, headings, rows, kinds, out);
                 case JSON -> throw new IllegalArgumentException("no table");
             }
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
+            out.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
-        out.flush();
     }
 
     private static void csv(List<String> headings, Rows rows, OutputStream out) throws IOException {

@@ -2,6 +2,7 @@ package org.fabcom.web.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -29,13 +30,13 @@ record ListJson<R>(
     static final int SIZE = 100;
 
     /** All rows, as a file. */
-    void whole(String file, int most, Source<R> source, HttpServletResponse response) throws IOException {
+    void whole(String file, int most, Source<R> source, HttpServletResponse response) {
         Format.JSON.open(file, response);
         write(source.counts().all(), null, what -> source.each(most, what), response);
     }
 
     /** One page of it, empty beyond the last: a program reads on until nothing comes. */
-    void part(Address asked, Source<R> source, HttpServletResponse response) throws IOException {
+    void part(Address asked, Source<R> source, HttpServletResponse response) {
         var paging = Paging.of(asked, SIZE, source.counts().all());
         var number = Filters.number(asked, "page", 1, 999_999_999);
         int at = number == null ? 1 : number;
@@ -50,16 +51,23 @@ record ListJson<R>(
     private record At(int page, int pages) {}
 
     /** One row by itself. */
-    void one(R row, HttpServletResponse response) throws IOException {
+    void one(R row, HttpServletResponse response) {
         response.setContentType("application/json");
-        var out = MAPPER.createGenerator(response.getOutputStream());
+        var out = out(response);
         write(row, out);
         out.flush();
     }
 
-    private void write(long total, @Nullable At at, Consumer<Consumer<R>> rows, HttpServletResponse response)
-            throws IOException {
-        var out = MAPPER.createGenerator(response.getOutputStream());
+    private static JsonGenerator out(HttpServletResponse response) {
+        try {
+            return MAPPER.createGenerator(response.getOutputStream());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void write(long total, @Nullable At at, Consumer<Consumer<R>> rows, HttpServletResponse response) {
+        var out = out(response);
         out.writeStartObject();
         out.writeNumberProperty("total", total);
         if (at != null) {

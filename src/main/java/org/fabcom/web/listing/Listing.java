@@ -1,7 +1,6 @@
 package org.fabcom.web.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -208,7 +207,7 @@ public record Listing<R>(
     }
 
     /** The file that the suffix of the address names: all rows that it asks for, as far as {@link #most}. */
-    public void answer(Address asked, Page reader, Source<R> source, HttpServletResponse response) throws IOException {
+    public void answer(Address asked, Page reader, Source<R> source, HttpServletResponse response) {
         var page = reader.file();
         var format = formats.stream()
                 .filter(it -> asked.path().endsWith(it.suffix()))

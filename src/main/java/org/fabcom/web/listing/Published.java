@@ -1,7 +1,6 @@
 package org.fabcom.web.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,13 +79,13 @@ public record Published<R>(
     }
 
     /** One page of it. */
-    public void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    public void answer(Address address, Visitor me, Page page, HttpServletResponse response) {
         var file = page.program();
         new ListJson<>(list.columns(), list.url(), file, id).part(address, reading.of(address, me, file), response);
     }
 
     /** One row; 404 where there is none for whoever asks. */
-    public void answer(String which, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    public void answer(String which, Visitor me, Page page, HttpServletResponse response) {
         if (one == null) throw Problem.notFound();
         var file = page.program();
         new ListJson<>(list.columns(), list.url(), file, id)

@@ -2,6 +2,7 @@ package org.fabcom.web.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.fabcom.kernel.Storable;
 import org.fabcom.web.problem.Problem;
@@ -17,11 +18,14 @@ public final class Body {
     private Body() {}
 
     /** 413 when it is too long, 400 when it is no JSON or says a property twice, {@code otherwise} when it is no object, 422 when a text in it cannot be kept. */
-    public static JsonNode read(HttpServletRequest request, int mostBytes, int otherwise, JsonMapper json)
-            throws IOException {
-        var body = request.getInputStream().readNBytes(mostBytes + 1);
-        if (body.length > mostBytes) throw Problem.of(413, "FC-0413");
-        return read(body, otherwise, json);
+    public static JsonNode read(HttpServletRequest request, int mostBytes, int otherwise, JsonMapper json) {
+        try {
+            var body = request.getInputStream().readNBytes(mostBytes + 1);
+            if (body.length > mostBytes) throw Problem.of(413, "FC-0413");
+            return read(body, otherwise, json);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     public static JsonNode read(byte[] body, int otherwise, JsonMapper json) {

@@ -2,11 +2,11 @@ package org.fabcom.web.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
@@ -43,7 +43,7 @@ public class Once {
     /** The number of what this person makes with this key; nobody else can tell it beforehand. */
     public UUID id(HttpServletRequest request, Visitor me, String what) {
         var sealed = secrets.sign("programs.once", what + " " + me.party() + " " + key(request));
-        return UUID.nameUUIDFromBytes(sealed.getBytes(StandardCharsets.UTF_8));
+        return Ids.named(sealed);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.fabcom.web.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -244,7 +243,7 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
     }
 
     /** What was sent; what must be and is not, a box for a text, an id or a word that is none stand beside their control. */
-    public Form read(HttpServletRequest request) throws IOException {
+    public Form read(HttpServletRequest request) {
         var root = SentForm.read(request);
         var form = SentForm.of(root, this::control, this::called);
         for (var it : properties)
@@ -255,14 +254,14 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
     }
 
     /** What was sent; where something of it is wrong, the request stops with all that is. */
-    public Form sound(HttpServletRequest request) throws IOException {
+    public Form sound(HttpServletRequest request) {
         var form = read(request);
         if (form.wrong()) throw SentForm.refused(form);
         return form;
     }
 
     /** What was sent over the form that was read: its version is one, or the request stops with all that is wrong. */
-    public Form change(HttpServletRequest request, Page page) throws IOException {
+    public Form change(HttpServletRequest request, Page page) {
         var form = read(request);
         SentForm.version(form, page);
         if (form.wrong()) throw SentForm.refused(form);

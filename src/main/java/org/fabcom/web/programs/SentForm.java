@@ -1,7 +1,6 @@
 package org.fabcom.web.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class SentForm {
 
     private SentForm() {}
 
-    static JsonNode read(HttpServletRequest request) throws IOException {
+    static JsonNode read(HttpServletRequest request) {
         return Body.read(request, MOST_BYTES, 422, JSON);
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.web.watch;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +68,7 @@ record Health(Parts parts, Knower knower) {
 
     @GetMapping(Parts.PAGE + Listing.FILES)
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+    void files(Address address, Page page, HttpServletResponse response) {
         PARTS.answer(address, page, asked(address), response);
     }
 

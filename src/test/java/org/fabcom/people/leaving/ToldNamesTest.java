@@ -35,7 +35,6 @@ record ToldNamesTest(ErasureRegister register, Notices notices, Neighbours neigh
     }
 
     private void told(Person to, String first, String second) {
-        notices.tell(new Telling(
-                to.id(), "agenda.meeting", UUID.randomUUID(), null, "/moi/agenda", List.of(second, first), ""));
+        notices.tell(new Telling(to.id(), "agenda.meeting", UUID.randomUUID(), "/moi/agenda", List.of(second, first)));
     }
 }

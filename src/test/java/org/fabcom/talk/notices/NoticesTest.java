@@ -168,8 +168,7 @@ class NoticesTest {
     /** A vote or a mandate is no exchange: its letter asks for no answer. */
     @Test
     void the_letter_of_what_has_no_thread_speaks_of_no_exchange() {
-        notices.tell(
-                new Telling(lucie.id(), "talk.message", Ids.next(), null, "/agora", List.of("Yann", "Le vote"), ""));
+        notices.tell(new Telling(lucie.id(), "talk.message", Ids.next(), "/agora", List.of("Yann", "Le vote")));
         assertThat(letters(lucie))
                 .singleElement()
                 .satisfies(it -> assertThat(it)

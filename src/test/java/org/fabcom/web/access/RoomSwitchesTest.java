@@ -264,13 +264,7 @@ class RoomSwitchesTest {
     void a_notice_of_a_closed_room_is_read_and_leads_nowhere() {
         var sabine = neighbours.person("Sabine", InstanceRole.COORDINATOR);
         notices.tell(new Telling(
-                sabine.id(),
-                "accompaniment.asked",
-                UUID.randomUUID(),
-                null,
-                "/accompagnement/file",
-                List.of("Les Jardins"),
-                ""));
+                sabine.id(), "accompaniment.asked", UUID.randomUUID(), "/accompagnement/file", List.of("Les Jardins")));
         var visitor = neighbours.signedIn(sabine);
         assertThat(visitor.get("/moi/avis").page().select("main li a")).hasSize(1);
         close("accompaniment");

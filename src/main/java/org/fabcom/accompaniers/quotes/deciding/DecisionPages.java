@@ -54,7 +54,7 @@ record DecisionPages(
         if (!form.value(AnswerForms.MORE).isEmpty())
             return page.show("accompaniers/quoteanswer", answering(it, seen, form, page));
         var offer = AnswerForms.read(form, accompaniment.today(), page);
-        if (offer.isEmpty()) return page.refuse(422, "accompaniers/quoteanswer", answering(it, seen, form, page));
+        if (offer.isEmpty()) return page.refuse("accompaniers/quoteanswer", answering(it, seen, form, page));
         return after(quotes.offer(id, seen, offer.get(), me.party()), it, "quotes.offered.done", form, page);
     }
 
@@ -76,7 +76,7 @@ record DecisionPages(
     ModelAndView decline(UUID id, Form form, Visitor me, Page page) {
         var it = access.asked(id, me, Seat.REFERENT);
         var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
-        if (form.wrong()) return page.refuse(422, "accompaniers/quote", screen.view(it, form, null, page));
+        if (form.wrong()) return page.refuse("accompaniers/quote", screen.view(it, form, null, page));
         return after(quotes.decline(id, seen(form), words, me.party()), it, "quotes.declined.done", form, page);
     }
 
@@ -85,7 +85,7 @@ record DecisionPages(
     ModelAndView withdraw(UUID id, Form form, Visitor me, Page page) {
         var it = access.either(id, me);
         var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
-        if (form.wrong()) return page.refuse(422, "accompaniers/quote", screen.view(it, form, null, page));
+        if (form.wrong()) return page.refuse("accompaniers/quote", screen.view(it, form, null, page));
         return after(quotes.withdraw(id, words, me.party()), it, "quotes.withdrawn.done", form, page);
     }
 
@@ -116,7 +116,7 @@ record DecisionPages(
         var things = CaseForms.atMost(form, "choses", 1000, page);
         var words = CaseForms.atMost(form, "bilan", CaseForms.WORDS, page);
         if (form.wrong() || cents.isEmpty())
-            return page.refuse(422, "accompaniers/quote", screen.view(it, form, null, page));
+            return page.refuse("accompaniers/quote", screen.view(it, form, null, page));
         var outcome = quotes.count(id, cents.get(), paid, given, asked, things, words, me.party());
         return after(outcome, it, "quotes.counted.done", form, page);
     }

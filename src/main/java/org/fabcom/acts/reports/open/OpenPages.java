@@ -138,7 +138,7 @@ record OpenPages(FigureLinks links, ClosedYears closed) {
         var label = form.line("nom", page);
         if (label.isEmpty()) form.reject("nom", page.t("figures.link.name.missing"));
         if (label.length() > LONGEST_LABEL) form.reject("nom", page.t("figures.link.name.long", LONGEST_LABEL));
-        if (form.wrong()) return page.refuse(422, "acts/reports/links", view(form, page));
+        if (form.wrong()) return page.refuse("acts/reports/links", view(form, page));
         links.create(label, me.party());
         return page.redirect(LINKS, "figures.link.made");
     }

@@ -114,9 +114,7 @@ final class AssemblyForm {
     }
 
     static <E extends Enum<E>> List<OptionView> options(Class<E> type, String prefix, Page page) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(it -> OptionView.of(it.name(), page.t(prefix + it.name())))
-                .toList();
+        return OptionView.all(type.getEnumConstants(), it -> page.t(prefix + it.name()));
     }
 
     private static String line(Form form, String field, int longest, Page page) {

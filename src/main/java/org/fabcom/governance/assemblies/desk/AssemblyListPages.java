@@ -107,7 +107,7 @@ record AssemblyListPages(
         var said = inTime(body, AssemblyForm.read(form, now(), page), form, page);
         if (said.isEmpty())
             return page.refuse(
-                    422, "governance/assemblyform", view(it, it.url() + "/assemblees/nouvelle", null, form, page));
+                    "governance/assemblyform", view(it, it.url() + "/assemblees/nouvelle", null, form, page));
         var added = assemblies.add(body, said.get(), null, me.party());
         minutes.ifAvailable(unapproved -> unapproved
                 .of(body)
@@ -147,7 +147,6 @@ record AssemblyListPages(
         var said = inTime(it.body().id(), read, form, page);
         if (said.isEmpty())
             return page.refuse(
-                    422,
                     "governance/assemblyform",
                     view(it.body(), it.assembly().url() + "/modifier", it.assembly(), form, page));
         if (!assemblies.change(assembly, said.get())) throw Problem.conflict();

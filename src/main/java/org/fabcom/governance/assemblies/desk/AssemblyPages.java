@@ -82,7 +82,7 @@ record AssemblyPages(
         if (agenda.of(assembly).size() >= Agenda.MOST)
             form.reject("titre", page.t("governance.item.many", Agenda.MOST));
         if (said.isEmpty() || form.wrong())
-            return page.refuse(422, "governance/itemform", form(it, "/points/nouveau", null, form, page));
+            return page.refuse("governance/itemform", form(it, "/points/nouveau", null, form, page));
         agenda.add(assembly, said.get(), 1, false);
         return page.redirect(it.assembly().url(), "governance.item.added");
     }
@@ -101,8 +101,7 @@ record AssemblyPages(
         var it = drafted(assembly, me);
         var known = find(it, item);
         var said = ItemForm.read(form, it.assembly(), known, page);
-        if (said.isEmpty())
-            return page.refuse(422, "governance/itemform", form(it, "/points/" + item, known, form, page));
+        if (said.isEmpty()) return page.refuse("governance/itemform", form(it, "/points/" + item, known, form, page));
         agenda.change(item, said.get());
         return page.redirect(it.assembly().url(), "governance.item.changed");
     }
@@ -134,7 +133,7 @@ record AssemblyPages(
         if (text.isBlank()) form.reject("texte", page.t("governance.item.text.missing"));
         if (text.length() > AgendaItem.LONGEST_TEXT)
             form.reject("texte", page.t("web.field.long", AgendaItem.LONGEST_TEXT));
-        if (form.wrong()) return page.refuse(422, "governance/assembly", screen.view(it, form, page));
+        if (form.wrong()) return page.refuse("governance/assembly", screen.view(it, form, page));
         var asked = requests.ask(assembly, it.body(), title, text, me.party()).orElseThrow(Problem::conflict);
         return supported(it, asked, page);
     }

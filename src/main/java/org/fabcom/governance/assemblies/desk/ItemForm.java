@@ -78,14 +78,10 @@ final class ItemForm {
     }
 
     static List<OptionView> kinds(Assembly it, @Nullable AgendaItem known, Page page) {
-        return kinds(it, known).stream()
-                .map(kind -> OptionView.of(kind.name(), page.t("governance.item.kind." + kind)))
-                .toList();
+        return OptionView.all(kinds(it, known), kind -> page.t("governance.item.kind." + kind));
     }
 
     static List<OptionView> ways(Assembly it, Page page) {
-        return ways(it).stream()
-                .map(way -> OptionView.of(way.name(), page.t("governance.item.way." + way)))
-                .toList();
+        return OptionView.all(ways(it), way -> page.t("governance.item.way." + way));
     }
 }

@@ -73,7 +73,7 @@ record DoorPages(Admission admission, Attendance attendance, Quorums quorums, Ro
         var holder = chosen(form, "porte", holders(roll), page);
         var carrier = holder == null ? null : holder.person();
         if (form.wrong() || giver == null || carrier == null)
-            return page.refuse(422, "governance/door", view(it, "", form, page));
+            return page.refuse("governance/door", view(it, "", form, page));
         var before = attendance.presence(it.assembly(), it.body(), null).proxy(giver);
         var handed = attendance.handed(assembly, it.body(), giver, carrier, me.party());
         var back = it.assembly().url() + "/porte";
@@ -114,7 +114,7 @@ record DoorPages(Admission admission, Attendance attendance, Quorums quorums, Ro
     }
 
     private static List<OptionView> options(List<Voice> voices) {
-        return voices.stream().map(it -> OptionView.of(it.key(), it.name())).toList();
+        return OptionView.all(voices, it -> it.key(), it -> it.name());
     }
 
     private DoorView view(Admitted in, String q, Form form, Page page) {

@@ -64,7 +64,7 @@ record CountingPages(Admission admission, Agenda agenda, Attendance attendance, 
             if (silent(form, i)) form.reject("pour-" + i, page.t("governance.count.missing"));
             hands.put(colleges.get(i), hands(form, i, page));
         }
-        if (form.wrong()) return page.refuse(422, "governance/counting", view(in, known, form, page));
+        if (form.wrong()) return page.refuse("governance/counting", view(in, known, form, page));
         var voted = votes.count(assembly, item, in.body(), hands, me.party());
         if (voted instanceof Voted.Done)
             return page.redirect(in.assembly().url() + "/comptage", "governance.count.said");

@@ -66,7 +66,7 @@ record SessionPages(
                 .toList();
         if (scrutineers.stream().distinct().count() == 1 && screen.handsWait(assembly))
             form.reject("scrutateur", page.t("governance.bureau.scrutineers.two"));
-        if (form.wrong()) return page.refuse(422, LED, screen.view(in, form, "", page));
+        if (form.wrong()) return page.refuse(LED, screen.view(in, form, "", page));
         boolean named = session.bureau(
                 assembly, in.body(), chair.orElseThrow(), secretary.orElseThrow(), scrutineers, me.party());
         return turned(in, named, "governance.bureau.named", page);

@@ -95,14 +95,14 @@ record SessionScreen(
     }
 
     private static List<OptionView> there(Presence presence) {
-        return presence.voices().stream()
-                .filter(it -> it.person() != null && presence.there(it))
-                .collect(Collectors.toMap(
-                        it -> String.valueOf(it.person()), Voice::name, (a, b) -> a, LinkedHashMap::new))
-                .entrySet()
-                .stream()
-                .map(it -> OptionView.of(it.getKey(), it.getValue()))
-                .toList();
+        return OptionView.all(
+                presence.voices().stream()
+                        .filter(it -> it.person() != null && presence.there(it))
+                        .collect(Collectors.toMap(
+                                it -> String.valueOf(it.person()), Voice::name, (a, b) -> a, LinkedHashMap::new))
+                        .entrySet(),
+                it -> it.getKey(),
+                it -> it.getValue());
     }
 
     private static Form filled(Form form, Admitted in) {
@@ -155,9 +155,10 @@ record SessionScreen(
     }
 
     private List<OptionView> voiceless(Admitted in, AgendaItem it) {
-        return aloud.waiting(it, in.body(), attendance.presence(in.assembly(), in.body(), null)).stream()
-                .map(voice -> OptionView.of(String.valueOf(voice.place()), voice.name()))
-                .toList();
+        return OptionView.all(
+                aloud.waiting(it, in.body(), attendance.presence(in.assembly(), in.body(), null)),
+                voice -> voice.place(),
+                voice -> voice.name());
     }
 
     /** Numbers stand beside the names only once they agree: whoever counts again does not copy. */

@@ -1,7 +1,6 @@
 package org.fabcom.market.deals.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ record DealApi(
     @PostMapping("/api/v1/posts/{post}/replies")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    ResponseEntity<Stands> reply(UUID post, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    ResponseEntity<Stands> reply(UUID post, HttpServletRequest request, Visitor me, Page page) {
         var key = once.id(request, me, "reply " + post);
         var sight = standing.of(me);
         var it = posts.find(post, sight).orElseThrow(Problem::notFound);
@@ -126,7 +125,7 @@ record DealApi(
     @PostMapping("/api/v1/deals/{deal}/{act:reject|withdraw|cancel|keep|refund|returned|dispute}")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
     @NeedsScope("market:write")
-    Stands end(UUID deal, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Stands end(UUID deal, String act, HttpServletRequest request, Visitor me, Page page) {
         return act(deal, act, request, me, page);
     }
 
@@ -134,7 +133,7 @@ record DealApi(
     @PostMapping("/api/v1/deals/{deal}/{act:accept|invoice|pay|receive|finish|rescind}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    Stands act(UUID deal, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    Stands act(UUID deal, String act, HttpServletRequest request, Visitor me, Page page) {
         pages.seen(deal, standing.of(me));
         var form = STEP.read(request);
         if (form.value(NOTE).length() > DealPages.LONGEST)

@@ -76,8 +76,7 @@ record DealPages(
         var note = form.value("mot").replace("\r\n", "\n");
         if (note.length() > LONGEST) form.reject("mot-" + act, page.t("market.form.long", LONGEST));
         if (act.equals("souci") && note.isEmpty()) form.reject("mot-souci", page.t("market.dispute.reason.missing"));
-        if (form.wrong())
-            return page.refuse(422, "market/deal", drawing.of(it, form.with("mot-" + act, note), sight, page));
+        if (form.wrong()) return page.refuse("market/deal", drawing.of(it, form.with("mot-" + act, note), sight, page));
         var outcome = switch (act) {
             case "accepter" -> dealing.accept(deal, version(form), note, actor);
             case "refuser" -> replying.reject(deal, note, actor);
@@ -126,8 +125,7 @@ record DealPages(
         var back = decision.filter(one -> one == Decision.PARTIAL_REFUND).isPresent()
                 ? back(it, form, page)
                 : List.<Amount>of();
-        if (form.wrong() || decision.isEmpty())
-            return page.refuse(422, "market/deal", drawing.of(it, form, sight, page));
+        if (form.wrong() || decision.isEmpty()) return page.refuse("market/deal", drawing.of(it, form, sight, page));
         return answer(
                 disputes.decide(deal, decision.get(), back, why, Actor.of(sight)), it, "market.did.trancher", page);
     }

@@ -1,7 +1,6 @@
 package org.fabcom.market.deals.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +72,7 @@ record DisputeApi(DealPages pages, Deals deals, Disputes disputes, Standing stan
     @PostMapping("/api/v1/deals/{deal}/{act:takeup|decide}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
-    DealApi.Stands settle(UUID deal, String act, HttpServletRequest request, Visitor me, Page page) throws IOException {
+    DealApi.Stands settle(UUID deal, String act, HttpServletRequest request, Visitor me, Page page) {
         var form = DECISION.read(request);
         ActOfPage.done(act.equals("takeup") ? pages.takeUp(deal, me, page) : pages.decide(deal, form, me, page), form);
         return DealApi.stands(deals.find(deal).orElseThrow());

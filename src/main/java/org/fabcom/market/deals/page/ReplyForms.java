@@ -145,13 +145,9 @@ record ReplyForms(PriceWords words, Posts posts, People people, Ledger ledger) {
                 post.draft().unit(),
                 action,
                 back,
-                parties.stream()
-                        .map(it -> OptionView.of(it.toString(), names.getOrDefault(it, "?")))
-                        .toList(),
+                OptionView.all(parties, it -> names.getOrDefault(it, "?")),
                 choosing(post)
-                        ? asked.stream()
-                                .map(it -> OptionView.of(it.currency().toString(), name(known.get(it.currency()))))
-                                .toList()
+                        ? OptionView.all(asked, it -> it.currency(), it -> name(known.get(it.currency())))
                         : List.of(),
                 fields(asked, known, page),
                 post.draft().kind() == Post.Kind.OFFER && me != null ? fees(post, me, known, page) : List.of(),

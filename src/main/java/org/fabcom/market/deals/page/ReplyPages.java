@@ -50,14 +50,14 @@ record ReplyPages(
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var reply = forms.read(it, form, page);
         reply.filter(said -> it.payer(party).equals(party)).ifPresent(said -> forms.lacking(said, party, form, page));
-        if (form.wrong() || reply.isEmpty()) return page.refuse(422, TEMPLATE, view(it, form, sight, page));
+        if (form.wrong() || reply.isEmpty()) return page.refuse(TEMPLATE, view(it, form, sight, page));
         return switch (replying.reply(post, party, reply.get(), key, Actor.of(sight))) {
             case DealOutcome.Done(var deal) -> page.redirect("/place/accords/" + deal, "market.replied");
             case DealOutcome.Again(var deal) -> page.redirect("/place/accords/" + deal);
             case DealOutcome.Refused(var why)
             when why == DealRefusal.LINK -> {
                 form.reject("contre", page.t("market.reply.own.wrong"));
-                yield page.refuse(422, TEMPLATE, view(it, form, sight, page));
+                yield page.refuse(TEMPLATE, view(it, form, sight, page));
             }
             case DealOutcome.Refused(var why) -> throw problem(why);
             case DealOutcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
@@ -86,7 +86,7 @@ record ReplyPages(
         if (it.state() != Deal.State.OPEN) throw problem(DealRefusal.STATE);
         var post = posts.find(it.post()).orElseThrow();
         var reply = forms.read(post, form, page);
-        if (reply.isEmpty()) return page.refuse(422, TEMPLATE, revising(it, post, form, sight, page));
+        if (reply.isEmpty()) return page.refuse(TEMPLATE, revising(it, post, form, sight, page));
         return switch (replying.revise(deal, Integer.parseInt(form.value("version")), reply.get(), Actor.of(sight))) {
             case DealOutcome.Done done -> page.redirect(it.url(), "market.revised");
             case DealOutcome.Again again -> page.redirect(it.url());
