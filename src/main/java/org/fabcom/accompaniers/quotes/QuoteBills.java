@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /** What an accepted quote is for the desk of invoices, and what that desk says of it; the paper on which both sides sign. */
 @Component
-record QuoteBills(Quotes quotes, QuoteLists lists, QuoteLines lines, People people, ObjectProvider<Bills> desk, BillsDoor door)
+record QuoteBills(
+        Quotes quotes, QuoteLists lists, QuoteLines lines, People people, ObjectProvider<Bills> desk, BillsDoor door)
         implements Billables {
 
     private static final int ID = 36;
