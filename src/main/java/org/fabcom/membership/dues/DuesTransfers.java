@@ -42,8 +42,8 @@ public class DuesTransfers implements BookSource {
     private static final int NEAR = 7;
     private static final int MOST_OTHERS = 20;
     private static final int MOST_DUES = 1000;
-    /** Until then the year in which they were paid is closed. */
-    private static final int MONTHS = 18;
+    private static final int MONTHS = 18; // until then the year in which they were paid is closed
+
     private static final Set<PaymentMeans> SENT = Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
 
     /** A payment that may be of these dues. */
