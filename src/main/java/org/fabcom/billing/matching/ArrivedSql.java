@@ -141,5 +141,16 @@ final class ArrivedSql {
             .replace("#client", CLIENT)
             .replace("#back", BACK);
 
+    /** What is left of payments of which something paid these, or that came from these payers; {@code tied}: it paid that one. */
+    static final String SURPLUS = ARRIVED + """
+            select v.*, i.invoice, (v.made_at at time zone :zone)::date as day, coalesce(h.cents, 0) > 0 as tied
+            from v cross join unnest(cast(:ids as uuid[]), cast(:buyers as uuid[])) as i(invoice, buyer)
+            left join (select y.transfer, y.currency, y.invoice, sum(y.cents) as cents from billing.payment y
+                where y.transfer is not null and y.invoice = any (cast(:ids as uuid[])) group by 1, 2, 3) h
+                on h.transfer = v.transfer and h.currency = v.id and h.invoice = i.invoice
+            where v.cents > 0 and (h.cents > 0 or v.payer = i.buyer)
+            order by coalesce(h.cents, 0) <= 0, v.made_at, v.transfer, v.name
+            """;
+
     private ArrivedSql() {}
 }

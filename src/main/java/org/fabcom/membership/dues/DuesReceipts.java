@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,12 +125,12 @@ record DuesReceipts(
         long left = out;
         var went = returned(invoice);
         for (var it : standing(id).stream()
-                .sorted(Comparator.comparing((Payments.Payment one) -> !went.contains(transfer(one))))
+                .sorted(Comparator.comparing((Payments.Payment one) -> !went(one, went)))
                 .toList()) {
             long gone = Math.min(left, it.cents());
             left -= gone;
             var means = back.means() == null ? it.means() : back.means();
-            boolean returned = went.contains(transfer(it));
+            boolean returned = went(it, went);
             if (gone > 0) moved.add(new Money(-gone, means, back.day(), "", returned ? it.safe() : null));
             if (gone == it.cents()) continue;
             var rest = new Money(it.cents() - gone, it.means(), Days.today(clock), came(it), it.safe());
@@ -156,17 +155,18 @@ record DuesReceipts(
         return all;
     }
 
-    private static @Nullable UUID transfer(Payments.Payment it) {
-        return it.safe() == null ? null : it.safe().transfer();
+    private static boolean went(Payments.Payment it, Set<UUID> transfers) {
+        var came = it.safe();
+        return came != null && transfers.contains(came.transfer());
     }
 
     /** Transfers that it counts and that were given back: this is that money. */
-    private Set<@Nullable UUID> returned(Invoice it) {
+    private Set<UUID> returned(Invoice it) {
         var beside = new Beside(it.id(), null, "", "", it.day());
         return safe.beside(it.organisation(), List.of(beside), false).stream()
                 .filter(Arrived::back)
                 .map(Arrived::transfer)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
     }
 
     /** What it counts was given back, of some at least. */

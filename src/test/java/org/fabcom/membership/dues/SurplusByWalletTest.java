@@ -2,6 +2,7 @@ package org.fabcom.membership.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.fabcom.accounting.Entries;
@@ -121,5 +122,90 @@ class SurplusByWalletTest extends WithDues {
         assertThat(now(it).rest()).isEqualTo(7_50);
         assertThat(page(it)).contains("7,50 €").doesNotContain("Noter comme rendu");
         assertThat(balances()).isEqualTo(Map.of("512", 7_50L, "706", 0L, "7561", -7_50L, "411", 0L));
+    }
+
+    /** 7,50 € and 20 € for 15 €, and 15 € once more. */
+    @Test
+    void what_is_too_much_is_named_there_and_in_the_books_and_goes_back_by_one_press_each() {
+        var it = owed();
+        sent(lucie, 7_50, "Cotisation, 1re moitié");
+        count(it);
+        sent(odile, 20_00, "Cotisation de Lucie");
+        count(it);
+        sent(lucie, 15_00, "deux fois par erreur");
+        assertThat(page(it)).contains("12,50 € de trop, d’Odile Garnier").contains("15 € de plus, de Lucie Perrin");
+        assertThat(booksPage())
+                .contains("12,50 € d’Odile Garnier, de trop pour")
+                .contains("15 € de Lucie Perrin, de trop pour");
+        var form = visitor.get(it.url()).form("Rendre");
+        form.submit();
+        assertThat(page(it)).doesNotContain("12,50 € de trop").contains("15 € de plus");
+        form.submit();
+        assertThat(page(it)).contains("15 € de plus");
+        visitor.get(it.url()).form("Rendre").submit();
+        assertThat(page(it)).doesNotContain("Payé en trop");
+        assertThat(booksPage()).doesNotContain("À rapprocher");
+        assertThat(balances()).isEqualTo(Map.of("512", 15_00L, "706", 0L, "7561", -15_00L, "411", 0L));
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+    }
+
+    @Test
+    void what_a_member_bought_else_is_no_surplus() {
+        var it = owed();
+        sent(lucie, 15_00, "Adhésion");
+        count(it);
+        sent(lucie, 4_00, "Pain");
+        assertThat(page(it)).doesNotContain("Payé en trop");
+        assertThat(booksPage()).doesNotContain("À rapprocher");
+    }
+
+    /** Odile’s 15 € wait, and a cheque comes: asked about once, and afterwards they are too much. */
+    @Test
+    void a_cheque_beside_what_somebody_sent_in_the_name_of_the_member_is_asked_about() {
+        var it = owed();
+        sent(odile, 15_00, "Cotisation de Lucie");
+        var form = visitor.get(it.url()).form("Noter le paiement").set("moyen", "CHEQUE");
+        var asked = form.submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(said(asked)).contains("est-ce celui-ci");
+        asked.form("Noter le paiement").submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+        assertThat(page(it)).contains("15 € de plus, d’Odile Garnier");
+    }
+
+    @Test
+    void what_a_hand_noted_is_asked_about_beside_the_members_own_payment_first() {
+        var it = owed();
+        sent(odile, 15_00, "Un atelier");
+        sent(lucie, 15_00, "Adhésion");
+        paid(it, 15_00, today());
+        assertThat(page(it)).doesNotContain("Payé en trop");
+        var page = page(it);
+        assertThat(page.indexOf("Lucie Perrin Adhésion"))
+                .isPositive()
+                .isLessThan(page.indexOf("Odile Garnier Un atelier"));
+        assertThat(booksPage()).contains("15 € de Lucie Perrin, déjà notés");
+    }
+
+    @Test
+    void the_late_list_names_what_the_member_sent_and_what_names_them_whatever_the_sum() {
+        owed();
+        clock.forward(Duration.ofDays(61));
+        sent(lucie, 7_50, "Un bout");
+        sent(odile, 20_00, "Cotisation de Lucie");
+        var late = said(neighbours.signedIn(paul).get("/structures/" + lab + "/cotisations/retards"));
+        assertThat(late).contains("7,50 € de Lucie Perrin").contains("20 € d’Odile Garnier");
+    }
+
+    @Test
+    void the_member_reads_that_it_came() {
+        owed();
+        clock.forward(Duration.ofDays(61));
+        assertThat(said(neighbours.signedIn(lucie).get("/mes-cotisations"))).contains("en retard");
+        sent(lucie, 15_00, "Adhésion");
+        assertThat(said(neighbours.signedIn(lucie).get("/mes-cotisations")))
+                .contains("15 € reçus, seront comptés")
+                .doesNotContain("en retard")
+                .doesNotContain("Comment payer");
     }
 }
