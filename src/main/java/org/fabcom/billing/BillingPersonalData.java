@@ -18,9 +18,14 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("billing.privacy");
 
-    private static final String CLIENT =
-            "(buyer = :person or lower(content -> 'buyer' ->> 'email') = nullif(:email, ''))";
+    private static final String CLIENT = "(buyer is not distinct from :person"
+            + " or coalesce(lower(content -> 'buyer' ->> 'email') = nullif(:email, ''), false))";
 
+    /** Of packs and uses: theirs. */
+    private static final String HELD =
+            "(holder is not distinct from :person or coalesce(email = nullif(:email, ''), false))";
+
+    /** Of what somebody wrote down of others only that they did: clients of a house are not theirs to take along. */
     @Override
     public List<PersonalField> fields() {
         return List.of(
@@ -30,21 +35,23 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
                 WORDS.field("billing.price_rule", "organisation"),
                 WORDS.kept("billing.price_rule", "made_by").where("made_by = :person or organisation = :person"),
                 WORDS.field("billing.pack", "organisation"),
-                WORDS.kept("billing.pack", "holder")
-                        .where("holder = :person or made_by = :person or organisation = :person"),
+                WORDS.kept("billing.pack", "holder").where(HELD),
                 WORDS.field("billing.pack", "client")
                         .blanked("holder = :person, client = '', email = ''")
                         .where("email = nullif(:email, '')"),
                 WORDS.field("billing.pack", "email"),
-                WORDS.field("billing.pack", "made_by"),
+                WORDS.kept("billing.pack", "made_by")
+                        .where("made_by = :person and not " + HELD)
+                        .hiding("holder", "client", "email"),
                 WORDS.field("billing.pack_use", "organisation"),
                 WORDS.kept("billing.pack_use", "holder")
-                        .where("holder = :person or made_by = :person or organisation = :person"
-                                + " or pack in (select id from billing.pack where email = nullif(:email, ''))"),
+                        .where(HELD + " or pack in (select id from billing.pack where email = nullif(:email, ''))"),
                 WORDS.field("billing.pack_use", "client"),
                 WORDS.field("billing.pack_use", "email"),
                 WORDS.field("billing.pack_use", "note"),
-                WORDS.field("billing.pack_use", "made_by"),
+                WORDS.kept("billing.pack_use", "made_by")
+                        .where("made_by = :person and not " + HELD)
+                        .hiding("holder", "client", "email", "note"),
                 WORDS.kept("billing.pack_use_undone", "made_by"),
                 WORDS.kept("billing.pack_entry", "made_by"),
                 WORDS.field("billing.issuer", "organisation"),
@@ -52,30 +59,30 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
                 WORDS.field("billing.draft", "organisation"),
                 WORDS.deleted("billing.draft", "buyer").where(CLIENT),
                 WORDS.field("billing.draft", "content"),
-                WORDS.kept("billing.draft", "made_by").where("made_by = :person or organisation = :person"),
+                WORDS.kept("billing.draft", "made_by")
+                        .where("made_by = :person and buyer is distinct from :person")
+                        .hiding("buyer", "content"),
                 WORDS.kept("billing.series", "organisation"),
                 WORDS.field("billing.invoice", "organisation"),
                 WORDS.named("billing.invoice", "buyer").where(CLIENT).hiding("key"),
                 WORDS.field("billing.invoice", "buyer_name"),
                 WORDS.field("billing.invoice", "content"),
                 WORDS.kept("billing.invoice", "made_by")
-                        .where("made_by = :person or organisation = :person")
-                        .hiding("key"),
-                WORDS.kept("billing.payment", "made_by").hiding("key"),
+                        .where("made_by = :person and not " + CLIENT)
+                        .hiding("key", "buyer", "buyer_name", "content"),
+                WORDS.kept("billing.payment", "made_by").hiding("key", "note"),
                 WORDS.kept("billing.standing", "organisation"),
                 WORDS.named("billing.reminder", "sent_to").where("lower(sent_to) = nullif(:email, '')"),
                 WORDS.deleted("billing.invoice_contact", "email").where("lower(email) = :email"),
-                WORDS.kept("billing.invoice_contact", "said_by"),
+                WORDS.kept("billing.invoice_contact", "said_by").hiding("email"),
                 WORDS.field("billing.payout", "organisation"),
                 WORDS.field("billing.payout", "partner"),
-                WORDS.kept("billing.payout", "made_by")
-                        .where("made_by = :person or organisation = :person")
-                        .hiding("key"),
+                WORDS.kept("billing.payout", "made_by").hiding("key", "partner", "note"),
                 WORDS.field("billing.account", "organisation"),
                 WORDS.kept("billing.account", "changed_by").where("changed_by = :person or organisation = :person"),
                 WORDS.field("billing.register_entry", "organisation"),
                 WORDS.field("billing.register_entry", "supplier"),
-                WORDS.kept("billing.register_entry", "made_by").where("made_by = :person or organisation = :person"),
+                WORDS.kept("billing.register_entry", "made_by").hiding("supplier", "document", "origin"),
                 WORDS.field("billing.received", "organisation"),
                 WORDS.kept("billing.received", "taken_by").where("taken_by = :person or organisation = :person"));
     }
