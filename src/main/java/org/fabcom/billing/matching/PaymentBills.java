@@ -126,8 +126,8 @@ record PaymentBills(
         var named = safe.getObject().waiting(organisation);
         return all.stream()
                 .filter(it -> named.stream()
-                        .noneMatch(
-                                one -> it.origin().contains(one.it().transfer().toString())))
+                        .noneMatch(one -> one.it().client()
+                                && it.origin().contains(one.it().transfer().toString())))
                 .map(it -> new LinkView(it.url(), page.t("billing.books.unbilled", it.title(), page.euros(it.gross()))))
                 .toList();
     }
