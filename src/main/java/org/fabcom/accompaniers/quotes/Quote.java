@@ -37,8 +37,10 @@ public record Quote(
         Instant changedAt,
         int version) {
 
-    static final String ORIGIN = "devis ";
     public static final String PATH = "/devis";
+
+    /** So begins where its invoice comes from; number and id follow. */
+    static final String ORIGIN = "devis ";
 
     public enum State {
         ASKED,
@@ -116,7 +118,7 @@ public record Quote(
         return over ? State.EXPIRED : state;
     }
 
-    /** As the desk of invoices names what was agreed upon. */
+    /** What its invoice comes from. */
     String origin() {
         return ORIGIN + number + " " + id;
     }

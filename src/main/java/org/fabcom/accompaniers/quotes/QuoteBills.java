@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What an accepted quote is for the desk of invoices, and what that desk says of it; the paper on which both sides sign. */
 @Component
-record QuoteBills(
-        Quotes quotes, QuoteLists lists, QuoteLines lines, People people, ObjectProvider<Bills> desk, BillsDoor door)
+record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider<Bills> desk, BillsDoor door)
         implements Billables {
 
     private static final int ID = 36;
@@ -31,7 +30,7 @@ record QuoteBills(
     public List<Billable> of(PartyId seller) {
         var accepted = lines.accepted(seller);
         var all = new ArrayList<Billable>();
-        for (var it : lists.agreed(seller))
+        for (var it : lines.agreed(seller))
             billable(it, accepted.getOrDefault(it.id(), List.of())).ifPresent(all::add);
         return List.copyOf(all);
     }
