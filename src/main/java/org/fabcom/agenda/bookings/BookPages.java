@@ -35,7 +35,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** Booking a room: everybody sees when it is free, at what price and on what terms, and whoever has an account books it at one press. */
 @Controller
 record BookPages(
-        BookTimes times, RoomTerms terms, Bookings bookings, Offers offers, BookingLetters letters, When when, Clock clock)
+        BookTimes times,
+        RoomTerms terms,
+        Bookings bookings,
+        Offers offers,
+        BookingLetters letters,
+        When when,
+        Clock clock)
         implements Rooms.Rules {
 
     private static final String PATH = "/salles/{room}/reserver";

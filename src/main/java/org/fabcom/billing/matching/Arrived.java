@@ -2,8 +2,8 @@ package org.fabcom.billing.matching;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.ledger.currencies.Currency;
