@@ -26,7 +26,7 @@ public interface BookSource {
         return false;
     }
 
-    /** Payments of the safe that stand in the books as they came, and belong to a document of this room. */
+    /** Payments of the safe that pay nothing yet, and belong to a document of this room. */
     default List<Loose> loose(PartyId organisation) {
         return List.of();
     }
@@ -59,12 +59,20 @@ public interface BookSource {
     /**
      * A payment of the safe that a document could count: until somebody says so, the books have an income twice.
      *
+     * @param transfer of the safe
      * @param url of the document
      * @param units of its currency; below zero: it paid that document, and was given back
      * @param noted by hand on that document already, as it seems
      */
     record Loose(
-            String url, String reference, String payer, LocalDate day, Currency currency, long units, boolean noted) {}
+            UUID transfer,
+            String url,
+            String reference,
+            String payer,
+            LocalDate day,
+            Currency currency,
+            long units,
+            boolean noted) {}
 
     /**
      * A document of another room that proves an entry: an invoice, a credit note, the day of a till.

@@ -95,6 +95,7 @@ public class Bookkeeping {
 
     /** Payments of the safe that no document counts and one could. */
     public List<BookSource.Loose> loose(PartyId party) {
+        if (!kept(party)) return List.of();
         return sources.stream().flatMap(it -> it.loose(party).stream()).toList();
     }
 
@@ -130,14 +131,14 @@ public class Bookkeeping {
         return add(EntryDraft.written(party, day, piece.strip(), label.strip(), lines, "hand-" + key, by));
     }
 
-    /** Where the books put what this payment of the safe brought, or what was asked for before; written first if it is missing; empty: they do not hold it. */
-    public Optional<String> brought(PartyId party, UUID transfer, UUID currency) {
+    /** Where the books put what this payment of the safe brought, or was {@code paid} for, or what was asked for before; written first if it is missing; empty: they do not hold it. */
+    public Optional<String> brought(PartyId party, UUID transfer, UUID currency, boolean paid) {
         record(party);
         var asked = db.sql("select debt from ledger.debt_end_card where transfer = :transfer")
                 .param("transfer", transfer)
                 .optional((row, n) -> "debt-" + row.getObject(1, UUID.class));
         return lines(party, asked.orElse("transfer-" + transfer) + "-" + currency).stream()
-                .filter(line -> line.credit() > 0)
+                .filter(line -> (paid ? line.debit() : line.credit()) > 0)
                 .map(Line::account)
                 .findFirst();
     }

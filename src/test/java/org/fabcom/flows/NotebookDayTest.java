@@ -2,6 +2,8 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebForm;
@@ -13,10 +15,14 @@ import org.springframework.context.ApplicationContext;
 class NotebookDayTest {
 
     private final Shop shop;
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
+    private final Intakes intakes;
 
-    NotebookDayTest(ApplicationContext beans, Neighbours neighbours) {
+    NotebookDayTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes) {
+        this.beans = beans;
         this.neighbours = neighbours;
+        this.intakes = intakes;
         this.shop = new Shop("Carnet", beans);
     }
 
@@ -83,6 +89,14 @@ class NotebookDayTest {
         assertThat(noted.status()).as(noted.text()).isEqualTo(303);
         var page = manager.get(path);
         assertThat(page.text()).contains("Notées en dernier", String.valueOf(old.getYear()));
+        var other = new Shop("Ailleurs", beans);
+        var chair = new Intakes.Weighed(other.chairs, 4_000, null, 0, Sent.SHOP);
+        for (int i = 0; i < 4; i++)
+            assertThat(intakes.record(other.arrival(Collections.nCopies(300, chair), other.today, false, other.key())))
+                    .isInstanceOf(Entered.Done.class);
+        assertThat(manager.get(path).text())
+                .as("whatever is weighed elsewhere")
+                .contains("Notées en dernier", String.valueOf(old.getYear()));
         assertThat(page.form("Annuler").submit().follow().text()).contains("· annulée");
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param state as it is stored; what it is on a day says {@link #on}
  * @param latest number of the newest version; 0 as long as nobody answered
  * @param holdsUntil last day of the newest version, null as long as nobody answered
- * @param accepted the version that holds for ever, null as long as none does
+ * @param accepted the version that holds, null as long as none does
+ * @param ending the side that asks to end what was accepted, null if none does
  */
 public record Quote(
         UUID id,
@@ -31,6 +32,7 @@ public record Quote(
         @Nullable Integer accepted,
         @Nullable PartyId acceptedBy,
         @Nullable Instant acceptedAt,
+        QuoteLine.@Nullable Side ending,
         Instant askedAt,
         Instant changedAt,
         int version) {
@@ -45,7 +47,9 @@ public record Quote(
         ACCEPTED,
         DECLINED,
         WITHDRAWN,
-        DONE;
+        DONE,
+        /** Both sides ended what was accepted; a new version opens it again. */
+        ENDED;
 
         /** There is a version to be decided on, even if its day is over. */
         boolean answered() {
@@ -54,6 +58,11 @@ public record Quote(
 
         public boolean open() {
             return this == ASKED || answered();
+        }
+
+        /** A version more may come. */
+        public boolean answerable() {
+            return open() || this == ENDED;
         }
     }
 
@@ -65,7 +74,10 @@ public record Quote(
         ACCEPTED,
         DECLINED,
         WITHDRAWN,
-        COUNTED
+        COUNTED,
+        /** One side asks to end what was accepted. */
+        ENDING,
+        ENDED
     }
 
     /** One answer of the provider; never changed. {@code solidarity} is the rule of a solidarity price, empty for none. */

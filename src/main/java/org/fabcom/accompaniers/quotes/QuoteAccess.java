@@ -75,6 +75,15 @@ public class QuoteAccess {
         return me.signedIn() && (party.equals(me.person()) || me.sits(party, least));
     }
 
+    /** The side for which the visitor ends it: a quote binds money, so only a manager does for the asker. */
+    public static QuoteLine.Side side(Quote it, Visitor me) {
+        boolean provides = speaks(it.provider(), me, Seat.REFERENT);
+        boolean decides = speaks(it.asker(), me, Seat.MANAGER);
+        if (!provides && !decides) throw Problem.forbidden();
+        boolean agrees = it.ending() == QuoteLine.Side.PROVIDER; // who speaks for both agrees with the other one
+        return provides && !(decides && agrees) ? QuoteLine.Side.PROVIDER : QuoteLine.Side.ASKER;
+    }
+
     /** For whom the visitor may ask: themselves, and organisations of which they are a referent. */
     List<PartyId> askers(Visitor me) {
         var all = new ArrayList<PartyId>();

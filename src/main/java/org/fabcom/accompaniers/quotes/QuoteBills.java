@@ -31,7 +31,7 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
     public List<Billable> of(PartyId seller) {
         var accepted = lines.accepted(seller);
         var all = new ArrayList<Billable>();
-        for (var it : quotes.agreed(seller))
+        for (var it : lines.agreed(seller))
             billable(it, accepted.getOrDefault(it.id(), List.of())).ifPresent(all::add);
         return List.copyOf(all);
     }
@@ -45,7 +45,7 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
                 .flatMap(this::billable);
     }
 
-    private static String origin(Quote it) {
+    static String origin(Quote it) {
         return ORIGIN + it.number() + " " + it.id();
     }
 
@@ -72,6 +72,11 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
     /** Null where there is nothing to say of invoices to this reader. */
     BillsDoor.@Nullable View bills(Quote it, Page page) {
         return billable(it).map(one -> door.of(one, page)).orElse(null);
+    }
+
+    /** Whether what is left to be paid is told by invoices. */
+    boolean invoiced(Quote it) {
+        return door.invoices(it.provider());
     }
 
     PaperView paper(Quote it, QuoteView view, Page page) {

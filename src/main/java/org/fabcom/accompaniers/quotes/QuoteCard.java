@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 /** On the page of a case: its quotes. */
 @Component
 @Order(59)
-record QuoteCard(Quotes quotes, People people, Accompaniment accompaniment) implements CasePart {
+record QuoteCard(QuoteLines lines, People people, Accompaniment accompaniment) implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {
-        var all = quotes.about(it.id().value());
+        var all = lines.about(it.id().value());
         if (all.isEmpty()) return Optional.empty();
         var names = people.names(all.stream().map(Quote::provider).toList());
         var today = accompaniment.today();

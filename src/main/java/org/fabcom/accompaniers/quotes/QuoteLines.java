@@ -64,6 +64,21 @@ record QuoteLines(Sql db) {
                         lines.getOrDefault(row.getInt("n"), List.of())));
     }
 
+    /** Those of an accompaniment, the newest first. */
+    List<Quote> about(UUID caseFile) {
+        return db.sql(Quotes.SELECT + " where q.case_file = :file order by q.changed_at desc, q.id")
+                .param("file", caseFile)
+                .list(Quotes::read);
+    }
+
+    /** Those of a provider that were accepted, the newest first. */
+    List<Quote> agreed(PartyId provider) {
+        return db.sql(Quotes.SELECT + """
+                 where q.provider = :provider and q.state in ('ACCEPTED', 'DONE')
+                order by q.accepted_at desc, q.id limit 200
+                """).param("provider", provider.value()).list(Quotes::read);
+    }
+
     /** Lines of the accepted versions of a provider, by quote. */
     Map<UUID, List<QuoteLine>> accepted(PartyId provider) {
         return db.sql("""

@@ -26,6 +26,7 @@ class QuoteNotices {
     private static final String ACCEPTED = "quotes.accepted";
     private static final String EXPIRED = "quotes.expired";
     private static final String ENDED = "quotes.ended";
+    private static final String ENDING = "quotes.ending";
     private static final String COUNTED = "quotes.counted";
 
     private final Quotes quotes;
@@ -58,7 +59,7 @@ class QuoteNotices {
         return switch (act) {
             case ASKED, ACCEPTED -> List.of(quote.provider());
             case OFFERED -> List.of(quote.asker());
-            case EXPIRED, DECLINED, WITHDRAWN, COUNTED -> List.of(quote.provider(), quote.asker());
+            case EXPIRED, DECLINED, WITHDRAWN, COUNTED, ENDING, ENDED -> List.of(quote.provider(), quote.asker());
         };
     }
 
@@ -88,7 +89,8 @@ class QuoteNotices {
             case OFFERED -> OFFERED;
             case ACCEPTED -> ACCEPTED;
             case EXPIRED -> EXPIRED;
-            case DECLINED, WITHDRAWN -> ENDED;
+            case DECLINED, WITHDRAWN, ENDED -> ENDED;
+            case ENDING -> ENDING;
             case COUNTED -> COUNTED;
         };
     }
@@ -101,6 +103,7 @@ class QuoteNotices {
                 .kind(ACCEPTED, 52)
                 .kind(ENDED, 53)
                 .kind(COUNTED, 54)
-                .kind(EXPIRED, 55);
+                .kind(EXPIRED, 55)
+                .kind(ENDING, 57);
     }
 }

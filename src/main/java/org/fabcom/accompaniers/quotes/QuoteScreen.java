@@ -9,6 +9,7 @@ import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Words;
 import org.fabcom.accompaniers.quotes.Quote.State;
 import org.fabcom.accompaniers.quotes.QuoteView.Acts;
+import org.fabcom.accompaniers.quotes.QuoteView.EndView;
 import org.fabcom.accompaniers.quotes.QuoteView.FundingView;
 import org.fabcom.accompaniers.quotes.QuoteView.MeasureView;
 import org.fabcom.accompaniers.quotes.QuoteView.MoneyView;
@@ -29,6 +30,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
+import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,14 +93,14 @@ public class QuoteScreen {
                 prose(it.need()),
                 page.t("quotes.asked.by", name(it.askedBy()), page.shortDate(it.askedAt())),
                 refusal,
-                shown == null ? null : version(shown, page),
+                shown == null ? null : version(shown, accepted != null, page),
                 versions.stream()
                         .filter(one -> shown != null && one.n() != shown.n())
                         .sorted((a, b) -> b.n() - a.n())
-                        .map(one -> version(one, page))
+                        .map(one -> version(one, true, page))
                         .toList(),
                 outcome(it, shown, page),
-                acts(it, state, page),
+                acts(it, shown, state, page),
                 bills.bills(it, page),
                 funding(it, page),
                 lines.steps(it.id()).stream().map(one -> step(one, page)).toList(),
@@ -115,7 +117,7 @@ public class QuoteScreen {
             case ASKED -> "info";
             case OFFERED -> "care";
             case ACCEPTED, DONE -> "good";
-            case EXPIRED, DECLINED, WITHDRAWN -> "neutral";
+            case EXPIRED, DECLINED, WITHDRAWN, ENDED -> "neutral";
         };
     }
 
@@ -123,7 +125,7 @@ public class QuoteScreen {
         return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    private Acts acts(Quote it, State state, Page page) {
+    private Acts acts(Quote it, Quote.@Nullable Version shown, State state, Page page) {
         Visitor me = page.visitor();
         boolean provides = QuoteAccess.speaks(it.provider(), me, Seat.REFERENT);
         boolean asks = QuoteAccess.speaks(it.asker(), me, Seat.REFERENT);
@@ -137,23 +139,43 @@ public class QuoteScreen {
                         ? page.t("quotes.waits.renewal", name(it.provider()))
                         : offered && !expired && !decides ? page.t("quotes.waits.asker", name(it.asker())) : "";
         return new Acts(
-                provides && state.open(),
+                provides && state.answerable(),
                 decides && offered && !expired,
                 asks && offered,
                 (provides || asks) && state.open(),
                 (provides || asks) && counts,
-                counts ? after(it, decides, me, page) : List.of(),
-                waits);
+                counts && decides && shown != null && !bills.invoiced(it) ? pay(it, shown, page) : List.of(),
+                waits,
+                counts && (provides || asks) && gross(shown) > 0 && !bills.invoiced(it)
+                        ? page.t(provides ? "quotes.uninvoiced.own" : "quotes.uninvoiced", name(it.provider()))
+                        : "",
+                state == State.ACCEPTED && (provides || decides) ? ending(it, QuoteAccess.side(it, me), page) : null);
     }
 
-    /** Whoever decides pays. */
-    private List<LinkView> after(Quote it, boolean decides, Visitor me, Page page) {
-        var links = new ArrayList<LinkView>();
-        if (decides && open("ledger")) {
-            var wallet = it.asker().equals(me.party()) ? "" : "&pour=" + it.asker();
-            links.add(new LinkView("/payer?a=" + it.provider() + wallet, page.t("quotes.pay")));
-        }
-        return links;
+    /** Null where it is invoiced. */
+    private @Nullable EndView ending(Quote it, QuoteLine.Side side, Page page) {
+        if (quotes.billed(it)) return null;
+        var other = name(side == QuoteLine.Side.PROVIDER ? it.asker() : it.provider());
+        if (it.ending() == null) return new EndView("", page.t("quotes.end"), page.t("quotes.end.text", other));
+        return it.ending() == side
+                ? new EndView(page.t("quotes.end.waits", other), "", "")
+                : new EndView(page.t("quotes.end.asked", other), page.t("quotes.end.agree"), "");
+    }
+
+    private static long gross(Quote.@Nullable Version it) {
+        return it == null ? 0 : QuoteTotals.of(it.lines()).gross();
+    }
+
+    /** Whoever decides pays, where no invoice here says what is left. */
+    private List<LinkView> pay(Quote it, Quote.Version agreed, Page page) {
+        if (!open("ledger")) return List.of();
+        var to = Address.of("/payer")
+                .with("a", it.provider())
+                .with("pour", it.asker().equals(page.visitor().party()) ? "" : it.asker())
+                .with("monnaie", "EUR")
+                .with("montant", "%d,%02d".formatted(gross(agreed) / 100, gross(agreed) % 100))
+                .with("objet", page.t("quotes.title.one", it.number()));
+        return List.of(new LinkView(to.toString(), page.t("quotes.pay")));
     }
 
     private boolean open(String room) {
@@ -173,7 +195,8 @@ public class QuoteScreen {
         return it.words().isBlank() ? said : page.t("quotes.act.words", said, it.words());
     }
 
-    private VersionView version(Quote.Version it, Page page) {
+    /** {@code settled}: it was accepted or replaced, whatever its day. */
+    private VersionView version(Quote.Version it, boolean settled, Page page) {
         var totals = QuoteTotals.of(it.lines());
         var money = new ArrayList<MoneyView>();
         var time = new ArrayList<TimeView>();
@@ -201,7 +224,7 @@ public class QuoteScreen {
                 page.t("quotes.version", it.n(), it.madeBy(), page.shortDate(it.madeAt())),
                 prose(it.words()),
                 it.solidarity(),
-                page.date(it.validUntil()),
+                settled ? "" : page.date(it.validUntil()),
                 !it.holds(accompaniment.today()),
                 money,
                 time,

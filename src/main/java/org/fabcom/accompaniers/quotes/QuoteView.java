@@ -43,6 +43,8 @@ public record QuoteView(
      *
      * @param after where it is paid, once it is accepted
      * @param waits what is waited for, when they can do nothing
+     * @param end null: not by this visitor, or not any more
+     * @param uninvoiced why no invoice is written here; empty: one is
      */
     public record Acts(
             boolean answer,
@@ -51,9 +53,14 @@ public record QuoteView(
             boolean withdraw,
             boolean count,
             List<LinkView> after,
-            String waits) {}
+            String waits,
+            String uninvoiced,
+            @Nullable EndView end) {}
 
-    /** A version with its lines and what they come to, each unit apart; {@code over}: its last day has passed. */
+    /** Ending what was accepted: what is waited for, if anything, and what this side may press. */
+    public record EndView(String asked, String act, String text) {}
+
+    /** A version with its lines and what they come to, each unit apart; {@code until}: empty once accepted; {@code over}: its last day has passed. */
     public record VersionView(
             int n,
             String title,

@@ -16,7 +16,9 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.invoicing.Bills;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +45,9 @@ public class Quotes {
         /** The day until which it held is over. */
         EXPIRED,
         /** It was decided already, perhaps an instant ago. */
-        OVER
+        OVER,
+        /** What was accepted has an invoice, or its draft. */
+        INVOICED
     }
 
     /** What the provider answers. */
@@ -55,7 +59,7 @@ public class Quotes {
         }
     }
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select q.*, v.valid_until from accompaniers.quote q
             left join accompaniers.quote_version v on v.quote = q.id and v.n = q.latest
             """;
@@ -63,24 +67,24 @@ public class Quotes {
     private final Sql db;
     private final Clock clock;
     private final Accompaniment accompaniment;
+    private final ObjectProvider<Bills> desk;
     private final ApplicationEventPublisher events;
 
-    Quotes(Sql db, Clock clock, Accompaniment accompaniment, ApplicationEventPublisher events) {
+    Quotes(
+            Sql db,
+            Clock clock,
+            Accompaniment accompaniment,
+            ObjectProvider<Bills> desk,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.accompaniment = accompaniment;
+        this.desk = desk;
         this.events = events;
     }
 
     public Optional<Quote> find(UUID id) {
         return db.sql(SELECT + " where q.id = :id").param("id", id).optional(Quotes::read);
-    }
-
-    /** Those of an accompaniment, the newest first. */
-    List<Quote> about(UUID caseFile) {
-        return db.sql(SELECT + " where q.case_file = :file order by q.changed_at desc, q.id")
-                .param("file", caseFile)
-                .list(Quotes::read);
     }
 
     /** Those of which one of these is a side. */
@@ -91,14 +95,6 @@ public class Quotes {
                 """)
                 .param("sides", QuoteLines.ids(sides), "offset", offset, "most", most)
                 .list(Quotes::read);
-    }
-
-    /** Those of a provider that were accepted, the newest first. */
-    List<Quote> agreed(PartyId provider) {
-        return db.sql(SELECT + """
-                 where q.provider = :provider and q.state in ('ACCEPTED', 'DONE')
-                order by q.accepted_at desc, q.id limit 200
-                """).param("provider", provider.value()).list(Quotes::read);
     }
 
     long count(Collection<PartyId> sides) {
@@ -114,12 +110,9 @@ public class Quotes {
                 insert into accompaniers.quote (id, provider, asker, asked_by, case_file, need, state, asked_at, changed_at)
                 values (:id, :provider, :asker, :by, :file, :need, 'ASKED', :now, :now) on conflict (id) do nothing
                 """)
-                .param("id", id)
-                .param("provider", provider.value())
-                .param("asker", asker.value())
-                .param("by", by.value())
-                .param("file", caseFile, Types.OTHER)
+                .param("id", id, "provider", provider.value(), "asker", asker.value(), "by", by.value())
                 .param("need", need)
+                .param("file", caseFile, Types.OTHER)
                 .update();
         if (done == 1) note(id, Act.ASKED, 0, "", by);
         return find(id).orElseThrow();
@@ -129,19 +122,15 @@ public class Quotes {
     @Transactional
     public Outcome offer(UUID id, int seen, Offer it, PartyId by) {
         var quote = locked(id);
-        if (!quote.state().open()) return new Outcome.Refused(Why.OVER);
+        if (!quote.state().answerable()) return new Outcome.Refused(Why.OVER);
         if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
         int n = seen + 1;
         db.sql("""
                 insert into accompaniers.quote_version (quote, n, words, solidarity, valid_until, made_by, made_at)
                 values (:quote, :n, :words, :solidarity, :until, :by, :now)
                 """)
-                .param("quote", id)
-                .param("n", n)
-                .param("words", it.words())
-                .param("solidarity", it.solidarity())
-                .param("until", it.validUntil())
-                .param("by", by.value())
+                .param("quote", id, "n", n, "words", it.words(), "solidarity", it.solidarity())
+                .param("until", it.validUntil(), "by", by.value())
                 .update();
         for (int i = 0; i < it.lines().size(); i++)
             QuoteLines.add(db, id, n, i, it.lines().get(i));
@@ -191,6 +180,30 @@ public class Quotes {
         return noted(id, Act.WITHDRAWN, quote.latest(), words, by);
     }
 
+    /** Ends what was accepted once both sides said so, before it is invoiced; what was agreed stays readable. */
+    @Transactional
+    public Outcome end(UUID id, QuoteLine.Side side, String words, PartyId by) {
+        var quote = locked(id);
+        var n = quote.accepted();
+        if (quote.state() != State.ACCEPTED || n == null) return new Outcome.Refused(Why.OVER);
+        if (quote.ending() == side) return new Outcome.Done(quote);
+        if (billed(quote)) return new Outcome.Refused(Why.INVOICED);
+        boolean both = quote.ending() != null;
+        db.sql("update accompaniers.quote set changed_at = :now, version = version + 1, "
+                        + (both
+                                ? "state = 'ENDED', ending = null, accepted = null, accepted_by = null, accepted_at = null"
+                                : "ending = :side")
+                        + " where id = :id")
+                .param("side", side.name(), "id", id)
+                .update();
+        return noted(id, both ? Act.ENDED : Act.ENDING, n, words, by);
+    }
+
+    /** Whether an invoice or its draft is there; none is begun before this transaction ends. */
+    boolean billed(Quote it) {
+        return desk.stream().anyMatch(one -> one.billed(it.provider(), QuoteBills.origin(it)));
+    }
+
     /** What it took in the end; said again, the last one holds. Hours nobody said are null. */
     @Transactional
     public Outcome count(
@@ -210,14 +223,11 @@ public class Quotes {
                 values (:id, (select count(*) + 1 from accompaniers.quote_outcome where quote = :id), :cents, :paid, :given,
                     :asked, :things, :words, :by, :now)
                 """)
-                .param("id", id)
-                .param("cents", cents)
+                .param("id", id, "cents", cents, "things", things, "words", words)
+                .param("by", by.value())
                 .param("paid", paid, Types.INTEGER)
                 .param("given", given, Types.INTEGER)
                 .param("asked", asked, Types.INTEGER)
-                .param("things", things)
-                .param("words", words)
-                .param("by", by.value())
                 .update();
         if (quote.state() == State.ACCEPTED) move(id, State.DONE);
         return noted(id, Act.COUNTED, quote.latest(), "", by);
@@ -250,12 +260,9 @@ public class Quotes {
                 insert into accompaniers.quote_step (id, quote, at, actor, act, n, words)
                 values (:id, :quote, :now, :by, :act, :n, :words)
                 """)
-                .param("id", Ids.next())
-                .param("quote", id)
-                .param("by", by == null ? null : by.value(), Types.OTHER)
-                .param("act", act.name())
-                .param("n", n)
+                .param("id", Ids.next(), "quote", id, "act", act.name(), "n", n)
                 .param("words", words)
+                .param("by", by == null ? null : by.value(), Types.OTHER)
                 .update();
     }
 
@@ -268,8 +275,9 @@ public class Quotes {
         return QuoteLines.versions(db, it.id(), null);
     }
 
-    private static Quote read(ResultSet row, int n) throws SQLException {
+    static Quote read(ResultSet row, int n) throws SQLException {
         var by = row.getObject("accepted_by", UUID.class);
+        var ending = row.getString("ending");
         return new Quote(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
@@ -284,6 +292,7 @@ public class Quotes {
                 row.getObject("accepted", Integer.class),
                 by == null ? null : new PartyId(by),
                 Times.readIfAny(row, "accepted_at"),
+                ending == null ? null : QuoteLine.Side.valueOf(ending),
                 Times.read(row, "asked_at"),
                 Times.read(row, "changed_at"),
                 row.getInt("version"));

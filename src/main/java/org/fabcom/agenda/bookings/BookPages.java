@@ -15,6 +15,8 @@ import org.fabcom.agenda.When;
 import org.fabcom.agenda.bookings.Bookings.Outcome;
 import org.fabcom.agenda.bookings.Bookings.Wish;
 import org.fabcom.agenda.bookings.RoomTerms.Open;
+import org.fabcom.agenda.rooms.RoomRules;
+import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -24,6 +26,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Booking a room: everybody sees when it is free, at what price and on what terms, and whoever has an account books it at one press. */
 @Controller
-record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLetters letters, When when, Clock clock) {
+record BookPages(
+        Rooms rooms, RoomTerms terms, Bookings bookings, Offers offers, BookingLetters letters, When when, Clock clock)
+        implements RoomRules {
 
     private static final String PATH = "/salles/{room}/reserver";
     private static final int LOOKED_AT = 21;
@@ -48,30 +53,62 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
         return form.wrong() ? page.refuse("agenda/book", view) : page.show("agenda/book", view);
     }
 
+    /** Looks at another day, or books what is shown. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView book(UUID room, Form form, Visitor me, Page page) {
         var it = find(room);
+        if (!form.value("voir").isEmpty()) return page.redirect(link(it, form.value("jour"), form));
         if (!offers.may(it, me)) throw Problem.forbidden();
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
-        var wish = wish(it, key, form, me, page);
+        var former = former(it, form, me);
+        if (former == null && !form.value("remplace").isEmpty()) form.reject("debut", page.t("bookings.instead.gone"));
+        var wish = wish(it, key, former, form, me, page);
         if (wish != null) {
-            switch (bookings.book(wish)) {
+            int due = former == null ? 0 : former.dueIfCancelled(clock.instant());
+            switch (former == null ? bookings.book(wish) : bookings.replace(former, due, wish)) {
                 case Outcome.Done done -> {
-                    if (done.fresh()) letters.booked(done.booking());
+                    if (done.fresh()) told(done.booking(), former);
                     return page.redirect(
                             done.booking().url(),
                             "bookings.done." + done.booking().state());
                 }
-                case Outcome.Refused why -> form.reject("debut", page.t(why.key()));
+                case Outcome.Refused why -> {
+                    if (why.key().equals(Bookings.AGAIN)) form.with("cle", "");
+                    form.reject("debut", page.t(why.key()));
+                }
             }
         }
         return page.refuse("agenda/book", view(it, form, me, page));
     }
 
+    private void told(Booking fresh, @Nullable Booking former) {
+        letters.booked(fresh);
+        if (former != null) bookings.find(former.id()).ifPresent(letters::cancelled);
+    }
+
+    /** The one that it shall stand instead of: their own, of this room, that can be given back, or was by this very form. */
+    private @Nullable Booking former(Open it, Form form, Visitor me) {
+        return Ids.read(form.value("remplace"))
+                .flatMap(bookings::find)
+                .filter(one -> one.room().equals(it.room().id())
+                        && BookingPages.books(one, me)
+                        && (one.cancellable(clock.instant()) || sent(form)))
+                .orElse(null);
+    }
+
+    private boolean sent(Form form) {
+        return Ids.read(form.value("cle")).flatMap(bookings::find).isPresent();
+    }
+
     /** Null, and said beside the field, where it cannot be. */
-    private @Nullable Wish wish(Open it, UUID key, Form form, Visitor me, Page page) {
+    private @Nullable Wish wish(Open it, UUID key, @Nullable Booking former, Form form, Visitor me, Page page) {
         var day = form.day("jour", page.t("bookings.day.wrong"));
+        var payer = payer(it, form, me, page);
+        if (day != null && !form.value("vu").startsWith(shown(day, payer, former))) {
+            form.with("debut", "").with("pas", "").reject("debut", page.t("bookings.shown"));
+            return null;
+        }
         var steps = day == null ? List.<Span>of() : it.terms().steps(day);
         int first = number(form.value("debut"), steps.size()) - 1;
         int count = number(form.value("pas"), steps.size() - first);
@@ -80,10 +117,10 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
         var note = form.line("objet", page);
         if (note.codePointCount(0, note.length()) > NOTE) form.reject("objet", page.t("web.field.long", NOTE));
         if (form.wrong() || day == null) return null;
-        var payer = payer(it, form, me, page);
         var prices = offers.prices(it, steps.size(), day, payer, me, page);
         var price = prices.get(count);
-        if (!seen(it, prices).equals(form.value("vu"))) form.reject("debut", page.t("bookings.changed"));
+        if (!form.value("vu").equals(shown(day, payer, former) + seen(it, prices)))
+            form.reject("debut", page.t("bookings.changed"));
         if (price == null && !it.terms().tariff().isEmpty()) form.reject("debut", page.t("bookings.price.unsaid"));
         if (form.wrong()) return null;
         return new Wish(
@@ -110,6 +147,11 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
                 .orElse(me.party());
     }
 
+    /** Which day, for whom, and what stays due of the former one. */
+    private String shown(LocalDate day, PartyId payer, @Nullable Booking former) {
+        return day + " " + payer + " " + (former == null ? "" : former.dueIfCancelled(clock.instant())) + " ";
+    }
+
     /** Other terms or other prices read differently. */
     private static String seen(Open it, Map<Integer, Price> prices) {
         return it.said().version()
@@ -133,6 +175,7 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
         var steps = day == null || far ? Map.<Span, Set<Integer>>of() : of(it, day, free);
         boolean may = offers.may(it, me);
         boolean signed = me.signedIn();
+        var former = former(it, form, me);
         var payer = signed ? payer(it, form, me, page) : null;
         var prices = payer == null || day == null
                 ? Map.<Integer, Price>of()
@@ -148,24 +191,52 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
                         : it.room().draft().address() + ", " + it.room().draft().communeName(),
                 may ? "" : page.t("bookings.known.only", it.room().organisationName()),
                 signed ? "" : "/connexion?suite=/salles/" + it.room().id() + "/reserver",
+                former == null ? "" : instead(former, page),
                 rules(it, page),
                 free.entrySet().stream()
                         .limit(OFFERED)
-                        .map(one -> new LinkView(link(it, one.getKey(), form), When.day(one.getKey(), page.locale())))
+                        .map(one -> new LinkView(
+                                link(it, one.getKey().toString(), form), When.day(one.getKey(), page.locale())))
                         .toList(),
                 day == null ? "" : When.day(day, page.locale()),
+                late(it, steps, page),
                 starts(it, steps, page),
                 lengths(it, steps, prices, page),
                 signed ? offers.payers(it.room().organisation(), me, page) : List.of(),
                 form.value("cle"),
-                seen(it, prices),
+                payer == null || day == null ? "" : shown(day, payer, former) + seen(it, prices),
                 form);
     }
 
-    private static String link(Open it, LocalDate day, Form form) {
-        var payer = form.value("pour");
-        return "/salles/" + it.room().id() + "/reserver?jour=" + day
-                + (Ids.read(payer).isPresent() ? "&pour=" + payer : "");
+    private static String link(Open it, String day, Form form) {
+        var link = Address.of("/salles/" + it.room().id() + "/reserver").with("jour", day);
+        for (var one : List.of("pour", "remplace"))
+            link = link.with(one, Ids.read(form.value(one)).orElse(null));
+        return link.toString();
+    }
+
+    /** « À la place de mardi de 9 h à 13 h, qui sera rendu : 4,50 € resteront dus. » */
+    private String instead(Booking it, Page page) {
+        long due = it.share(it.dueIfCancelled(clock.instant()));
+        var words = when.words(it.span(), page.locale());
+        return due == 0
+                ? page.t("bookings.instead.free", words)
+                : page.t("bookings.instead.due", words, page.euros(due));
+    }
+
+    /** What is free on that day and begins so soon that giving it back costs something at once. */
+    private String late(Open it, Map<Span, Set<Integer>> steps, Page page) {
+        var terms = it.terms();
+        var free = clock.instant().plusSeconds(terms.freeHours() * 3600L);
+        boolean soon = !terms.tariff().isEmpty()
+                && terms.kept() > 0
+                && steps.keySet().stream().anyMatch(one -> one.startsAt().isBefore(free));
+        return soon && terms.freeHours() > 0 ? page.t("bookings.late", when.at(free, page.locale()), terms.kept()) : "";
+    }
+
+    @Override
+    public List<String> rules(UUID room, Page page) {
+        return terms.open(room).map(it -> rules(it, page)).orElse(List.of());
     }
 
     /** Price, answer, cancellation: a sentence each. */
@@ -201,7 +272,7 @@ record BookPages(RoomTerms terms, Bookings bookings, Offers offers, BookingLette
                 .toList();
         var all = new LinkedHashMap<LocalDate, Map<Span, Set<Integer>>>();
         if (steps.isEmpty()) return all;
-        var free = bookings.free(it.room().id(), it.terms().desks(), steps);
+        var free = rooms.free(it.room().id(), it.terms().desks(), steps);
         for (int i = 0; i < steps.size(); i++)
             if (!free.get(i).isEmpty())
                 all.computeIfAbsent(steps.get(i).start().toLocalDate(), day -> new LinkedHashMap<>())

@@ -113,6 +113,11 @@ record Booking(
         return running() && span.startsAt().isAfter(now);
     }
 
+    /** The house asks for something when it is cancelled late. */
+    boolean bound() {
+        return cents != null && cents > 0 && kept > 0 && freeUntil.isBefore(span.startsAt());
+    }
+
     /** Percent that would be due, were it cancelled now. */
     int dueIfCancelled(Instant now) {
         return state == State.ASKED || !now.isAfter(freeUntil) ? 0 : kept;
@@ -133,5 +138,11 @@ record Booking(
 
     String url() {
         return "/reservations/" + id;
+    }
+
+    /** Where another time is chosen for it. */
+    String elsewhere() {
+        return "/salles/" + room + "/reserver?jour=" + span.start().toLocalDate() + "&pour=" + payer + "&remplace="
+                + id;
     }
 }

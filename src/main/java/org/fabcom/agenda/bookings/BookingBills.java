@@ -81,7 +81,7 @@ record BookingBills(
                 key.payer(),
                 ORIGIN + key.month() + " " + key.payer(),
                 title,
-                "/structures/" + seller + "/reservations?q=" + key.month().atDay(1),
+                "/structures/" + seller + "/reservations?q=" + key.month(),
                 all.stream().mapToLong(Booking::owed).sum(),
                 all.stream().map(this::line).toList());
     }

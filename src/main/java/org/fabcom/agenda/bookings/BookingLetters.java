@@ -55,6 +55,12 @@ record BookingLetters(
                         to.id(), AgendaNotice.BOOKING, once(it), it.url(), args(it), letter(it, to, "own")));
     }
 
+    void reminded(Booking it) {
+        people.find(it.person())
+                .ifPresent(to -> telegraph.tell(
+                        to.id(), AgendaNotice.REMINDER, once(it), it.url(), args(it), letter(it, to, "reminder")));
+    }
+
     private void house(Booking it) {
         for (var one : seats.referents(it.house())) {
             telegraph.over(one, it.url(), AgendaNotice.ROOM_BOOKED);
@@ -101,7 +107,15 @@ record BookingLetters(
         return "\n\n"
                 + switch (it.state()) {
                     case ASKED, HELD, MISSED -> messages.text(locale, "bookings.letter.price", euros.euros(cents));
-                    case CANCELLED -> messages.text(locale, "bookings.letter.due", euros.euros(it.owed()));
+                    case CANCELLED ->
+                        it.owed() == 0
+                                ? messages.text(locale, "bookings.letter.nothing")
+                                : messages.text(
+                                        locale,
+                                        "bookings.letter.due",
+                                        euros.euros(it.owed()),
+                                        it.due(),
+                                        euros.euros(cents));
                     case REFUSED, CALLED_OFF -> messages.text(locale, "bookings.letter.nothing");
                 };
     }

@@ -93,7 +93,7 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         return all;
     }
 
-    private static boolean books(Booking it, Visitor me) {
+    static boolean books(Booking it, Visitor me) {
         return it.person().equals(me.person()) || payers(me).contains(it.payer());
     }
 
@@ -149,10 +149,10 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         var now = clock.instant();
         var part = SectionView.of(page.t("bookings.state." + it.state()), it.word())
                 .pairs(pairs(it, page))
-                .links(links(it, page));
+                .links(links(it, !keeps && it.cancellable(now), page));
         if (!keeps && it.cancellable(now)) {
             int due = it.dueIfCancelled(now);
-            var words = due == 0 || it.cents() == null
+            var words = it.share(due) == 0
                     ? page.t("bookings.cancel")
                     : page.t("bookings.cancel.due", page.euros(it.share(due)), due);
             return page(
@@ -206,16 +206,21 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
                         : letters.name(it.person()) + ", " + letters.name(it.payer()));
         all.put("bookings.length", Wording.quantity(it.per(), it.quantity(), page));
         all.put("bookings.price", Wording.price(it, page));
-        if (it.running() && it.cents() != null && it.kept() > 0)
-            all.put("bookings.until", page.t("bookings.until.text", when.at(it.freeUntil(), page.locale()), it.kept()));
+        if (it.running() && it.bound())
+            all.put(
+                    "bookings.until",
+                    it.dueIfCancelled(clock.instant()) == 0
+                            ? page.t("bookings.until.text", when.at(it.freeUntil(), page.locale()), it.kept())
+                            : page.t("bookings.until.past", page.euros(it.share(it.kept())), it.kept()));
         if (!it.note().isEmpty()) all.put("bookings.note", it.note());
         return all.entrySet().stream()
                 .map(one -> DeskPageView.pair(page.t(one.getKey()), one.getValue()))
                 .toList();
     }
 
-    private List<LinkView> links(Booking it, Page page) {
+    private List<LinkView> links(Booking it, boolean movable, Page page) {
         var all = new ArrayList<LinkView>();
+        if (movable) all.add(new LinkView(it.elsewhere(), page.t("bookings.instead.do")));
         all.add(new LinkView("/salles/" + it.room(), page.t("bookings.room.see")));
         all.addAll(bills.links(it, page));
         return all;

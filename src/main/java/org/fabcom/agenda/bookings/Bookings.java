@@ -7,16 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.bookings.Booking.State;
+import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -26,6 +23,7 @@ import org.fabcom.people.invoicing.Tariffs.Per;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Who booked what. Whoever books has the room for themselves until the transaction is over. Thread-safe. */
 @Repository
@@ -37,16 +35,21 @@ class Bookings {
     /** So many days from now on. */
     static final int AHEAD = 366;
 
+    /** Why a form that booked something else books nothing. */
+    static final String AGAIN = "bookings.again";
+
     private static final String SELECT = """
             select b.*, coalesce(b.ended_at, b.made_at) as changed_at, r.name as room_name, r.organisation
             from agenda.booking b join agenda.room r on r.id = b.room where\s""";
 
     private final Sql db;
+    private final Rooms rooms;
     private final RoomTerms terms;
     private final Clock clock;
 
-    Bookings(Sql db, RoomTerms terms, Clock clock) {
+    Bookings(Sql db, Rooms rooms, RoomTerms terms, Clock clock) {
         this.db = db;
+        this.rooms = rooms;
         this.terms = terms;
         this.clock = clock;
     }
@@ -77,16 +80,30 @@ class Bookings {
         record Refused(String key) implements Outcome {}
     }
 
+    /** Instead of a former one of the same room, of which so many percent stay due: both, or neither. */
+    @Transactional
+    Outcome replace(Booking former, int due, Wish it) {
+        lock(it.room());
+        boolean sent = find(it.key()).isPresent();
+        if (!sent && !move(former, State.CANCELLED, due, "", it.person()))
+            return new Outcome.Refused("bookings.changed");
+        var outcome = book(it);
+        if (outcome instanceof Outcome.Refused)
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return outcome;
+    }
+
+    private void lock(UUID room) {
+        db.sql("select id from agenda.room where id = :room for update")
+                .param("room", room)
+                .optional(UUID.class);
+    }
+
     @Transactional
     Outcome book(Wish it) {
-        db.sql("select id from agenda.room where id = :room for update")
-                .param("room", it.room())
-                .optional(UUID.class);
+        lock(it.room());
         var before = find(it.key());
-        if (before.isPresent())
-            return before.get().person().equals(it.person())
-                    ? new Outcome.Done(before.get(), false)
-                    : new Outcome.Refused("bookings.changed");
+        if (before.isPresent()) return again(before.get(), it);
         var said = terms.open(it.room()).filter(one -> one.said().version() == it.version());
         if (said.isEmpty()) return new Outcome.Refused("bookings.changed");
         if (!it.span().startsAt().isAfter(clock.instant())) return new Outcome.Refused("bookings.past");
@@ -105,42 +122,18 @@ class Bookings {
         return new Outcome.Done(find(it.key()).orElseThrow(), true);
     }
 
+    /** The same form, sent again: with another time or for somebody else it means another booking. */
+    private static Outcome again(Booking before, Wish it) {
+        if (!before.person().equals(it.person())) return new Outcome.Refused("bookings.changed");
+        boolean same = before.room().equals(it.room())
+                && before.span().equals(it.span())
+                && before.payer().equals(it.payer());
+        return same ? new Outcome.Done(before, false) : new Outcome.Refused(AGAIN);
+    }
+
     private Optional<Integer> desk(Wish it, int desks) {
-        return free(it.room(), desks, List.of(it.span())).getFirst().stream().min(Integer::compare);
-    }
-
-    private record Use(Instant from, Instant to, int first, int last) {}
-
-    /**
-     * Which desks are free, for each of these times. What was booked when there were more desks takes one of those that are left.
-     */
-    List<Set<Integer>> free(UUID room, int desks, List<Span> times) {
-        var from = times.stream().map(Span::startsAt).min(Instant::compareTo).orElseThrow();
-        var to = times.stream().map(Span::endsAt).max(Instant::compareTo).orElseThrow();
-        var uses = db.sql("""
-                select lower(u.during) as starts_at, upper(u.during) as ends_at, lower(u.desks) as first,
-                    coalesce(upper(u.desks) - 1, :desks) as last
-                from agenda.room_use u where u.room = :room and u.during && tstzrange(:from, :to)
-                """)
-                .param("room", room, "desks", desks, "from", from, "to", to)
-                .list((row, n) -> new Use(
-                        Times.read(row, "starts_at"),
-                        Times.read(row, "ends_at"),
-                        row.getInt("first"),
-                        row.getInt("last")));
-        return times.stream().map(it -> free(it, desks, uses)).toList();
-    }
-
-    private static Set<Integer> free(Span time, int desks, List<Use> uses) {
-        var busy = new BitSet();
-        for (var it : uses)
-            if (it.from().isBefore(time.endsAt()) && it.to().isAfter(time.startsAt()))
-                busy.set(it.first(), it.last() + 1);
-        return IntStream.rangeClosed(1, desks)
-                .filter(it -> !busy.get(it))
-                .limit(Math.max(0, desks - busy.cardinality()))
-                .boxed()
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return rooms.free(it.room(), desks, List.of(it.span())).getFirst().stream()
+                .min(Integer::compare);
     }
 
     private int toCome(PartyId person) {
@@ -203,6 +196,21 @@ class Bookings {
                 .list(Bookings::read);
     }
 
+    /** Those that begin until then and of which nobody was reminded; who booked within a day knows. */
+    List<UUID> toRemind(Instant until) {
+        return db.sql("""
+                select id from agenda.booking where state = 'HELD' and reminded_at is null and starts_at > :now
+                and starts_at < :until and made_at < cast(:now as timestamptz) - interval '1 day' order by starts_at, id
+                """).param("until", until).list((row, n) -> Rows.id(row, "id"));
+    }
+
+    /** False if they were, or it no longer holds. */
+    boolean remind(UUID id) {
+        return db.sql("""
+                update agenda.booking set reminded_at = :now where id = :id and state = 'HELD' and reminded_at is null
+                """).param("id", id).updated();
+    }
+
     /** Those of the rooms of a house, of a day; {@code asked}: those that wait for an answer, of any day. */
     List<Booking> in(PartyId house, LocalDate day, boolean asked) {
         return db.sql(SELECT + "r.organisation = :house and "
@@ -211,6 +219,38 @@ class Bookings {
                                 : "b.starts < cast(:day as date) + 1 and b.ends > cast(:day as date)")
                         + " order by b.starts_at, lower(r.name), b.id limit 500")
                 .param("house", house.value(), "day", day)
+                .list(Bookings::read);
+    }
+
+    /** Those of the rooms of a house that begin from one day to before another, the first first. */
+    List<Booking> in(PartyId house, LocalDate from, LocalDate before) {
+        return db.sql(SELECT + """
+                r.organisation = :house and b.starts >= cast(:from as date) and b.starts < cast(:before as date)
+                order by b.starts_at, lower(r.name), b.id limit 500
+                """)
+                .param("house", house.value(), "from", from, "before", before)
+                .list(Bookings::read);
+    }
+
+    /** Who booked or pays, of those that end after this moment. */
+    List<PartyId> known(PartyId house, Instant from) {
+        return db.sql("""
+                select distinct unnest(array[b.person, b.payer]) from agenda.booking b join agenda.room r on r.id = b.room
+                where r.organisation = :house and b.ends_at > :from
+                """)
+                .param("house", house.value(), "from", from)
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
+    }
+
+    /** Those of these rooms, or of these people, that end after this moment, the last first. */
+    List<Booking> found(PartyId house, Set<UUID> rooms, Set<PartyId> parties, Instant from) {
+        return db.sql(SELECT + """
+                r.organisation = :house and b.ends_at > :from
+                and (b.room = any (:rooms) or b.person = any (:parties) or b.payer = any (:parties))
+                order by b.starts_at desc, b.id limit 200
+                """)
+                .param("house", house.value(), "from", from)
+                .param("rooms", rooms.toArray(UUID[]::new), "parties", Rows.ids(parties))
                 .list(Bookings::read);
     }
 

@@ -52,6 +52,7 @@ final class TermsFields {
             Field.of("aussitot", "at_once", "bookings.at-once", yesNo(), Terms::atOnce);
     private static final Field<Terms, @Nullable Integer> FREE_HOURS = Field.<Terms, @Nullable Integer>of(
                     "heures-avant", "free_hours", "bookings.free", number(0, 720), (Terms it) -> it.freeHours())
+            .help("bookings.free.help")
             .required("bookings.free.missing");
     private static final Field<Terms, @Nullable Integer> KEPT = Field.<Terms, @Nullable Integer>of(
                     "garde", "kept", "bookings.kept", number(0, 100), (Terms it) -> it.kept())

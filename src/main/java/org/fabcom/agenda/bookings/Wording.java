@@ -20,8 +20,7 @@ final class Wording {
 
     /** « Annulation gratuite jusqu’à 24 h avant ; ensuite 50 % du prix reste dû. » */
     static String rule(int hours, int kept, boolean free, Page page) {
-        if (free || kept == 0) return page.t("bookings.rule.free");
-        return page.t(hours == 0 ? "bookings.rule.start" : "bookings.rule", hours, kept);
+        return free || kept == 0 || hours == 0 ? page.t("bookings.rule.free") : page.t("bookings.rule", hours, kept);
     }
 
     /** Of a table of bookings. */
@@ -33,6 +32,9 @@ final class Wording {
     static String price(Booking it, Page page) {
         var cents = it.cents();
         if (cents == null) return page.t("bookings.price.nothing");
-        return page.euros(it.running() || it.state() == State.MISSED ? cents : it.owed());
+        if (it.running() || it.state() == State.MISSED) return page.euros(cents);
+        return it.owed() == 0
+                ? page.euros(0)
+                : page.t("bookings.price.part", page.euros(it.owed()), it.due(), page.euros(cents));
     }
 }

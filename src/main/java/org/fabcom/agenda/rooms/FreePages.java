@@ -3,9 +3,12 @@ package org.fabcom.agenda.rooms;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
@@ -35,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 record FreePages(
         Rooms rooms,
+        RoomRules rules,
         Dates dates,
         DateSights sights,
         EventEntries entries,
@@ -52,10 +56,10 @@ record FreePages(
     @Access(Access.Level.PUBLIC)
     ModelAndView show(UUID room, Form form, Visitor me, Page page) {
         var it = rooms.find(room).orElseThrow(Problem::notFound);
-        var now = clock.instant();
         var seen = sights.of(me);
         boolean keeps = me.sits(it.organisation(), Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR);
         var draft = it.draft();
+        var said = rules.rules(room, page);
         var answer = asked(form) ? answer(it, form, page) : null;
         var view = new RoomView(
                 draft.name(),
@@ -74,10 +78,9 @@ record FreePages(
                 me.sits(it.organisation(), Seat.REFERENT)
                         ? RoomPages.path(it.organisation()) + "/" + room + "/reservation"
                         : "",
-                !it.closed() && rooms.booked(room) ? it.url() + "/reserver" + day(form) : "",
-                rooms.uses(room, now, now.plus(AHEAD), MOST).stream()
-                        .map(use -> use(use, seen, page))
-                        .toList(),
+                it.closed() || said.isEmpty() ? "" : it.url() + "/reserver" + day(form),
+                it.closed() ? List.of() : said,
+                uses(it, seen, page),
                 answer,
                 form);
         boolean unread = asked(form) && span(form).isEmpty();
@@ -90,9 +93,29 @@ record FreePages(
         return day == null ? "" : "?jour=" + day;
     }
 
+    /** What is booked at the same time stands in one line. */
+    private List<UseView> uses(Room it, Set<GroupId> seen, Page page) {
+        var now = clock.instant();
+        int desks = rooms.desks(it.id()).orElse(1);
+        var all = rooms.uses(it.id(), now, now.plus(AHEAD), MOST);
+        var booked = all.stream()
+                .filter(use -> use.booking() != null)
+                .collect(Collectors.groupingBy(Rooms.Use::span, Collectors.counting()));
+        return all.stream()
+                .filter(use -> use.booking() == null || booked.containsKey(use.span()))
+                .map(use -> use.booking() == null
+                        ? use(use, seen, page)
+                        : booked(use, desks, Objects.requireNonNull(booked.remove(use.span())), page))
+                .toList();
+    }
+
+    private UseView booked(Rooms.Use it, int desks, long taken, Page page) {
+        var title = desks == 1 ? page.t("rooms.taken.booked") : page.t("rooms.taken.desks", taken, desks);
+        return new UseView("", title, "", words(it, page));
+    }
+
     /** Of a group that one may not know of: only that the room is taken, and by whom. */
     private UseView use(Rooms.Use it, Set<GroupId> seen, Page page) {
-        if (it.booking() != null) return new UseView("", page.t("rooms.taken.booked"), "", words(it, page));
         boolean told = it.group() == null || seen.contains(it.group());
         return new UseView(
                 told ? "/agenda/" + it.occurrence() : "",
@@ -112,6 +135,9 @@ record FreePages(
         var taken = rooms.uses(it.id(), span.get().startsAt(), span.get().endsAt(), 1);
         if (taken.isEmpty()) return new AnswerView("good", page.t("rooms.free.yes", words));
         var use = taken.getFirst();
+        int desks = rooms.desks(it.id()).orElse(1);
+        int free = rooms.free(it.id(), desks, List.of(span.get())).getFirst().size();
+        if (free > 0) return new AnswerView("good", page.t("rooms.free.desks", words, free, desks));
         return new AnswerView(
                 "bad",
                 use.booking() == null

@@ -46,20 +46,21 @@ final class RoomPages {
     ModelAndView list(UUID organisation, Visitor me, Page page) {
         var party = new PartyId(organisation);
         boolean keeps = me.sits(party, Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR);
+        var all = rooms.of(party).stream().filter(it -> keeps || !it.closed()).toList();
+        var bookable = rooms.bookable(all);
         return page.show(
                 "agenda/rooms",
                 new RoomsView(
                         name(party),
                         "/structures/" + organisation,
-                        rooms.of(party).stream()
-                                .filter(it -> keeps || !it.closed())
-                                .map(it -> line(it, keeps, page))
+                        all.stream()
+                                .map(it -> line(it, bookable.contains(it.id()), keeps, page))
                                 .toList(),
                         keeps ? path(party) + "/nouvelle" : "",
                         me.sits(party, Seat.REFERENT) ? "/structures/" + party + "/reservations" : ""));
     }
 
-    private static LineView line(Room it, boolean keeps, Page page) {
+    private static LineView line(Room it, boolean bookable, boolean keeps, Page page) {
         return new LineView(
                 it.url(),
                 it.draft().name(),
@@ -68,6 +69,7 @@ final class RoomPages {
                 page.t("rooms.access." + it.draft().access()),
                 it.draft().lent(),
                 it.closed(),
+                bookable && !it.closed() ? it.url() + "/reserver" : "",
                 keeps ? path(it.organisation()) + "/" + it.id() : "");
     }
 
@@ -104,11 +106,13 @@ final class RoomPages {
     ModelAndView change(UUID organisation, UUID room, Form form, Page page) {
         var found = find(organisation, room);
         var draft = fields.read(form, page::t);
-        if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
+        boolean closes = form.has(RoomFields.CLOSED.name(), "oui");
+        int coming = closes && !found.closed() ? rooms.coming(room) : 0;
+        if (coming > 0) form.sure(RoomFields.CLOSED.name(), coming, page.t("rooms.close.sure", coming));
+        if (draft.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse("web/plainform", view(found.organisation(), form, found, page));
         var version = Integer.parseInt(form.value("version"));
-        if (!rooms.change(room, version, draft.get(), form.has(RoomFields.CLOSED.name(), "oui")))
-            throw Problem.conflict();
+        if (!rooms.change(room, version, draft.get(), closes)) throw Problem.conflict();
         return page.redirect(found.url(), "rooms.changed");
     }
 

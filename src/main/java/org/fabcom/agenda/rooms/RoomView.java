@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms where it is said on what terms it is booked; empty: not by whoever reads
  * @param book where it is booked; empty: it is not
+ * @param rules price, answer and rule of cancellation where it is booked, a sentence each
  * @param answer whether it is free when that was asked; null if it was not
  */
 public record RoomView(
@@ -27,6 +28,7 @@ public record RoomView(
         String edit,
         String terms,
         String book,
+        List<String> rules,
         List<UseView> uses,
         @Nullable AnswerView answer,
         Form form) {

@@ -4,15 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fabcom.agenda.Span;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -108,11 +114,59 @@ public class Rooms {
                         group(row)));
     }
 
-    /** Whether it may be booked by others than events. */
-    boolean booked(UUID room) {
-        return db.sql("select exists (select from agenda.room_terms where room = :room and whom <> 'NOBODY')")
+    /** How many desks of it are booked one by one; empty: it is not booked by others than events. */
+    Optional<Integer> desks(UUID room) {
+        return db.sql("select desks from agenda.room_terms where room = :room and whom <> 'NOBODY'")
                 .param("room", room)
-                .single(Boolean.class);
+                .optional(Integer.class);
+    }
+
+    private record Taken(Instant from, Instant to, int first, int last) {}
+
+    /**
+     * Which desks of so many are free, for each of these times. What was booked when there were more desks takes one of those that are left.
+     */
+    public List<Set<Integer>> free(UUID room, int desks, List<Span> times) {
+        var from = times.stream().map(Span::startsAt).min(Instant::compareTo).orElseThrow();
+        var to = times.stream().map(Span::endsAt).max(Instant::compareTo).orElseThrow();
+        var uses = db.sql("""
+                select lower(u.during) as starts_at, upper(u.during) as ends_at, lower(u.desks) as first,
+                    coalesce(upper(u.desks) - 1, :desks) as last
+                from agenda.room_use u where u.room = :room and u.during && tstzrange(:from, :to)
+                """)
+                .param("room", room, "desks", desks, "from", from, "to", to)
+                .list((row, n) -> new Taken(
+                        Times.read(row, "starts_at"),
+                        Times.read(row, "ends_at"),
+                        row.getInt("first"),
+                        row.getInt("last")));
+        return times.stream().map(it -> free(it, desks, uses)).toList();
+    }
+
+    private static Set<Integer> free(Span time, int desks, List<Taken> uses) {
+        var busy = new BitSet();
+        for (var it : uses)
+            if (it.from().isBefore(time.endsAt()) && it.to().isAfter(time.startsAt()))
+                busy.set(it.first(), it.last() + 1);
+        return IntStream.rangeClosed(1, desks)
+                .filter(it -> !busy.get(it))
+                .limit(Math.max(0, desks - busy.cardinality()))
+                .boxed()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** How many dates and bookings are in it from now on. */
+    int coming(UUID room) {
+        return db.sql("select count(*) from agenda.room_use where room = :room and upper(during) > :now")
+                .param("room", room)
+                .single(Integer.class);
+    }
+
+    /** Which of these may be booked. */
+    Set<UUID> bookable(Collection<Room> some) {
+        return Set.copyOf(db.sql("select room from agenda.room_terms where room = any (:rooms) and whom <> 'NOBODY'")
+                .param("rooms", some.stream().map(Room::id).toArray(UUID[]::new))
+                .list(UUID.class));
     }
 
     private static @Nullable GroupId group(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.List;
 public record RoomsView(
         String organisation, String organisationUrl, List<LineView> rooms, String fresh, String bookings) {
 
-    /** {@code edit} is empty for who may not change it. */
+    /** {@code book}: where it is booked, empty: it is not; {@code edit} is empty for who may not change it. */
     public record LineView(
             String url,
             String name,
@@ -15,5 +15,6 @@ public record RoomsView(
             String access,
             boolean lent,
             boolean closed,
+            String book,
             String edit) {}
 }

@@ -10,6 +10,8 @@ import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.BookSource.Counted;
 import org.fabcom.accounting.BookSource.Loose;
 import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Journal;
+import org.fabcom.accounting.Line;
 import org.fabcom.accounting.Outcome;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceContent;
@@ -17,6 +19,7 @@ import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.matching.Arrived;
+import org.fabcom.billing.matching.SafeMoney;
 import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.billing.partners.Payouts;
 import org.fabcom.kernel.PartyId;
@@ -57,6 +60,22 @@ public class InvoiceBooking extends Job implements BookSource {
             order by p.day, p.entry
             """;
 
+    /** What a seller gave back to this buyer by a payment of its own, where the buyer’s books have both that and what it had paid for the invoice. */
+    private static final String GIVEN_BACK = """
+            select p.id, i.reference, s.name, p.day, p.cents, p.made_by, p.transfer, p.currency, f.transfer as first, f.currency as first_in
+            from billing.payment p join billing.invoice i on i.id = p.invoice join people.party_card s on s.id = i.organisation
+            join ledger.transfer_card t on t.id = p.transfer
+            join lateral (select y.transfer, y.currency from billing.payment y join ledger.transfer_card x on x.id = y.transfer
+                where y.invoice = i.id and y.cents > 0 and x.payer = :organisation and exists (select from accounting.entry_card e
+                    where e.party = :organisation and e.key = 'transfer-' || y.transfer || '-' || y.currency)
+                order by y.day, y.entry limit 1) f on true
+            where t.payee = :organisation and t.payer = i.organisation
+              and exists (select from accounting.entry_card e
+                where e.party = :organisation and e.key = 'transfer-' || p.transfer || '-' || p.currency)
+              and not exists (select from accounting.entry_card e where e.party = :organisation and e.key = 'given-back-' || p.id)
+            order by p.day, p.entry
+            """;
+
     private final Sql db;
     private final Bookkeeping books;
     private final InvoiceAccounts accounts;
@@ -64,6 +83,7 @@ public class InvoiceBooking extends Job implements BookSource {
     private final Payments payments;
     private final Payouts payouts;
     private final SafePayments safe;
+    private final SafeMoney money;
 
     InvoiceBooking(
             Sql db,
@@ -72,7 +92,8 @@ public class InvoiceBooking extends Job implements BookSource {
             Invoices invoices,
             Payments payments,
             Payouts payouts,
-            SafePayments safe) {
+            SafePayments safe,
+            SafeMoney money) {
         super(NAME, minutes(15));
         this.db = db;
         this.books = books;
@@ -81,6 +102,7 @@ public class InvoiceBooking extends Job implements BookSource {
         this.payments = payments;
         this.payouts = payouts;
         this.safe = safe;
+        this.money = money;
     }
 
     @Override
@@ -107,7 +129,7 @@ public class InvoiceBooking extends Job implements BookSource {
             var came = it.safe();
             var held = came == null
                     ? Optional.<String>empty()
-                    : books.brought(organisation, came.transfer(), came.currency());
+                    : books.brought(organisation, came.transfer(), came.currency(), money.gaveBack(came.transfer()));
             if (refused(organisation, InvoiceEntry.document(it, of, to, held), it.by())) return written;
             written++;
         }
@@ -116,7 +138,39 @@ public class InvoiceBooking extends Job implements BookSource {
             if (refused(organisation, InvoiceEntry.document(it, to), it.by())) return written;
             written++;
         }
+        books.record(organisation);
+        for (var it : given(organisation)) {
+            if (refused(organisation, it.document(), it.by())) return written;
+            written++;
+        }
         return written;
+    }
+
+    private record Given(Document document, PartyId by) {}
+
+    /** It is less of what was bought, and no income. */
+    private List<Given> given(PartyId buyer) {
+        return db.sql(GIVEN_BACK).param("organisation", buyer.value()).list((row, n) -> {
+            var came = books.brought(buyer, Rows.id(row, "transfer"), Rows.id(row, "currency"), false);
+            var spent = books.brought(buyer, Rows.id(row, "first"), Rows.id(row, "first_in"), true);
+            long cents = row.getLong("cents");
+            var lines = List.of(
+                    Line.debit(came.orElseThrow(), Math.abs(cents)), Line.credit(spent.orElseThrow(), Math.abs(cents)));
+            var piece = row.getString("reference");
+            return new Given(
+                    new Document(
+                            Journal.FA,
+                            row.getObject("day", LocalDate.class),
+                            piece,
+                            "Rendu sur " + piece + " · " + row.getString("name"),
+                            cents < 0
+                                    ? lines
+                                    : lines.reversed().stream()
+                                            .map(Line::mirrored)
+                                            .toList(),
+                            "given-back-" + row.getString("id")),
+                    Rows.party(row, "made_by"));
+        });
     }
 
     /** A credit note goes where its invoice went. */
@@ -150,12 +204,12 @@ public class InvoiceBooking extends Job implements BookSource {
                 ? waiting(INVOICES, organisation).size()
                         + waiting(PAYMENTS, organisation).size()
                         + waiting(PAYOUTS, organisation).size()
+                        + waiting(GIVEN_BACK, organisation).size()
                 : 0;
     }
 
     @Override
     public List<Loose> loose(PartyId organisation) {
-        if (!books.kept(organisation)) return List.of();
         return safe.waiting(organisation).stream()
                 .map(one -> loose(one.it(), one.of()))
                 .toList();
@@ -167,7 +221,15 @@ public class InvoiceBooking extends Job implements BookSource {
     }
 
     private static Loose loose(Arrived it, Invoice of) {
-        return new Loose(of.url(), of.reference(), it.payer(), it.day(), it.currency(), it.cents(), it.notedHere());
+        return new Loose(
+                it.transfer(),
+                of.url(),
+                of.reference(),
+                it.payer(),
+                it.day(),
+                it.currency(),
+                it.cents(),
+                it.notedHere());
     }
 
     private List<UUID> waiting(String sql, PartyId organisation) {

@@ -118,7 +118,7 @@ final class InvoiceEntry {
         var lines = it.cents() > 0
                 ? paid
                 : paid.reversed().stream().map(Line::mirrored).toList();
-        var label = (it.cents() > 0 ? "Paiement de " : "Rendu sur ") + of.reference();
+        var label = (it.off() ? "Retiré de " : it.cents() > 0 ? "Paiement de " : "Rendu sur ") + of.reference();
         return new BookSource.Document(
                 Journal.FA, it.day(), of.reference(), named(label, of), lines, "invoice-payment-" + it.id());
     }

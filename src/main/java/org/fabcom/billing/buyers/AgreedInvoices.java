@@ -25,7 +25,6 @@ import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Sql;
 import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Billables;
 import org.fabcom.web.Formats;
@@ -42,7 +41,6 @@ public class AgreedInvoices {
     private static final List<VatCategory> RATED =
             List.of(VatCategory.STANDARD, VatCategory.INTERMEDIATE, VatCategory.REDUCED, VatCategory.PARTICULAR);
 
-    private final Sql db;
     private final List<Billables> sources;
     private final InvoiceDrafts drafts;
     private final Invoices invoices;
@@ -52,7 +50,6 @@ public class AgreedInvoices {
     private final Clock clock;
 
     AgreedInvoices(
-            Sql db,
             List<Billables> sources,
             InvoiceDrafts drafts,
             Invoices invoices,
@@ -60,7 +57,6 @@ public class AgreedInvoices {
             List<InvoiceKeeper> keepers,
             Law law,
             Clock clock) {
-        this.db = db;
         this.sources = sources;
         this.drafts = drafts;
         this.invoices = invoices;
@@ -118,10 +114,10 @@ public class AgreedInvoices {
 
     /** Its page: of the draft, made now if there is none, or of the invoice that stands; of the packs, where they gave all of it. */
     @Transactional
-    public String prepare(Billable it, PartyId by) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('billing.agreed ' || :seller || :origin, 0)) is null")
-                .param("seller", it.seller().toString(), "origin", it.origin())
-                .single(Boolean.class);
+    public String prepare(Billable asked, PartyId by) {
+        drafts.hold(asked.seller(), asked.origin());
+        var it =
+                find(asked.seller(), asked.origin()).orElseThrow(Problem::conflict); // it may have been ended meanwhile
         var standing = invoices.from(it.seller(), it.origin()).stream()
                 .filter(one -> one.credited() < one.gross())
                 .findFirst();
@@ -143,7 +139,11 @@ public class AgreedInvoices {
                 "",
                 false,
                 within ? Prices.INCLUDING : Prices.EXCLUDING,
-                null,
+                it.lines().stream()
+                        .flatMap(line -> Stream.ofNullable(line.use()))
+                        .map(Billable.Use::day)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
                 it.lines().stream().map(line -> line(line, today)).toList(),
                 "",
                 it.origin());

@@ -17,6 +17,7 @@ import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.billing.matching.SafePayments;
+import org.fabcom.billing.matching.SafeRefunds;
 import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -43,6 +44,7 @@ record InvoicePages(
         Invoices invoices,
         Payments payments,
         SafePayments safe,
+        SafeRefunds refunds,
         PaymentQuestions questions,
         Issuing issuing,
         Reminders reminders,
@@ -84,6 +86,24 @@ record InvoicePages(
         }
         if (form.wrong()) return page.refuse("billing/invoice", view(it, form, me, page));
         return page.redirect(it.url(), "billing.paid");
+    }
+
+    /** It was for another invoice, or is none. */
+    @PostMapping(ONE + "/retirer")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView takeOff(UUID organisation, UUID invoice, Form form, Visitor me, Page page) {
+        var it = ours(organisation, invoice);
+        var payment = Ids.read(form.value("paiement"));
+        if (payment.isEmpty()) form.reject("paiement", page.t("billing.off.missing"));
+        var reason = form.line("raison-retrait", page);
+        if (reason.isEmpty()) form.reject("raison-retrait", page.t("billing.off.reason.missing"));
+        if (reason.length() > Payments.LONGEST_NOTE)
+            form.reject("raison-retrait", page.t("web.field.long", Payments.LONGEST_NOTE));
+        if (!form.wrong())
+            payments.takeOff(it.id(), payment.orElseThrow(), reason, me.party())
+                    .ifPresent(why -> form.reject("paiement", page.t(why.key())));
+        if (form.wrong()) return page.refuse("billing/invoice", view(it, form, me, page));
+        return page.redirect(it.url(), "billing.off.done");
     }
 
     @PostMapping(ONE + "/avoir")
@@ -181,7 +201,7 @@ record InvoicePages(
                 InvoicePageView.of(it, page),
                 Invoice.url(it.organisation()),
                 it.url(),
-                page.t("billing.standing." + standing),
+                InvoicePageView.standing(it, today, page),
                 standing.chip(),
                 left(it.remaining(), page),
                 here && it.remaining() > 0,
@@ -189,6 +209,11 @@ record InvoicePages(
                 here ? creditable(it, page) : List.of(),
                 elsewhere,
                 payments.of(it.id()).stream().map(paid -> told(paid, page)).toList(),
+                here
+                        ? payments.removable(it.id()).stream()
+                                .map(paid -> OptionView.of(paid.id().toString(), told(paid, page)))
+                                .toList()
+                        : List.of(),
                 reminders.of(it.id()).stream()
                         .map(sent -> page.t(
                                 sent.to().isEmpty() ? "billing.reminded.post" : "billing.reminded",
@@ -203,6 +228,8 @@ record InvoicePages(
                 reminders.address(it),
                 OptionView.all(PaymentMeans.values(), one -> page.t("billing.means." + one)),
                 ArrivedView.all(safe.of(it), page),
+                ArrivedView.away(refunds.away(it), page),
+                refunds.offered(it, me, page),
                 ArrivedView.all(safe.others(it), page),
                 here && it.remaining() != 0 ? questions.drawer(it, me) : "",
                 form);

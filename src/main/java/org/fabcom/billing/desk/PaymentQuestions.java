@@ -11,6 +11,7 @@ import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.matching.Arrived;
 import org.fabcom.billing.matching.Drawers;
 import org.fabcom.billing.matching.SafePayments;
+import org.fabcom.billing.matching.SafeRefunds;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What is asked once before a payment is noted by hand: it may stand somewhere else already. */
 @Component
-record PaymentQuestions(SafePayments safe, List<Drawers> drawers, Clock clock) {
+record PaymentQuestions(SafePayments safe, SafeRefunds refunds, List<Drawers> drawers, Clock clock) {
 
     private static final int NEAR = 7;
     private static final Set<PaymentMeans> SENT = Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
@@ -52,6 +53,14 @@ record PaymentQuestions(SafePayments safe, List<Drawers> drawers, Clock clock) {
     void ask(Invoice it, LocalDate day, long cents, PaymentMeans means, Form form, Visitor me, Page page) {
         if (cents > 0)
             arrived(it, day, cents, means).ifPresent(one -> form.sure("montant", cents, question(one, page)));
+        else if (SENT.contains(means))
+            refunds.away(it).stream()
+                    .filter(one -> one.part().cents() == -cents)
+                    .findFirst()
+                    .ifPresent(one -> form.sure(
+                            "montant",
+                            cents,
+                            page.t("billing.match.out.sure", page.euros(-cents), page.date(one.day()))));
         boolean open = means == PaymentMeans.CASH
                 && day.equals(Days.today(clock))
                 && drawers.stream().anyMatch(one -> one.open(it, me).isPresent());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gross in cents; positive on a credit note too
  * @param credited what credit notes took back of it
  * @param paid what was paid on it, less what was given back
+ * @param cancelledBy the credit notes that took it back whole; empty: none did
  */
 public record Invoice(
         UUID id,
@@ -31,6 +32,7 @@ public record Invoice(
         InvoiceContent content,
         long credited,
         long paid,
+        String cancelledBy,
         PartyId by,
         Instant at) {
 

@@ -47,6 +47,13 @@ public class InvoiceDrafts {
                 .optional(InvoiceDrafts::read);
     }
 
+    /** Whoever else asks what became of this waits until the transaction ends. */
+    public void hold(PartyId organisation, String origin) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('billing.agreed ' || :seller || :origin, 0)) is null")
+                .param("seller", organisation.toString(), "origin", origin)
+                .single(Boolean.class);
+    }
+
     public UUID add(PartyId organisation, InvoiceDraft draft, PartyId by) {
         var id = Ids.next();
         filled("""

@@ -31,7 +31,9 @@ public enum InvoiceRefusal {
     /** The SIRET or SIREN of the buyer is none. */
     BUYER_NUMBER("FC-5114"),
     /** The VAT number of the buyer is none, or that of another SIREN than theirs. */
-    BUYER_VAT("FC-5115");
+    BUYER_VAT("FC-5115"),
+    /** A till took it, it was taken off already, or it is of another invoice. */
+    STAYS("FC-5116");
 
     private static final Map<String, InvoiceRefusal> BY_CONSTRAINT = Map.of(
             "invoice_order", ORDER,
@@ -39,6 +41,7 @@ public enum InvoiceRefusal {
             "credit_lines", CREDITED,
             "credited_once", CREDITED,
             "payment_excess", EXCESS,
+            "payment_stays", STAYS,
             "payment_back", TOO_MUCH_BACK);
 
     private final String code;

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,9 @@ public class Invoices {
 
     static final String SELECT = """
             select i.id, i.organisation, i.kind, i.reference, i.credits, i.day, i.due, i.buyer, i.net, i.tax, i.content, i.made_by,
-                i.made_at, coalesce(s.credited, 0) as credited, coalesce(s.paid, 0) as paid
+                i.made_at, coalesce(s.credited, 0) as credited, coalesce(s.paid, 0) as paid,
+                case when s.credited = s.gross then (select string_agg(c.reference, ', ' order by c.number) from billing.invoice c
+                    where c.credits = i.id) end as cancelled_by
             from billing.invoice i left join billing.standing s on s.invoice = i.id
             """;
 
@@ -182,6 +185,7 @@ public class Invoices {
                 JsonMapper.shared().readValue(row.getString("content"), InvoiceContent.class),
                 row.getLong("credited"),
                 row.getLong("paid"),
+                Objects.requireNonNullElse(row.getString("cancelled_by"), ""),
                 Rows.party(row, "made_by"),
                 Times.read(row, "made_at"));
     }

@@ -16,6 +16,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.invoicing.BillsDoor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
@@ -34,7 +35,14 @@ public class Payments {
             String note,
             PartyId by,
             Instant at,
-            @Nullable Safe safe) {}
+            @Nullable Safe safe,
+            String key) {
+
+        /** It takes another off its invoice, which was noted there by mistake. */
+        public boolean off() {
+            return key.startsWith("off-");
+        }
+    }
 
     /** The transfer of the safe that paid it, in one of its currencies. */
     public record Safe(UUID transfer, UUID currency) {}
@@ -43,7 +51,7 @@ public class Payments {
 
     private static final String SELECT =
             "select p.id, p.invoice, p.day, p.cents, p.means, p.note, p.made_by, p.made_at, p.transfer,"
-                    + " p.currency from billing.payment p ";
+                    + " p.currency, p.key from billing.payment p ";
 
     private final Sql db;
 
@@ -65,9 +73,37 @@ public class Payments {
     public List<Payment> told(UUID invoice) {
         return db.sql(SELECT + """
                 where p.invoice = :invoice and not exists (select from billing.payment q where q.invoice = p.invoice
-                    and (q.key in ('same-' || p.id, 'undo-' || p.key) or p.key in ('same-' || q.id, 'undo-' || q.key)))
+                    and (q.key in ('same-' || p.id, 'off-' || p.id, 'undo-' || p.key)
+                        or p.key in ('same-' || q.id, 'off-' || q.id, 'undo-' || q.key)))
                 order by p.day, p.entry
                 """).param("invoice", invoice).list(Payments::read);
+    }
+
+    /** Those that may be taken off: noted by hand, or of the safe and not given back since; but for one for which its invoice was written. */
+    public List<Payment> removable(UUID invoice) {
+        return db.sql(SELECT + """
+                join billing.invoice i on i.id = p.invoice
+                where p.invoice = :invoice and p.key !~ '^(till|undo|deposit|off|same)-'
+                  and not exists (select from billing.payment q where q.invoice = p.invoice
+                    and q.key in ('same-' || p.id, 'off-' || p.id))
+                  and (p.transfer is null or not starts_with(coalesce(i.content ->> 'origin', ''), :paid)
+                    and abs(p.cents) <= (select abs(sum(q.cents)) from billing.payment q where q.invoice = p.invoice
+                        and q.transfer = p.transfer and q.currency = p.currency)
+                    and sign(p.cents) = (select sign(sum(q.cents)) from billing.payment q where q.invoice = p.invoice
+                        and q.transfer = p.transfer and q.currency = p.currency))
+                order by p.day, p.entry
+                """)
+                .param("invoice", invoice, "paid", BillsDoor.PAYMENT)
+                .list(Payments::read);
+    }
+
+    /** By its mirror, on its own day, once; empty when it is done. */
+    public Optional<InvoiceRefusal> takeOff(UUID invoice, UUID payment, String reason, PartyId by) {
+        return removable(invoice).stream()
+                .filter(it -> it.id().equals(payment))
+                .findAny()
+                .map(it -> note(invoice, it.day(), -it.cents(), it.means(), reason, "off-" + it.id(), by, it.safe()))
+                .orElse(Optional.of(InvoiceRefusal.STAYS));
     }
 
     /** Cents on its invoices between two days, both included, but for those, for what begins so where it comes from, and for what another room was paid. */
@@ -118,10 +154,10 @@ public class Payments {
     public BookSource.Counted counted(PartyId party, UUID currency, LocalDate first, LocalDate last) {
         return db.sql("""
                 select coalesce(sum(p.cents) filter (where i.organisation = :party), 0)::bigint as received,
-                    coalesce(sum(p.cents) filter (where t.payer = :party), 0)::bigint as paid
+                    coalesce(sum(p.cents) filter (where i.organisation <> :party), 0)::bigint as paid
                 from billing.payment p join billing.invoice i on i.id = p.invoice
                 join ledger.transfer_card t on t.id = p.transfer
-                where p.currency = :currency and p.day between :first and :last and (i.organisation = :party or t.payer = :party)
+                where p.currency = :currency and p.day between :first and :last and :party in (i.organisation, t.payer, t.payee)
                 """)
                 .param("party", party.value(), "currency", currency, "first", first, "last", last)
                 .single((row, n) -> new BookSource.Counted(row.getLong("received"), row.getLong("paid")));
@@ -197,6 +233,7 @@ public class Payments {
                 row.getString("note"),
                 Rows.party(row, "made_by"),
                 Times.read(row, "made_at"),
-                transfer == null ? null : new Safe(transfer, Rows.id(row, "currency")));
+                transfer == null ? null : new Safe(transfer, Rows.id(row, "currency")),
+                row.getString("key"));
     }
 }

@@ -2,7 +2,9 @@ package org.fabcom.billing.matching;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
+import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.ledger.currencies.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ public record Arrived(
 
     public boolean back() {
         return cents < 0;
+    }
+
+    /** Who paid wrote its number. */
+    boolean names(Invoice it) {
+        return subject.toUpperCase(Locale.ROOT).contains(it.reference());
     }
 
     /** A hand noted on this very invoice what may be it. */

@@ -21,6 +21,17 @@ public record ArrivedView(
                 .toList();
     }
 
+    /** What the seller paid, and may be what was too much. */
+    public static List<ArrivedView> away(List<SafeRefunds.Away> all, Page page) {
+        return all.stream()
+                .map(it -> {
+                    var sum = it.part().currency().say(it.part().cents(), page.formats());
+                    var words = page.t("billing.match.away", page.shortDate(it.day()), sum, it.payee(), it.subject());
+                    return new ArrivedView(it.part().transfer(), words, true, null, "");
+                })
+                .toList();
+    }
+
     private static ArrivedView one(List<Arrived> parts, Page page) {
         var it = parts.getFirst();
         var sums = parts.stream()

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.accounting.BookSource;
@@ -39,25 +41,65 @@ import org.springframework.stereotype.Component;
 record PaymentBills(
         ObjectProvider<SafePayments> safe,
         ObjectProvider<PaidTogether> together,
+        ObjectProvider<BookSource> books,
+        ObjectProvider<Billables> sources,
+        ObjectProvider<InvoiceKeeper> keepers,
         Invoices invoices,
         VatRegimes regimes,
         Clock clock)
         implements Billables, InvoiceKeeper, BookSource {
 
-    /** Of a seller who owes VAT, which stands in no document; the latest ones. */
+    /** Of a seller who owes VAT, the latest ones that no document counts, could count, or will once it is written. */
     @Override
     public List<Billable> of(PartyId seller) {
+        return unbilled(seller).entrySet().stream()
+                .filter(it -> it.getKey().equals(it.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Each with what is to be invoiced for it: itself, or what was agreed upon. */
+    private Map<Billable, Billable> unbilled(PartyId seller) {
         var said = regimes.on(seller, Days.today(clock)).filter(it -> it.regime() == VatRegime.PAYER);
-        if (said.isEmpty()) return List.of();
+        if (said.isEmpty()) return Map.of();
         var left = safe.getObject().left(seller, said.get().from());
+        if (left.isEmpty()) return Map.of();
+        var named = books.stream()
+                .flatMap(it -> it.loose(seller).stream())
+                .map(BookSource.Loose::transfer)
+                .collect(Collectors.toSet());
         var groups = groups(left.stream().map(Left::transfer).toList());
         return left.stream()
                 .collect(Collectors.groupingBy(
                         it -> origin(whole(Set.of(it.transfer()), groups)), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
+                .filter(it -> it.getValue().stream().noneMatch(one -> named.contains(one.transfer())))
                 .map(it -> billable(seller, it.getKey(), it.getValue()))
+                .collect(Collectors.toMap(it -> it, agreed(seller), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** What was agreed upon with the same client for the same sum, that has no invoice yet and no pack paid; else the payment itself. */
+    private UnaryOperator<Billable> agreed(PartyId seller) {
+        var all = sources.stream()
+                .filter(it -> !(it instanceof PaymentBills))
+                .flatMap(it -> it.of(seller).stream())
                 .toList();
+        return paid -> all.stream()
+                .filter(it -> it.buyer().equals(paid.buyer()) && it.gross() == paid.gross())
+                .filter(it ->
+                        invoices.from(seller, it.origin()).stream().allMatch(one -> one.credited() >= one.gross()))
+                .filter(it -> !drawn(it))
+                .findFirst()
+                .orElse(paid);
+    }
+
+    private boolean drawn(Billable it) {
+        var uses = it.lines().stream()
+                .flatMap(line -> Stream.ofNullable(line.use()))
+                .map(Billable.Use::id)
+                .toList();
+        return keepers.stream().anyMatch(one -> !one.drawn(uses).isEmpty());
     }
 
     /** Once it is counted, what is left of it is nothing. */
@@ -67,7 +109,7 @@ record PaymentBills(
         if (asked.isEmpty()) return Optional.empty();
         var all = whole(asked, groups(asked));
         var left = safe.getObject().left(seller, all);
-        if (!left.isEmpty()) return Optional.of(billable(seller, origin(all), left));
+        if (!left.isEmpty()) return Optional.of(agreed(seller).apply(billable(seller, origin(all), left)));
         return invoices.from(seller, origin(all)).stream()
                 .filter(it -> it.buyer() != null)
                 .map(it -> new Billable(
@@ -118,16 +160,10 @@ record PaymentBills(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Unless the books name it for an invoice already. */
     @Override
     public List<LinkView> toSettle(PartyId organisation, Page page) {
-        var all = of(organisation);
-        if (all.isEmpty()) return List.of();
-        var named = safe.getObject().waiting(organisation);
-        return all.stream()
-                .filter(it -> named.stream()
-                        .noneMatch(
-                                one -> it.origin().contains(one.it().transfer().toString())))
+        return unbilled(organisation).values().stream()
+                .distinct()
                 .map(it -> new LinkView(it.url(), page.t("billing.books.unbilled", it.title(), page.euros(it.gross()))))
                 .toList();
     }

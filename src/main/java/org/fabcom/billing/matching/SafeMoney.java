@@ -30,4 +30,11 @@ public final class SafeMoney {
                 .param("transfers", transfers.toArray(UUID[]::new))
                 .set((row, n) -> Rows.id(row, "transfer"));
     }
+
+    /** The seller of an invoice paid it, to give back on it. */
+    public boolean gaveBack(UUID transfer) {
+        return db.sql("select exists (select from billing.spent_transfer where transfer = :transfer and pays = 'BACK')")
+                .param("transfer", transfer)
+                .single(Boolean.class);
+    }
 }

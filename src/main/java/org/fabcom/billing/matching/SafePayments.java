@@ -79,16 +79,17 @@ public class SafePayments {
         this.transaction = transaction;
     }
 
-    /** Of its client, the oldest first, and what anybody was given back of what it counts; none for what another room keeps. */
+    /** Of its client, those that name it first, then the oldest, and what anybody was given back of what it counts; none for what another room keeps. */
     public List<Arrived> of(Invoice it) {
         return all(it, false);
     }
 
-    /** Of anybody else, those of the sum that is left to pay first, then the newest. */
+    /** Of anybody else, those that name it first, those of the sum that is left to pay first, then the newest. */
     public List<Arrived> others(Invoice it) {
         return all(it, true).stream()
                 .filter(one -> !one.client() && !one.back())
-                .sorted(Comparator.comparing((Arrived one) -> one.total() != it.remaining())
+                .sorted(Comparator.comparing((Arrived one) -> !one.names(it))
+                        .thenComparing(one -> one.total() != it.remaining())
                         .thenComparing(Arrived::at, Comparator.reverseOrder()))
                 .limit(MOST_OTHERS)
                 .toList();
@@ -129,6 +130,7 @@ public class SafePayments {
         if (!here(it)) return List.of();
         return read(it.organisation(), List.of(it), anybody).stream()
                 .filter(one -> concerns(it, one))
+                .sorted(Comparator.comparing((Arrived one) -> !one.names(it)))
                 .toList();
     }
 

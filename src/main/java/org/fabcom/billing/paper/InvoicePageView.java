@@ -1,5 +1,6 @@
 package org.fabcom.billing.paper;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,6 +60,14 @@ public record InvoicePageView(
 
     /** All amounts of one rate or mention. */
     public record PartView(String vat, String net, String tax) {}
+
+    /** « à payer », « annulée par l’avoir A-2026-00003 ». */
+    public static String standing(Invoice it, LocalDate day, Page page) {
+        var by = it.cancelledBy();
+        return by.isEmpty()
+                ? page.t("billing.standing." + it.on(day))
+                : page.t("billing.cancelled.by", by, by.split(",").length);
+    }
 
     /** As it says for ever. */
     public static InvoicePageView of(Invoice it, Page page) {

@@ -2,12 +2,12 @@ package org.fabcom.billing.received;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Documents that sellers of this instance issued to somebody here: for whom they name, and for nobody else. */
 @Component
-record IssuedHere(Invoices invoices, Organisations organisations, Clock clock) {
+record IssuedHere(Invoices invoices, Organisations organisations, Owing owing, Clock clock) {
 
     /** Where a person finds theirs. */
     static final String OWN = "/mes-factures";
@@ -36,10 +36,12 @@ record IssuedHere(Invoices invoices, Organisations organisations, Clock clock) {
     }
 
     /** Those of a buyer, also under the names of those that were merged into it; the newest first. */
-    List<ReceivedView.IssuedView> to(PartyId buyer, Page page) {
-        return invoices.to(all(buyer), MOST).stream()
-                .map(it -> row(it, buyer, page))
-                .toList();
+    ReceivedView.AllView to(PartyId buyer, Page page) {
+        var all = owing.of(invoices.to(all(buyer), MOST));
+        long due = all.stream().mapToLong(it -> Math.max(0, it.left())).sum();
+        return new ReceivedView.AllView(
+                due == 0 ? "" : page.t("billing.received.due", page.euros(due)),
+                all.stream().map(it -> row(it, buyer, page)).toList());
     }
 
     Optional<Invoice> find(PartyId buyer, UUID id) {
@@ -51,8 +53,9 @@ record IssuedHere(Invoices invoices, Organisations organisations, Clock clock) {
         return organisations.find(buyer).isPresent() ? organisations.sameAs(buyer) : Set.of(buyer);
     }
 
-    private ReceivedView.IssuedView row(Invoice it, PartyId buyer, Page page) {
-        var standing = it.on(Days.today(clock));
+    private ReceivedView.IssuedView row(Owing.Owed owed, PartyId buyer, Page page) {
+        var it = owed.of();
+        var today = Days.today(clock);
         long sign = it.kind() == Invoice.Kind.CREDIT ? -1 : 1;
         return new ReceivedView.IssuedView(
                 url(it, buyer, page.visitor()),
@@ -60,10 +63,20 @@ record IssuedHere(Invoices invoices, Organisations organisations, Clock clock) {
                 page.shortDate(it.day()),
                 it.content().seller().name(),
                 page.euros(sign * it.gross()),
-                it.remaining() > 0
-                        ? page.t("billing.received.left", page.euros(it.remaining()), page.shortDate(it.due()))
-                        : "",
-                page.t("billing.standing." + standing),
-                standing.chip());
+                left(owed, page),
+                Owing.coming(owed, page),
+                owing.pay(owed, buyer, page).orElse(null),
+                InvoicePageView.standing(it, today, page),
+                it.on(today).chip());
+    }
+
+    private static String left(Owing.Owed it, Page page) {
+        if (it.left() == 0) return "";
+        return it.left() < 0
+                ? page.t("billing.received.back", page.euros(-it.left()))
+                : page.t(
+                        "billing.received.left",
+                        page.euros(it.left()),
+                        page.shortDate(it.of().due()));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What became of what was agreed upon, for both sides. */
 @Component
-record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Clock clock) implements Bills {
+record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Owing owing, Clock clock) implements Bills {
 
     @Override
     public Stand of(Billable it, Page page) {
@@ -32,8 +32,8 @@ record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Clock cl
         var bills = new ArrayList<LinkView>();
         for (var one : issued) {
             boolean theirs = it.buyer().equals(one.buyer()); // a draft may have been turned to somebody else
-            if (sells) bills.add(new LinkView(one.url(), told(one, page)));
-            else if (theirs) bills.add(new LinkView(IssuedHere.url(one, it.buyer(), me), told(one, page)));
+            if (sells) bills.add(new LinkView(one.url(), told(one, "billing.giveback", page)));
+            else if (theirs) bills.addAll(bought(one, it.buyer(), page));
         }
         var draft = drafts.from(it.seller(), it.origin());
         if (sells && draft.isPresent())
@@ -43,12 +43,32 @@ record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Clock cl
         return new Stand(sells && free ? Invoice.url(it.seller()) + "/accord" : "", List.copyOf(bills));
     }
 
-    private String told(Invoice it, Page page) {
+    private List<LinkView> bought(Invoice it, PartyId buyer, Page page) {
+        var told = new ArrayList<LinkView>();
+        told.add(new LinkView(IssuedHere.url(it, buyer, page.visitor()), told(it, "billing.received.back", page)));
+        var owed = owing.of(List.of(it)).getFirst();
+        var coming = Owing.coming(owed, page);
+        if (!coming.isEmpty()) told.add(new LinkView("", coming));
+        owing.pay(owed, buyer, page).ifPresent(told::add);
+        return told;
+    }
+
+    /** With what is left, where this is not all of it; {@code back}: how what is to be given back is said. */
+    private String told(Invoice it, String back, Page page) {
+        var standing = InvoicePageView.standing(it, Days.today(clock), page);
+        long left = it.remaining();
+        var rest = page.t(left < 0 ? back : "billing.remaining", page.euros(Math.abs(left)));
         return page.t(
                 "billing.agreed.issued",
                 it.reference(),
                 page.euros(it.gross()),
-                page.t("billing.standing." + it.on(Days.today(clock))));
+                left == 0 || left == it.gross() ? standing : standing + ", " + rest);
+    }
+
+    @Override
+    public boolean billed(PartyId seller, String origin) {
+        drafts.hold(seller, origin);
+        return !invoices.billed(seller, List.of(origin)).isEmpty();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.fabcom.billing.received;
 
 import java.util.List;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was received, and the form that takes one more.
@@ -10,10 +12,12 @@ import org.fabcom.web.Form;
  * @param issued what sellers of this instance issued
  * @param rows what was read from files
  */
-public record ReceivedView(
-        String title, String back, String action, Form form, List<IssuedView> issued, List<RowView> rows) {
+public record ReceivedView(String title, String back, String action, Form form, AllView issued, List<RowView> rows) {
 
-    /** {@code left}: what is to be paid and when; empty: nothing. */
+    /** {@code due}: all that is to be paid; empty: nothing. */
+    public record AllView(String due, List<IssuedView> rows) {}
+
+    /** {@code left}: what is to be paid and when, or was paid too much; {@code coming}: what was paid and not counted yet; empty: nothing. */
     public record IssuedView(
             String url,
             String reference,
@@ -21,6 +25,8 @@ public record ReceivedView(
             String seller,
             String gross,
             String left,
+            String coming,
+            @Nullable LinkView pay,
             String standing,
             String chip) {}
 

@@ -143,8 +143,7 @@ record Register(Sql db) {
                 select w.id, w.day, w.class, coalesce(k.official_name, d.name, '') as what, w.grams,
                     exists (select from flows.weighing b where b.corrects = w.id) as back
                 from flows.weighing w left join flows.kind k on k.id = w.kind left join flows.waste d on d.id = w.waste
-                where w.entry > (select coalesce(max(entry), 0) - 1000 from flows.weighing) and w.site = :site and w.way = 'OUT'
-                    and w.corrects is null and w.from_line is null and w.sale_line is null
+                where w.site = :site and w.way = 'OUT' and w.corrects is null and w.from_line is null and w.sale_line is null
                 order by w.entry desc limit :some
                 """)
                 .param("site", site, "some", some)

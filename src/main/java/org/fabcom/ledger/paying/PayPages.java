@@ -6,6 +6,7 @@ import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.Refusal;
+import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.ledger.wallet.WalletPages;
@@ -26,12 +27,16 @@ record PayPages(
 
     static final String PATH = "/payer";
 
+    /** In an address the euro, whatever its id is here. */
+    private static final String EURO = "EUR";
+
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView pay(Address address, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, Acting.pour(address));
         if (address.value("a").isEmpty()) return choosing.show(wallet, address, false, page);
         form.with("cle", Ids.token()).with("frais", "").with("total", "");
+        if (form.value("monnaie").equals(EURO)) euros(form);
         return page.show("ledger/pay", view(wallet, recipient(form, me), form, page));
     }
 
@@ -62,6 +67,13 @@ record PayPages(
                 yield page.refuse("ledger/pay", view(wallet, payee, form, page));
             }
         };
+    }
+
+    /** What a document asks for in euros is paid so, or typed anew where no euro is. */
+    private void euros(Form form) {
+        var euro = amounts.open().stream().filter(Currency::euro).findFirst();
+        form.with("monnaie", euro.map(it -> it.id().toString()).orElse(""));
+        if (euro.isEmpty()) form.with("montant", "");
     }
 
     /** Asked before it is paid: what is taken with it, and what that makes. */

@@ -2,8 +2,10 @@ package org.fabcom.membership.dues;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fabcom.kernel.Days;
@@ -43,16 +45,24 @@ public class DuesParts {
 
     /** Those that count today, by their days; empty: the dues are one. */
     public List<Part> of(UUID dues) {
-        return db.sql("select id, cents, due_day, agreed_on, paid_on, invoice from membership.dues_part"
-                        + " where dues = :dues and closed_on is null order by due_day, paid_on nulls last, id")
-                .param("dues", dues)
-                .list((row, n) -> new Part(
-                        Rows.id(row, "id"),
-                        row.getLong("cents"),
-                        row.getObject("due_day", LocalDate.class),
-                        row.getObject("agreed_on", LocalDate.class),
-                        row.getObject("paid_on", LocalDate.class),
-                        Rows.idIfAny(row, "invoice")));
+        return of(List.of(dues)).getOrDefault(dues, List.of());
+    }
+
+    /** The same of several, without those that are one. */
+    Map<UUID, List<Part>> of(Collection<UUID> some) {
+        if (some.isEmpty()) return Map.of();
+        return db.sql("select id, dues, cents, due_day, agreed_on, paid_on, invoice from membership.dues_part"
+                        + " where dues = any (:dues) and closed_on is null order by due_day, paid_on nulls last, id")
+                .param("dues", some.toArray(UUID[]::new))
+                .grouped(
+                        row -> Rows.id(row, "dues"),
+                        row -> new Part(
+                                Rows.id(row, "id"),
+                                row.getLong("cents"),
+                                row.getObject("due_day", LocalDate.class),
+                                row.getObject("agreed_on", LocalDate.class),
+                                row.getObject("paid_on", LocalDate.class),
+                                Rows.idIfAny(row, "invoice")));
     }
 
     /** As people read them: what one payment paid is one line, on the first of its days. */

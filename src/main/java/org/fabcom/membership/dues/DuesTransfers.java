@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.accounting.BookSource;
-import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Mappings;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
@@ -31,6 +31,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.dues.Dues.State;
+import org.fabcom.membership.dues.DuesParts.Part;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,6 @@ public class DuesTransfers implements BookSource {
     private final DuesDecisions decisions;
     private final Settling settling;
     private final DuesRefunds refunds;
-    private final Bookkeeping books;
     private final Messages messages;
     private final Clock clock;
 
@@ -71,7 +71,6 @@ public class DuesTransfers implements BookSource {
             DuesDecisions decisions,
             Settling settling,
             DuesRefunds refunds,
-            Bookkeeping books,
             Messages messages,
             Clock clock) {
         this.safe = safe;
@@ -82,7 +81,6 @@ public class DuesTransfers implements BookSource {
         this.decisions = decisions;
         this.settling = settling;
         this.refunds = refunds;
-        this.books = books;
         this.messages = messages;
         this.clock = clock;
     }
@@ -112,16 +110,12 @@ public class DuesTransfers implements BookSource {
     }
 
     /**
-     * This transfer pays the dues as far as both go; or it paid them and went back, and they are owed again. One that a hand may have noted is
-     * tied by who says that it is {@code another}, or which payment is the {@code same}: that one is taken back.
+     * This transfer pays the dues as far as both go. One that a hand may have noted is tied by who says that it is {@code another}, or which
+     * payment is the {@code same}: that one is taken back.
      */
     public Dues.Outcome tie(UUID dues, UUID transfer, @Nullable UUID same, boolean another, PartyId by) {
         return decisions.within(dues, it -> {
-            money.hold(transfer);
-            var some = all(it).stream()
-                    .filter(one -> one.transfer().equals(transfer))
-                    .toList();
-            if (some.stream().anyMatch(Arrived::back)) return back(it, some, by);
+            var some = held(it, transfer);
             if (same != null && safe.replace(some, same, by)) return decisions.done(it);
             boolean owed =
                     some.stream().anyMatch(one -> one.invoice().equals(it.id()) && (another || one.noted() == null));
@@ -129,13 +123,29 @@ public class DuesTransfers implements BookSource {
         });
     }
 
-    /** Of what paid a share only, the desk gives back. */
-    private Dues.Outcome back(Dues it, List<Arrived> some, PartyId by) {
-        long gone = -some.stream().mapToLong(Arrived::cents).sum();
-        var paid = it.paid() > 0 ? Long.valueOf(it.paid()) : it.cents();
-        return paid != null && paid == gone
-                ? refunds.refund(it.id(), messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
-                : new Dues.Outcome.Refused(DuesRefusal.SHARE);
+    private List<Arrived> held(Dues it, UUID transfer) {
+        money.hold(transfer);
+        return all(it).stream().filter(one -> one.transfer().equals(transfer)).toList();
+    }
+
+    /** This transfer paid the dues, and went back since. */
+    public boolean wentBack(Dues it, UUID transfer) {
+        return all(it).stream().anyMatch(one -> one.transfer().equals(transfer) && one.back());
+    }
+
+    /** What paid these dues went back: they are owed again. As all refunds, by a manager; of what paid a share only, the desk gives back. */
+    public Dues.Outcome untie(UUID dues, UUID transfer, PartyId by) {
+        return decisions.within(dues, it -> {
+            long gone = held(it, transfer).stream()
+                    .filter(Arrived::back)
+                    .mapToLong(one -> -one.cents())
+                    .sum();
+            if (gone == 0) return new Dues.Outcome.Refused(DuesRefusal.GONE);
+            var paid = it.paid() > 0 ? Long.valueOf(it.paid()) : it.cents();
+            return paid != null && paid == gone
+                    ? refunds.refund(it.id(), messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
+                    : new Dues.Outcome.Refused(DuesRefusal.SHARE);
+        });
     }
 
     private Dues.Outcome pay(Dues it, List<Arrived> some, PartyId by) {
@@ -167,7 +177,9 @@ public class DuesTransfers implements BookSource {
     }
 
     private List<Arrived> all(Dues it) {
-        var beside = Stream.concat(it.payable() ? Stream.of(it.id()) : Stream.empty(), documents(it).stream())
+        var beside = Stream.concat(
+                        it.payable() ? Stream.of(it.id()) : Stream.empty(),
+                        documents(it, it.paid() > 0 ? parts.of(it.id()) : List.of()))
                 .map(id -> beside(it, id))
                 .toList();
         return once(safe.beside(it.organisation(), beside, true).stream()
@@ -191,31 +203,44 @@ public class DuesTransfers implements BookSource {
         return new Beside(id, it.party(), "", it.name(), it.call().from());
     }
 
-    private List<UUID> documents(Dues it) {
-        if (it.paid() > 0) return parts.documents(it.id());
-        var one = it.invoice();
-        return it.state() == State.PAID && one != null ? List.of(one) : List.of();
+    private static Stream<UUID> documents(Dues it, List<Part> split) {
+        if (it.paid() > 0)
+            return split.stream()
+                    .flatMap(one -> Stream.ofNullable(one.invoice()))
+                    .distinct();
+        return it.state() == State.PAID ? Stream.ofNullable(it.invoice()) : Stream.empty();
     }
 
     /** What of the safe may be of dues: the very sum, from the member or in their name; what a hand noted too; what went back. */
     public List<Waiting> unmatched(PartyId organisation) {
         var open = new LinkedHashMap<UUID, Dues>();
         var papers = new LinkedHashMap<UUID, Dues>();
-        for (var it : rows.money(organisation, Days.today(clock).minusMonths(MONTHS), MOST_DUES)) {
+        var all = rows.money(organisation, Days.today(clock).minusMonths(MONTHS), MOST_DUES);
+        var split =
+                parts.of(all.stream().filter(DuesTransfers::split).map(Dues::id).toList());
+        for (var it : all) {
             if (it.payable()) open.put(it.id(), it);
-            documents(it).forEach(one -> papers.put(one, it));
+            documents(it, split.getOrDefault(it.id(), List.of())).forEach(one -> papers.put(one, it));
         }
         papers.keySet().retainAll(safe.doubtful(organisation, papers.keySet()));
         var known = rules.of(organisation).stream().collect(Collectors.toMap(DuesRule::id, it -> it));
         var seen = new HashSet<String>();
         return Stream.of(
                         read(organisation, papers, true).filter(one -> doubtful(one.it())),
-                        read(organisation, open, false).filter(one -> fits(one.it(), one.of(), known)),
-                        foreign(organisation, open.values(), known))
+                        read(organisation, open, false).filter(one -> fits(one.it(), one.of(), known, split)),
+                        foreign(organisation, open.values(), (one, of) -> fits(one, of, known, split)))
                 .flatMap(it -> it)
                 .filter(one ->
                         seen.add(one.it().transfer() + " " + one.it().currency().id()))
                 .toList();
+    }
+
+    /** Dues of which a payment waits to be counted, maybe. */
+    public Set<UUID> inTransit(PartyId organisation) {
+        return unmatched(organisation).stream()
+                .filter(one -> !one.it().back())
+                .map(one -> one.of().id())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Waiting> read(PartyId organisation, Map<UUID, Dues> beside, boolean anybody) {
@@ -227,22 +252,26 @@ public class DuesTransfers implements BookSource {
     }
 
     /** From others, whose words name the member. */
-    private Stream<Waiting> foreign(PartyId organisation, Collection<Dues> open, Map<UUID, DuesRule> known) {
+    private Stream<Waiting> foreign(PartyId organisation, Collection<Dues> open, BiPredicate<Arrived, Dues> fits) {
         return open.stream().map(it -> it.call().from()).min(LocalDate::compareTo).stream()
                 .map(day -> new Beside(Ids.next(), null, "", "", day))
                 .flatMap(nobody -> safe.beside(organisation, List.of(nobody), true).stream())
                 .flatMap(one -> open.stream()
-                        .filter(it -> names(one.subject(), it.name()) && fits(one, it, known))
+                        .filter(it -> names(one.subject(), it.name()) && fits.test(one, it))
                         .limit(1)
                         .map(it -> new Waiting(one, it)));
     }
 
-    private boolean fits(Arrived it, Dues of, Map<UUID, DuesRule> known) {
+    private static boolean fits(Arrived it, Dues of, Map<UUID, DuesRule> known, Map<UUID, List<Part>> split) {
         if (of.cents() == null)
             return Objects.requireNonNull(known.get(of.rule())).takes(it.total());
-        if (it.total() == of.rest()) return true;
-        boolean split = of.paid() > 0 || !of.call().due().equals(of.call().first());
-        return split && parts.of(of.id()).stream().anyMatch(one -> one.paid() == null && one.cents() == it.total());
+        return it.total() == of.rest()
+                || split.getOrDefault(of.id(), List.of()).stream()
+                        .anyMatch(one -> one.paid() == null && one.cents() == it.total());
+    }
+
+    private static boolean split(Dues it) {
+        return it.paid() > 0 || !it.call().due().equals(it.call().first());
     }
 
     private static boolean names(String subject, String name) {
@@ -252,9 +281,9 @@ public class DuesTransfers implements BookSource {
 
     @Override
     public List<Loose> loose(PartyId organisation) {
-        if (!books.kept(organisation)) return List.of();
         return unmatched(organisation).stream()
                 .map(one -> new Loose(
+                        one.it().transfer(),
                         one.of().url(),
                         one.of().call().label() + ", " + one.of().name(),
                         one.it().payer(),

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who is late, with what it takes to call or write: one letter by the button, or one to all who have an address. */
+/** Who is late, with what it takes to call or write: one letter by the button, or one to all who have an address and no payment that waits. */
 @Controller
 record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letters, DuesTransfers transfers) {
 
@@ -130,10 +130,12 @@ record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letter
     @Access(seat = Seat.REFERENT)
     ModelAndView all(UUID organisation, Page page) {
         var it = desk.of(organisation);
-        long written = late.of(it, MOST).stream()
-                .filter(one -> letters.ask(one.dues()))
-                .count();
-        return page.redirect(Dues.url(it) + "/retards", "membership.dues.reminded.all", written);
+        var all = late.of(it, MOST).stream().map(DuesLate.Owing::dues).toList();
+        var waiting = transfers.inTransit(it);
+        var some = all.stream().filter(one -> !waiting.contains(one)).toList();
+        long written = some.stream().filter(letters::ask).count();
+        return page.redirect(
+                Dues.url(it) + "/retards", "membership.dues.reminded.all", written, all.size() - some.size());
     }
 
     @PostMapping(PATH + "/{dues}")

@@ -139,9 +139,12 @@ record OneDuesPages(
         var it = find(organisation, dues);
         var transfer = Ids.read(form.value("paiement")).orElseThrow(Problem::badRequest);
         var same = form.id("meme", page);
-        var tied = transfers.tie(it.id(), transfer, same, form.has("autre", "oui"), me.party());
-        boolean back = tied instanceof Dues.Outcome.Done(Dues now) && now.state() == Dues.State.DUE && now.paid() == 0;
-        return answer(it, tied, back ? "refunded" : "match.done", form, page);
+        if (!transfers.wentBack(it, transfer)) {
+            var tied = transfers.tie(it.id(), transfer, same, form.has("autre", "oui"), me.party());
+            return answer(it, tied, "match.done", form, page);
+        }
+        if (!me.sits(it.organisation(), Seat.MANAGER)) throw Problem.forbidden();
+        return answer(it, transfers.untie(it.id(), transfer, me.party()), "refunded", form, page);
     }
 
     /** The member’s step or price, as they say it to the desk: from then on it may be paid in parts. */

@@ -2,6 +2,7 @@ package org.fabcom.membership.treasurer;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.kernel.Days;
@@ -20,6 +21,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,7 @@ record OwnDuesPages(
         Settling settling,
         People people,
         DuesParts parts,
+        Optional<Rooms> rooms,
         Clock clock) {
 
     private static final String HOME = DuesEntries.OWN;
@@ -96,6 +99,11 @@ record OwnDuesPages(
                 page.t("membership.dues.standing." + standing),
                 DuesWords.chip(standing),
                 due ? how(it, organisation, page) : "",
+                due
+                                && rule.kind() != DuesRule.Kind.TIME
+                                && rooms.map(one -> one.open("ledger")).orElse(true)
+                        ? "/payer?a=" + it.organisation()
+                        : "",
                 due && rule.minutes() != null ? "/mes-heures/" + it.organisation() : "",
                 due && all.isEmpty() && (grid || rule.kind() == DuesRule.Kind.FREE),
                 grid ? DuesWords.steps(rule, page) : List.of(),

@@ -9,6 +9,7 @@ public record OwnDuesView(List<CardView> cards) {
 
     /**
      * @param how to pay; empty when nothing is due
+     * @param wallet where the wallet pays it; empty while that is closed
      * @param hours where one declares the hours that pay it; empty where none do
      * @param choosing the member says their step or price
      * @param receipt address of the receipt; empty without one
@@ -26,6 +27,7 @@ public record OwnDuesView(List<CardView> cards) {
             String standing,
             String chip,
             String how,
+            String wallet,
             String hours,
             boolean choosing,
             List<OptionView> steps,

@@ -17,6 +17,9 @@ public interface Bills {
 
     Stand of(Billable it, Page page);
 
+    /** Whether it has a draft or an invoice that stands; nobody begins one before the transaction of who asks ends. */
+    boolean billed(PartyId seller, String origin);
+
     /** A party as today’s documents print it, line by line: name, address, numbers. */
     List<String> printed(PartyId party, Page page);
 }

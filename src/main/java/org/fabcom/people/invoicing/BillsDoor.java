@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Organisations;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
@@ -24,18 +25,32 @@ public final class BillsDoor {
     private final ObjectProvider<Billables> sources;
     private final ObjectProvider<Bills> desk;
     private final Optional<Rooms> rooms;
+    private final Organisations organisations;
 
-    BillsDoor(ObjectProvider<Billables> sources, ObjectProvider<Bills> desk, Optional<Rooms> rooms) {
+    BillsDoor(
+            ObjectProvider<Billables> sources,
+            ObjectProvider<Bills> desk,
+            Optional<Rooms> rooms,
+            Organisations organisations) {
         this.sources = sources;
         this.desk = desk;
         this.rooms = rooms;
+        this.organisations = organisations;
+    }
+
+    /** Whether this seller invoices here: a person does not. */
+    public boolean invoices(PartyId seller) {
+        return open() && organisations.find(seller).isPresent();
+    }
+
+    private boolean open() {
+        return desk.getIfAvailable() != null && (rooms.isEmpty() || rooms.get().open("billing"));
     }
 
     /** Null where there is nothing to say of invoices to this reader. */
     public @Nullable View of(Billable it, Page page) {
-        var bills = desk.getIfAvailable();
-        if (bills == null || rooms.isPresent() && !rooms.get().open("billing")) return null;
-        var stand = bills.of(it, page);
+        if (!open()) return null;
+        var stand = desk.getObject().of(it, page);
         var action = it.gross() > 0 ? stand.action() : "";
         return action.isEmpty() && stand.bills().isEmpty() ? null : new View(action, it.origin(), stand.bills());
     }

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.fabcom.accounting.Treasury;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.OneSeller;
+import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -30,6 +34,7 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class QuoteInvoicedTest extends OneSeller {
 
+    private final ApplicationContext beans;
     private final Quotes quotes;
     private final WebVisitor seller;
     private Person martine;
@@ -38,6 +43,7 @@ class QuoteInvoicedTest extends OneSeller {
 
     QuoteInvoicedTest(ApplicationContext beans) {
         super(beans);
+        this.beans = beans;
         quotes = beans.getBean(Quotes.class);
         seller = neighbours.signedIn(paul);
         martine = paul;
@@ -171,6 +177,52 @@ class QuoteInvoicedTest extends OneSeller {
         var mine = buyer.get("/mes-factures");
         assertThat(mine.click(invoice.reference()).paper()).contains("Martine Chauvet", "Formation");
         assertThat(buyer.get(it.url()).click("Facturé").paper()).contains(invoice.reference());
+    }
+
+    @Test
+    void both_end_it_before_it_is_invoiced_and_a_new_version_takes_its_place() {
+        var it = accepted(garden.id());
+        var before = buyer.get(it.url()).form("Demander d’y mettre fin").fill("Pourquoi", "Moins de boîtes");
+        seller.get(it.url()).form("Facturer").submit();
+        assertThat(before.submit().text()).contains("FC-4654");
+        assertThat(buyer.get(it.url()).text()).doesNotContain("mettre fin");
+        var draft = seller.get(it.url()).click("Un brouillon est prêt");
+        draft.form("Jeter").submit();
+        var invoicing = seller.get(it.url()).form("Facturer");
+        assertThat(before.submit().follow().text()).contains("La Remise doit encore être d’accord", "Moins de boîtes");
+        var agreed =
+                seller.get(it.url()).form("D’accord, y mettre fin").submit().follow();
+        assertThat(agreed.text()).contains("terminé d’un commun accord", "la version 1 est finie");
+        assertThat(invoicing.submit().status()).isIn(404, 409);
+        agreed.click("Proposer une autre version")
+                .form("Envoyer cette version")
+                .set("ligne-1-nombre", "1")
+                .submit();
+        var once = buyer.get(it.url()).form("Accepter");
+        assertThat(plain(once.submit().follow().text())).contains("444 €").doesNotContain("tient jusqu’au");
+        var twice = once.submit();
+        assertThat(twice.status()).as("one’s own second press is no error").isEqualTo(200);
+        assertThat(twice.text()).contains("C’est accepté, par vous");
+        assertThat(issued(it).gross()).isEqualTo(444_00);
+    }
+
+    /** Nothing is paid before it is asked for, nor twice. */
+    @Test
+    void the_quote_tells_the_buyer_what_is_left_and_offers_to_pay_just_this() {
+        new Treasury(beans.getBean(Ledger.class), beans.getBean(Currencies.class), paul.id()).euro();
+        var it = accepted(garden.id());
+        assertThat(buyer.get(it.url()).page().select("main a[href^=/payer]")).isEmpty();
+        var invoice = issued(it);
+        payments.note(invoice.id(), Days.today(clock), 500_00, PaymentMeans.TRANSFER, "", "some", paul.id());
+        var part = buyer.get(it.url());
+        assertThat(plain(part.text())).contains("Facturé : " + invoice.reference() + ", 564 €, à payer, reste 64 €");
+        var pay = part.click("Payer 64 € par le porte-monnaie");
+        assertThat(pay.page().select("[name=montant]").val()).isEqualTo("64");
+        assertThat(seller.get(it.url()).page().select("main a[href^=/payer]")).isEmpty();
+        payments.note(invoice.id(), Days.today(clock), 64_00, PaymentMeans.TRANSFER, "", "rest", paul.id());
+        assertThat(buyer.get(it.url()).page().select("main a[href^=/payer]")).isEmpty();
+        issuing.credit(invoice, Set.of(2), "Pas faite", "credit", paul.id());
+        assertThat(plain(buyer.get(it.url()).text())).contains("réglée, 240 € vous sont dus");
     }
 
     /** The seller chooses the account: a name alone shows nothing to anybody. */

@@ -100,7 +100,9 @@ class QuotePagesTest {
                 .contains("une fondation", "Salariée de l’hébergeur", "Temps offert par qui accompagne 2 h");
         assertThat(read.page().select("a[href^=/payer]")).as("not yet").isEmpty();
         var accepted = read.form("Accepter : 324 €").submit().follow();
-        assertThat(accepted.text()).contains("accepté");
+        assertThat(accepted.text())
+                .contains("accepté")
+                .contains("Nadia Ferrand accompagne en son nom : ici, seule une structure facture");
         assertThat(accepted.click("Payer par le porte-monnaie").status()).isEqualTo(200);
         var done = lucie.get(url)
                 .form("Noter")
@@ -153,7 +155,7 @@ class QuotePagesTest {
         var stranger = neighbours.signedIn(neighbours.person("Malo"));
         for (var path : List.of(url, url + ".pdf", url + "/version"))
             assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
-        for (var act : List.of("accepter", "decliner", "retirer", "cout", "version"))
+        for (var act : List.of("accepter", "decliner", "retirer", "cout", "version", "fin"))
             assertThat(stranger.post(url + "/" + act, "vu", "1").status())
                     .as(act)
                     .isEqualTo(404);

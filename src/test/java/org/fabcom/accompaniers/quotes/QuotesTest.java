@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.fabcom.accompaniers.quotes.Quote.Act;
+import org.fabcom.accompaniers.quotes.QuoteLine.Side;
 import org.fabcom.accompaniers.quotes.Quotes.Outcome;
 import org.fabcom.accompaniers.quotes.Quotes.Why;
 import org.fabcom.diagnosis.library.Accompaniment;
@@ -155,6 +157,37 @@ class QuotesTest {
                 "insert into accompaniers.quote_version select quote, 2, '', '', valid_until, made_by, made_at from accompaniers.quote_version",
                 "insert into accompaniers.quote_line select quote, n, 9, kind, words, 1, hundredths, vat, minutes, side, given from accompaniers.quote_line"))
             assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(Exception.class);
+        assertThat(quotes.version(id, 1).orElseThrow().lines())
+                .containsExactly(new QuoteLine.Money("Migration", 6000, 100, 2000));
+    }
+
+    @Test
+    void what_was_accepted_ends_when_both_say_so_and_a_new_version_takes_its_place() {
+        var id = world.offered();
+        assertThat(why(quotes.end(id, Side.ASKER, "", oxana.id())))
+                .as("nothing holds")
+                .isEqualTo(Why.OVER);
+        quotes.accept(id, 1, oxana.id());
+        assertThatThrownBy(() -> db.sql(
+                                "update accompaniers.quote set state = 'ENDED', accepted = null, accepted_by = null, accepted_at = null")
+                        .update())
+                .as("not by one side alone")
+                .isInstanceOf(Exception.class);
+        for (int i = 0; i < 2; i++)
+            assertThat(quotes.end(id, Side.ASKER, "Moins de boîtes", oxana.id()))
+                    .isInstanceOf(Outcome.Done.class);
+        assertThat(quotes.find(id).orElseThrow().accepted())
+                .as("it still holds")
+                .isEqualTo(1);
+        quotes.end(id, Side.PROVIDER, "", nadia.id());
+        assertThat(quotes.find(id).orElseThrow().state()).isEqualTo(Quote.State.ENDED);
+        assertThat(why(quotes.accept(id, 1, oxana.id()))).isEqualTo(Why.OVER);
+        quotes.offer(id, 1, world.offer(3000), nadia.id());
+        assertThat(quotes.accept(id, 2, oxana.id())).isInstanceOf(Outcome.Done.class);
+        assertThat(lines.steps(id).stream().map(Quote.Step::act))
+                .as("nothing of it is lost")
+                .containsExactlyInAnyOrder(
+                        Act.ASKED, Act.OFFERED, Act.ACCEPTED, Act.ENDING, Act.ENDED, Act.OFFERED, Act.ACCEPTED);
         assertThat(quotes.version(id, 1).orElseThrow().lines())
                 .containsExactly(new QuoteLine.Money("Migration", 6000, 100, 2000));
     }

@@ -3,9 +3,15 @@ package org.fabcom.agenda.bookings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Treasury;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.billing.prices.PriceRules;
+import org.fabcom.billing.vat.VatRegime;
+import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.kernel.Days;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.people.leaving.ErasureAsked;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
@@ -17,9 +23,25 @@ import org.junit.jupiter.api.Test;
 @FabComTest
 class BookingMoneyTest extends BookedHouse {
 
+    private final VatRegimes regimes;
+    private final Bookkeeping books;
+    private final Treasury treasury;
+
     BookingMoneyTest(
-            Web web, Neighbours neighbours, Rooms rooms, PriceRules rules, MovedClock clock, BookingDates dates) {
+            Web web,
+            Neighbours neighbours,
+            Rooms rooms,
+            PriceRules rules,
+            MovedClock clock,
+            BookingDates dates,
+            VatRegimes regimes,
+            Bookkeeping books,
+            Ledger ledger,
+            Currencies currencies) {
         super(web, neighbours, rooms, rules, clock, dates);
+        this.regimes = regimes;
+        this.books = books;
+        this.treasury = new Treasury(ledger, currencies, claire.id());
     }
 
     @Test
@@ -75,6 +97,33 @@ class BookingMoneyTest extends BookedHouse {
         assertThat(draft.page().select("[value^=Bureau partagé]")).hasSize(1);
         assertThat(draft.text()).contains("Réservations,");
         assertThat(house.get(desk).text()).doesNotContain("Préparer la facture");
+    }
+
+    /** Its month waits for the desk already: no invoice of the payment beside it. */
+    @Test
+    void what_paid_a_month_before_its_invoice_waits_once() {
+        say("toute personne qui a un compte", true);
+        var today = Days.today(clock);
+        regimes.say(mill.id(), today.minusYears(1), VatRegime.PAYER, "FR40123456824", claire.id());
+        books.open(mill.id(), today.withDayOfYear(1), today.plusYears(1).withDayOfYear(1), claire.id())
+                .done();
+        book(neighbours.signedIn(odile), monday(), "de 9 h à 13 h (2 places)", "1 jour · 18 €");
+        clock.forward(Duration.ofDays(50));
+        var transfer = treasury.pay(odile.id(), mill.id(), treasury.euro(), 18_00, "Bureau");
+        var house = neighbours.signedIn(claire);
+        var desk = house.get("/structures/" + mill.id() + "/factures");
+        assertThat(desk.page().select("button:contains(Préparer la facture)")).hasSize(1);
+        assertThat(desk.text()).contains("Réservations,").doesNotContain("Paiement du");
+        assertThat(house.get("/comptabilite?pour=" + mill.id()).text())
+                .contains("Odile Ferrand, 18 € : aucune facture, et aucune TVA")
+                .contains("Réservations,")
+                .doesNotContain("Paiement du");
+        var movement = "/porte-monnaie/mouvements/" + transfer.value() + "?pour=" + mill.id();
+        var draft = house.get(movement).form("Écrire la facture").submit().follow();
+        assertThat(draft.page().select("[value^=Bureau partagé]"))
+                .as("of what was booked")
+                .hasSize(1);
+        assertThat(house.get("/structures/" + mill.id() + "/factures").text()).doesNotContain("Préparer la facture");
     }
 
     @Test

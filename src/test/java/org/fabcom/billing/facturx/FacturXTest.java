@@ -133,6 +133,7 @@ class FacturXTest extends OneSeller {
                         null),
                 0,
                 0,
+                "",
                 it.by(),
                 it.at());
         assertThat(complaints(carrying(it, bare), folder)).anyMatch(said -> said.contains("BR-FR-"));

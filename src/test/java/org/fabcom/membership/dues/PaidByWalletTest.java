@@ -13,11 +13,15 @@ import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Periods;
 import org.fabcom.accounting.Treasury;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.vat.VatRegime;
+import org.fabcom.kernel.Seat;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Statements;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,7 @@ class PaidByWalletTest extends WithDues {
     private final DuesTransfers transfers;
     private final Entries entries;
     private final Periods periods;
+    private final Organisations organisations;
     private final WebVisitor visitor;
     private final Person lucie;
     private final Person odile;
@@ -42,6 +47,7 @@ class PaidByWalletTest extends WithDues {
         transfers = beans.getBean(DuesTransfers.class);
         entries = beans.getBean(Entries.class);
         periods = beans.getBean(Periods.class);
+        organisations = beans.getBean(Organisations.class);
         visitor = neighbours.signedIn(paul);
         lucie = neighbours.person("Lucie Bernard");
         odile = neighbours.person("Odile Garnier");
@@ -140,6 +146,47 @@ class PaidByWalletTest extends WithDues {
                 .isZero();
     }
 
+    /** Odile’s payment may be Lucie’s: she is not asked before that is looked at. */
+    @Test
+    void whoever_asks_all_who_are_late_leaves_out_those_whose_payment_waits() {
+        member("Rosa", null, "rosa@exemple.org");
+        owed();
+        clock.forward(Duration.ofDays(61));
+        sent(odile, 15_00, "Cotisation de Lucie");
+        var late = neighbours.signedIn(paul).get("/structures/" + lab + "/cotisations/retards");
+        late.form("Relancer tous ceux qui ont une adresse").submit();
+        var done = said(neighbours.signedIn(paul).get("/structures/" + lab + "/cotisations/retards"));
+        assertThat(done).contains("15 € d’Odile Garnier");
+        assertThat(db.sql("select r.sent_to from membership.dues_reminder r join membership.dues d on d.id = r.dues"
+                                + " join membership.dues_call c on c.id = d.call"
+                                + " where r.kind = 'BY_HAND' and c.organisation = :lab")
+                        .param("lab", lab.value())
+                        .list(String.class))
+                .containsExactly("rosa@exemple.org");
+    }
+
+    @Test
+    void how_to_pay_names_the_wallet_and_the_house() {
+        owed();
+        var page = neighbours.signedIn(lucie).get("/mes-cotisations");
+        var pay = page.click("Payer par le porte-monnaie");
+        assertThat(said(pay)).contains("Payer La Ruche");
+    }
+
+    @Test
+    void thirty_in_parts_are_read_by_as_many_statements_as_three() {
+        long few = asked(3, 0);
+        assertThat(asked(27, 1)).isLessThanOrEqualTo(few);
+    }
+
+    private long asked(int more, int years) {
+        for (int i = 0; i < more; i++) member("Membre " + more + " " + i, null, "");
+        var from = today().plusYears(years);
+        calling.call(lab, "Appel " + years, from, from.plusYears(1).minusDays(1), from.plusDays(60), paul.id());
+        rows.money(lab, today(), 100).stream().filter(it -> it.paid() == 0).forEach(it -> part(it, 5_00));
+        return Statements.least(() -> transfers.unmatched(lab));
+    }
+
     @Test
     void noting_the_same_sum_by_hand_asks_whether_it_is_this_one() {
         var it = owed();
@@ -181,6 +228,20 @@ class PaidByWalletTest extends WithDues {
         assertThat(booksPage()).as("not the sum").doesNotContain("À rapprocher");
         sent(lucie, 15_00, "Adhésion");
         assertThat(booksPage()).contains("À rapprocher d’une facture").contains("15 € de Lucie Bernard");
+    }
+
+    /** Dues are no sale: they have no VAT, and nothing is invoiced but by their own document. */
+    @Test
+    void whoever_owes_vat_is_told_once_of_a_payment_of_dues() {
+        regimes.say(lab, today().minusYears(1), VatRegime.PAYER, "FR40123456824", paul.id());
+        owed();
+        sent(lucie, 15_00, "Adhésion");
+        assertThat(booksPage()).contains("15 € de Lucie Bernard").doesNotContain("aucune TVA");
+        var desk = "/structures/" + lab + "/factures";
+        assertThat(visitor.get(desk).text()).doesNotContain("Préparer la facture");
+        sent(odile, 7_00, "Un atelier");
+        assertThat(booksPage()).contains("Odile Garnier, 7 € : aucune facture, et aucune TVA");
+        assertThat(visitor.get(desk).text()).contains("Préparer la facture");
     }
 
     @Test
@@ -228,6 +289,25 @@ class PaidByWalletTest extends WithDues {
         assertThat(now(it).state()).isEqualTo(Dues.State.DUE);
         assertThat(booksPage()).doesNotContain("À rapprocher");
         assertThat(balances()).isEqualTo(Map.of("512", 0L, "706", 0L, "7561", 0L, "411", 0L));
+    }
+
+    /** As « Rembourser »: a manager gives back. */
+    @Test
+    void a_referent_ties_what_came_and_a_manager_what_went_back() {
+        var it = owed();
+        var transfer = sent(lucie, 15_00, "Adhésion");
+        neighbours.seat(organisations.find(lab).orElseThrow(), odile, Seat.REFERENT);
+        var referent = neighbours.signedIn(odile);
+        referent.get(it.url()).form("Compter comme payé").submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+        treasury.giveBack(transfer, "Par erreur");
+        var back = referent.get(it.url()).form("Noter comme rendu").submit();
+        assertThat(back.status()).isEqualTo(403);
+        assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
+        assertThat(transfers.tie(it.id(), transfer.value(), null, false, odile.id()))
+                .isInstanceOf(Dues.Outcome.Refused.class);
+        visitor.get(it.url()).form("Noter comme rendu").submit();
+        assertThat(now(it).state()).isEqualTo(Dues.State.DUE);
     }
 
     /** What pays an invoice already pays no dues. */

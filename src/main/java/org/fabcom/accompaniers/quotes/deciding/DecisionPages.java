@@ -1,5 +1,6 @@
 package org.fabcom.accompaniers.quotes.deciding;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.accompaniers.quotes.Quote;
 import org.fabcom.accompaniers.quotes.QuoteAccess;
@@ -37,7 +38,7 @@ record DecisionPages(
     @Access(Access.Level.SIGNED_IN)
     ModelAndView form(UUID id, Visitor me, Page page) {
         var it = access.provided(id, me);
-        if (!it.state().open()) return refused(it, Why.OVER, Form.empty(), page);
+        if (!it.state().answerable()) return refused(it, Why.OVER, Form.empty(), page);
         var form = quotes.version(id, it.latest())
                 .map(AnswerForms::filled)
                 .orElseGet(
@@ -61,7 +62,13 @@ record DecisionPages(
     @Access(Access.Level.SIGNED_IN)
     ModelAndView accept(UUID id, Form form, Visitor me, Page page) {
         var it = access.asked(id, me, Seat.MANAGER);
-        return after(quotes.accept(id, seen(form), me.party()), it, "quotes.accepted.done", form, page);
+        int seen = seen(form);
+        var outcome = quotes.accept(id, seen, me.party());
+        var now = quotes.find(id).orElseThrow();
+        boolean twice = Objects.equals(now.accepted(), seen) && me.party().equals(now.acceptedBy());
+        if (outcome instanceof Outcome.Refused && twice)
+            return page.show("accompaniers/quote", screen.view(now, form, page.t("quotes.accepted.own"), page));
+        return after(outcome, it, "quotes.accepted.done", form, page);
     }
 
     @PostMapping(ONE + "/decliner")
@@ -80,6 +87,21 @@ record DecisionPages(
         var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
         if (form.wrong()) return page.refuse("accompaniers/quote", screen.view(it, form, null, page));
         return after(quotes.withdraw(id, words, me.party()), it, "quotes.withdrawn.done", form, page);
+    }
+
+    @PostMapping(ONE + "/fin")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView end(UUID id, Form form, Visitor me, Page page) {
+        var it = access.either(id, me);
+        var side = QuoteAccess.side(it, me);
+        var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
+        if (form.wrong()) return page.refuse("accompaniers/quote", screen.view(it, form, null, page));
+        return after(
+                quotes.end(id, side, words, me.party()),
+                it,
+                it.ending() == null ? "quotes.ending.done" : "quotes.ended.done",
+                form,
+                page);
     }
 
     @PostMapping(ONE + "/cout")
