@@ -63,6 +63,7 @@ public interface BookSource {
      * @param url of the document
      * @param units of its currency; below zero: it paid that document, and was given back
      * @param noted by hand on that document already, as it seems
+     * @param surplus that document is paid: it is to go back
      */
     record Loose(
             UUID transfer,
@@ -72,7 +73,21 @@ public interface BookSource {
             LocalDate day,
             Currency currency,
             long units,
-            boolean noted) {}
+            boolean noted,
+            boolean surplus) {
+
+        public Loose(
+                UUID transfer,
+                String url,
+                String reference,
+                String payer,
+                LocalDate day,
+                Currency currency,
+                long units,
+                boolean noted) {
+            this(transfer, url, reference, payer, day, currency, units, noted, false);
+        }
+    }
 
     /**
      * A document of another room that proves an entry: an invoice, a credit note, the day of a till.

@@ -1,13 +1,17 @@
 package org.fabcom.agenda;
 
 import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.People;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.springframework.stereotype.Component;
 
 /** What the calendar on the wall keeps of people. */
 @Component
-class AgendaPersonalData implements PersonalData {
+record AgendaPersonalData(Sql db, People people) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("agenda.personal");
 
@@ -57,5 +61,33 @@ class AgendaPersonalData implements PersonalData {
                 WORDS.kept("agenda.meeting_party", "party", "meeting", "meeting", "invited"),
                 WORDS.deleted("agenda.own_feed", "person", "feed", "feed", "you")
                         .hiding("token", "token_digest", "secret"));
+    }
+
+    /** As asking to be erased gives back places and bookings. */
+    @Override
+    public List<Obstacle> ends(PartyId person) {
+        return db.sql("""
+                select 'booking' as what, r.name as title, b.starts_at, '/reservations/' || b.id as url
+                from agenda.booking b join agenda.room r on r.id = b.room
+                where b.person = :person and b.payer = :person and b.state in ('ASKED', 'HELD') and b.starts_at > :now
+                union all
+                select 'place', e.title, o.starts_at, '' from agenda.registration g join agenda.occurrence o on o.id = g.occurrence
+                join agenda.event e on e.id = o.event
+                where (g.person = :person or g.email_folded = :email) and o.starts_at > :now and g.state not in ('CANCELLED', 'EXPIRED')
+                order by starts_at, title
+                """)
+                .param(
+                        "person",
+                        person.value(),
+                        "email",
+                        people.find(person).map(it -> it.email().folded()).orElse("-"))
+                .list((row, n) -> {
+                    var at = Times.read(row, "starts_at");
+                    Obstacle.Spoken when = reader -> reader.dateTime(at);
+                    return new Obstacle(
+                            "agenda.leaving." + row.getString("what"),
+                            row.getString("url"),
+                            List.of(row.getString("title"), when));
+                });
     }
 }

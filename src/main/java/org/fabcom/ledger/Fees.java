@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 record Fees(Sql db, Transfers transfers, FeeRules rules, ApplicationEventPublisher events) {
 
     /** Of who receives it, whose limits are nothing to those who pay each other: the fee is not taken then. */
-    private static final Set<Refusal> RECEIVERS = Set.of(Refusal.TOO_MUCH, Refusal.CLOSED_PARTY, Refusal.LEAVING);
+    private static final Set<Refusal> RECEIVERS =
+            Set.of(Refusal.TOO_MUCH, Refusal.CLOSED_PARTY, Refusal.LEAVING, Refusal.ERASED);
 
     private record Due(FeeRule rule, long units) {}
 

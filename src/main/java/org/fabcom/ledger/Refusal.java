@@ -42,7 +42,9 @@ public enum Refusal {
     /** As BARRED, told to anybody else: why is between the payer and their association. */
     NOT_NOW("FC-4743"),
     /** Nobody is paid whose account is about to be erased at their wish: that would hold them here. */
-    LEAVING("FC-4744");
+    LEAVING("FC-4744"),
+    /** Nothing is paid or given back to an account that is erased: nobody could open it. */
+    ERASED("FC-4745");
 
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("account_floor", NOT_ENOUGH),
@@ -66,6 +68,7 @@ public enum Refusal {
             Map.entry("account_party_fkey", UNKNOWN_PARTY),
             Map.entry("party_closed", CLOSED_PARTY),
             Map.entry("party_leaving", LEAVING),
+            Map.entry("party_erased", ERASED),
             Map.entry("batch_consent", NOT_AGREED),
             Map.entry("payment_request_payer_fkey", UNKNOWN_PARTY),
             Map.entry("payment_request_payee_fkey", UNKNOWN_PARTY));

@@ -28,6 +28,11 @@ public interface PersonalData {
         return List.of();
     }
 
+    /** What of theirs ends, is lost or stays due, said before they ask to be erased. */
+    default List<Obstacle> ends(PartyId person) {
+        return List.of();
+    }
+
     /** What the room does in its own words, journalled, before the rows of a person who is erased are touched. */
     default void letGo(PartyId person) {}
 

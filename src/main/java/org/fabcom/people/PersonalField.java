@@ -24,6 +24,11 @@ public record PersonalField(
         return with(Fate.KEPT, "");
     }
 
+    /** Rows whose column is the person: they stay as they are, with the name, since the law says so. */
+    public PersonalField named() {
+        return with(Fate.NAMED, "");
+    }
+
     /** Rows whose column is the person: they go. */
     public PersonalField deleted() {
         return with(Fate.DELETED, "");
@@ -54,9 +59,10 @@ public record PersonalField(
         return new PersonalField(table, column, purpose, retention, visibility, Optional.of(trace));
     }
 
-    /** What becomes of rows: they stay and the name goes, they lose what is personal in them, or they go. */
+    /** What becomes of rows: they stay and the name goes, they stay with the name, they lose what is personal in them, or they go. */
     public enum Fate {
         KEPT,
+        NAMED,
         BLANKED,
         DELETED
     }
@@ -102,6 +108,10 @@ public record PersonalField(
 
         public PersonalField kept(String table, String column, String purpose, String retention, String seenBy) {
             return field(table, column, purpose, retention, seenBy).kept();
+        }
+
+        public PersonalField named(String table, String column) {
+            return field(table, column).named();
         }
 
         public PersonalField deleted(String table, String column) {

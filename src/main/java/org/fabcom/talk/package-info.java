@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "post", "files", "people", "people :: guard", "people :: steps"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "post",
+            "files",
+            "people",
+            "people :: guard",
+            "people :: leaving",
+            "people :: steps"
+        })
 package org.fabcom.talk;
 
 import org.jspecify.annotations.NullMarked;

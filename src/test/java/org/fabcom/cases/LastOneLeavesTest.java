@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
@@ -52,7 +53,12 @@ record LastOneLeavesTest(ApplicationContext beans, Neighbours neighbours, Seats 
         var lucie = neighbours.person("Lucie");
         neighbours.association("L’Épi seul", lucie);
         assertThat(neighbours.signedIn(lucie).get("/moi/donnees/effacer").text())
-                .contains("L’Épi seul", "n’aura plus personne");
+                .contains("L’Épi seul", "n’aura plus personne", "la coordination est prévenue");
+        var aline = neighbours.person("Aline", InstanceRole.COORDINATOR);
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        await().untilAsserted(() -> assertThat(
+                        neighbours.signedIn(aline).get("/moi/avis").text())
+                .contains("L’Épi seul n’aura bientôt plus personne"));
     }
 
     @Test

@@ -79,6 +79,7 @@ class TwoClosingsTest {
         close("3");
         assertThat(malo.get("/caisse").click("Dernière clôture").follow().text())
                 .contains("2 chèques à porter à la banque", "18 € · n° 12", "30 € · n° 14")
+                .contains("Total à porter à la banque : 48 €")
                 .doesNotContain("n° 13");
     }
 

@@ -39,6 +39,9 @@ public record Quote(
 
     public static final String PATH = "/devis";
 
+    /** So begins where its invoice comes from; number and id follow. */
+    static final String ORIGIN = "devis ";
+
     public enum State {
         ASKED,
         OFFERED,
@@ -113,6 +116,11 @@ public record Quote(
     State on(LocalDate day) {
         boolean over = state == State.OFFERED && holdsUntil != null && day.isAfter(holdsUntil);
         return over ? State.EXPIRED : state;
+    }
+
+    /** What its invoice comes from. */
+    String origin() {
+        return ORIGIN + number + " " + id;
     }
 
     public String url() {

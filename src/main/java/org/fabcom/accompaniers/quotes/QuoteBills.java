@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider<Bills> desk, BillsDoor door)
         implements Billables {
 
-    private static final String ORIGIN = "devis ";
     private static final int ID = 36;
 
     @Override
@@ -38,15 +37,11 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
 
     @Override
     public Optional<Billable> find(PartyId seller, String origin) {
-        if (!origin.startsWith(ORIGIN) || origin.length() < ID) return Optional.empty();
+        if (!origin.startsWith(Quote.ORIGIN) || origin.length() < ID) return Optional.empty();
         return Ids.read(origin.substring(origin.length() - ID))
                 .flatMap(quotes::find)
-                .filter(it -> it.provider().equals(seller) && origin(it).equals(origin))
+                .filter(it -> it.provider().equals(seller) && it.origin().equals(origin))
                 .flatMap(this::billable);
-    }
-
-    static String origin(Quote it) {
-        return ORIGIN + it.number() + " " + it.id();
     }
 
     private Optional<Billable> billable(Quote it) {
@@ -66,7 +61,7 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
         long gross = QuoteTotals.of(all).gross();
         if (gross == 0) return Optional.empty();
         var title = "Devis " + it.number() + " · " + people.name(it.asker()).orElse("?");
-        return Optional.of(new Billable(it.provider(), it.asker(), origin(it), title, it.url(), gross, money));
+        return Optional.of(new Billable(it.provider(), it.asker(), it.origin(), title, it.url(), gross, money));
     }
 
     /** Null where there is nothing to say of invoices to this reader. */

@@ -19,6 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 record QuoteLines(Sql db) {
 
+    static final String SELECT = """
+            select q.*, v.valid_until from accompaniers.quote q
+            left join accompaniers.quote_version v on v.quote = q.id and v.n = q.latest
+            """;
+
     static void add(Sql db, UUID quote, int n, int place, QuoteLine line) {
         var money = line instanceof QuoteLine.Money it ? it : null;
         var time = line instanceof QuoteLine.Time it ? it : null;
@@ -66,17 +71,17 @@ record QuoteLines(Sql db) {
 
     /** Those of an accompaniment, the newest first. */
     List<Quote> about(UUID caseFile) {
-        return db.sql(Quotes.SELECT + " where q.case_file = :file order by q.changed_at desc, q.id")
+        return db.sql(SELECT + " where q.case_file = :file order by q.changed_at desc, q.id")
                 .param("file", caseFile)
-                .list(Quotes::read);
+                .list(QuoteLines::quote);
     }
 
     /** Those of a provider that were accepted, the newest first. */
     List<Quote> agreed(PartyId provider) {
-        return db.sql(Quotes.SELECT + """
+        return db.sql(SELECT + """
                  where q.provider = :provider and q.state in ('ACCEPTED', 'DONE')
                 order by q.accepted_at desc, q.id limit 200
-                """).param("provider", provider.value()).list(Quotes::read);
+                """).param("provider", provider.value()).list(QuoteLines::quote);
     }
 
     /** Lines of the accepted versions of a provider, by quote. */
@@ -146,5 +151,28 @@ record QuoteLines(Sql db) {
 
     private static QuoteLine.Side side(ResultSet row) throws SQLException {
         return QuoteLine.Side.valueOf(row.getString("side"));
+    }
+
+    static Quote quote(ResultSet row, int n) throws SQLException {
+        var by = row.getObject("accepted_by", UUID.class);
+        var ending = row.getString("ending");
+        return new Quote(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                new PartyId(row.getObject("provider", UUID.class)),
+                new PartyId(row.getObject("asker", UUID.class)),
+                new PartyId(row.getObject("asked_by", UUID.class)),
+                row.getObject("case_file", UUID.class),
+                row.getString("need"),
+                Quote.State.valueOf(row.getString("state")),
+                row.getInt("latest"),
+                row.getObject("valid_until", LocalDate.class),
+                row.getObject("accepted", Integer.class),
+                by == null ? null : new PartyId(by),
+                Times.readIfAny(row, "accepted_at"),
+                ending == null ? null : QuoteLine.Side.valueOf(ending),
+                Times.read(row, "asked_at"),
+                Times.read(row, "changed_at"),
+                row.getInt("version"));
     }
 }

@@ -1,7 +1,5 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +13,6 @@ import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.Times;
 import org.fabcom.people.invoicing.Bills;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,11 +56,6 @@ public class Quotes {
         }
     }
 
-    static final String SELECT = """
-            select q.*, v.valid_until from accompaniers.quote q
-            left join accompaniers.quote_version v on v.quote = q.id and v.n = q.latest
-            """;
-
     private final Sql db;
     private final Clock clock;
     private final Accompaniment accompaniment;
@@ -84,17 +76,17 @@ public class Quotes {
     }
 
     public Optional<Quote> find(UUID id) {
-        return db.sql(SELECT + " where q.id = :id").param("id", id).optional(Quotes::read);
+        return db.sql(QuoteLines.SELECT + " where q.id = :id").param("id", id).optional(QuoteLines::quote);
     }
 
     /** Those of which one of these is a side. */
     List<Quote> of(Collection<PartyId> sides, long offset, int most) {
-        return db.sql(SELECT + """
+        return db.sql(QuoteLines.SELECT + """
                  where q.provider = any (:sides) or q.asker = any (:sides)
                 order by q.changed_at desc, q.id offset :offset limit :most
                 """)
                 .param("sides", QuoteLines.ids(sides), "offset", offset, "most", most)
-                .list(Quotes::read);
+                .list(QuoteLines::quote);
     }
 
     long count(Collection<PartyId> sides) {
@@ -201,7 +193,7 @@ public class Quotes {
 
     /** Whether an invoice or its draft is there; none is begun before this transaction ends. */
     boolean billed(Quote it) {
-        return desk.stream().anyMatch(one -> one.billed(it.provider(), QuoteBills.origin(it)));
+        return desk.stream().anyMatch(one -> one.billed(it.provider(), it.origin()));
     }
 
     /** What it took in the end; said again, the last one holds. Hours nobody said are null. */
@@ -234,9 +226,9 @@ public class Quotes {
     }
 
     private Quote locked(UUID id) {
-        return db.sql(SELECT + " where q.id = :id for update of q")
+        return db.sql(QuoteLines.SELECT + " where q.id = :id for update of q")
                 .param("id", id)
-                .single(Quotes::read);
+                .single(QuoteLines::quote);
     }
 
     private void move(UUID id, State state) {
@@ -273,28 +265,5 @@ public class Quotes {
     /** The oldest first. */
     List<Quote.Version> versions(Quote it) {
         return QuoteLines.versions(db, it.id(), null);
-    }
-
-    static Quote read(ResultSet row, int n) throws SQLException {
-        var by = row.getObject("accepted_by", UUID.class);
-        var ending = row.getString("ending");
-        return new Quote(
-                row.getObject("id", UUID.class),
-                row.getLong("number"),
-                new PartyId(row.getObject("provider", UUID.class)),
-                new PartyId(row.getObject("asker", UUID.class)),
-                new PartyId(row.getObject("asked_by", UUID.class)),
-                row.getObject("case_file", UUID.class),
-                row.getString("need"),
-                State.valueOf(row.getString("state")),
-                row.getInt("latest"),
-                row.getObject("valid_until", LocalDate.class),
-                row.getObject("accepted", Integer.class),
-                by == null ? null : new PartyId(by),
-                Times.readIfAny(row, "accepted_at"),
-                ending == null ? null : QuoteLine.Side.valueOf(ending),
-                Times.read(row, "asked_at"),
-                Times.read(row, "changed_at"),
-                row.getInt("version"));
     }
 }

@@ -100,7 +100,7 @@ record BooksPages(
 
     private static LinkView loose(BookSource.Loose it, Page page) {
         var sum = it.currency().say(Math.abs(it.units()), page.formats());
-        var how = it.units() < 0 ? "back" : it.noted() ? "noted" : "one";
+        var how = it.units() < 0 ? "back" : it.surplus() ? "surplus" : it.noted() ? "noted" : "one";
         return new LinkView(
                 it.url(), page.t("accounting.loose." + how, page.shortDate(it.day()), sum, it.payer(), it.reference()));
     }

@@ -1,10 +1,8 @@
 package org.fabcom.agenda.bookings;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +13,6 @@ import org.fabcom.agenda.When;
 import org.fabcom.agenda.bookings.Bookings.Outcome;
 import org.fabcom.agenda.bookings.Bookings.Wish;
 import org.fabcom.agenda.bookings.RoomTerms.Open;
-import org.fabcom.agenda.rooms.RoomRules;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -38,8 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Booking a room: everybody sees when it is free, at what price and on what terms, and whoever has an account books it at one press. */
 @Controller
 record BookPages(
-        Rooms rooms, RoomTerms terms, Bookings bookings, Offers offers, BookingLetters letters, When when, Clock clock)
-        implements RoomRules {
+        BookTimes times, RoomTerms terms, Bookings bookings, Offers offers, BookingLetters letters, When when, Clock clock)
+        implements Rooms.Rules {
 
     private static final String PATH = "/salles/{room}/reserver";
     private static final int LOOKED_AT = 21;
@@ -59,7 +56,7 @@ record BookPages(
     ModelAndView book(UUID room, Form form, Visitor me, Page page) {
         var it = find(room);
         if (!form.value("voir").isEmpty()) return page.redirect(link(it, form.value("jour"), form));
-        if (!offers.may(it, me)) throw Problem.forbidden();
+        if (offers.payers(it, me, page).isEmpty()) throw Problem.forbidden();
         var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var former = former(it, form, me);
         if (former == null && !form.value("remplace").isEmpty()) form.reject("debut", page.t("bookings.instead.gone"));
@@ -142,7 +139,9 @@ record BookPages(
     }
 
     private PartyId payer(Open it, Form form, Visitor me, Page page) {
-        return form.choice("pour", offers.payers(it.room().organisation(), me, page), OptionView::value, page)
+        var all = offers.payers(it, me, page);
+        return form.choice("pour", all, OptionView::value, page)
+                .or(() -> all.stream().findFirst())
                 .map(one -> new PartyId(UUID.fromString(one.value())))
                 .orElse(me.party());
     }
@@ -164,7 +163,7 @@ record BookPages(
 
     private BookView view(Open it, Form form, Visitor me, Page page) {
         var today = Days.today(clock);
-        var free = free(it, today.datesUntil(today.plusDays(LOOKED_AT)).toList());
+        var free = times.free(it, today.datesUntil(today.plusDays(LOOKED_AT)).toList());
         var typed = Days.typed(form.value("jour"));
         var next = free.keySet().stream().findFirst();
         var day = form.value("jour").isEmpty() ? next.orElse(null) : typed;
@@ -172,10 +171,11 @@ record BookPages(
         if (day == null && !form.value("jour").isEmpty()) form.reject("jour", page.t("bookings.day.wrong"));
         boolean far = day != null && (day.isBefore(today) || day.isAfter(today.plusDays(Bookings.AHEAD)));
         if (far) form.reject("jour", page.t("bookings.day.far"));
-        var steps = day == null || far ? Map.<Span, Set<Integer>>of() : of(it, day, free);
-        boolean may = offers.may(it, me);
+        var steps = day == null || far ? Map.<Span, Set<Integer>>of() : times.of(it, day, free);
         boolean signed = me.signedIn();
         var former = former(it, form, me);
+        var payers = signed ? offers.payers(it, me, page) : List.<OptionView>of();
+        boolean may = !payers.isEmpty() || !signed && it.terms().whom() == Terms.Whom.ANYBODY;
         var payer = signed ? payer(it, form, me, page) : null;
         var prices = payer == null || day == null
                 ? Map.<Integer, Price>of()
@@ -199,10 +199,10 @@ record BookPages(
                                 link(it, one.getKey().toString(), form), When.day(one.getKey(), page.locale())))
                         .toList(),
                 day == null ? "" : When.day(day, page.locale()),
-                late(it, steps, page),
-                starts(it, steps, page),
-                lengths(it, steps, prices, page),
-                signed ? offers.payers(it.room().organisation(), me, page) : List.of(),
+                times.late(it, steps, page),
+                times.starts(it, steps, page),
+                BookTimes.lengths(it, steps, prices, page),
+                payers.stream().allMatch(one -> one.value().equals(me.party().toString())) ? List.of() : payers,
                 form.value("cle"),
                 payer == null || day == null ? "" : shown(day, payer, former) + seen(it, prices),
                 form);
@@ -222,16 +222,6 @@ record BookPages(
         return due == 0
                 ? page.t("bookings.instead.free", words)
                 : page.t("bookings.instead.due", words, page.euros(due));
-    }
-
-    /** What is free on that day and begins so soon that giving it back costs something at once. */
-    private String late(Open it, Map<Span, Set<Integer>> steps, Page page) {
-        var terms = it.terms();
-        var free = clock.instant().plusSeconds(terms.freeHours() * 3600L);
-        boolean soon = !terms.tariff().isEmpty()
-                && terms.kept() > 0
-                && steps.keySet().stream().anyMatch(one -> one.startsAt().isBefore(free));
-        return soon && terms.freeHours() > 0 ? page.t("bookings.late", when.at(free, page.locale()), terms.kept()) : "";
     }
 
     @Override
@@ -257,63 +247,5 @@ record BookPages(
         return offers.price(it, Days.today(clock), page)
                 .map(one -> page.t("bookings.price." + it.terms().step(), page.euros(one.cents())))
                 .orElse(page.t("bookings.price.unsaid"));
-    }
-
-    private Map<Span, Set<Integer>> of(Open it, LocalDate day, Map<LocalDate, Map<Span, Set<Integer>>> known) {
-        return known.containsKey(day) ? known.get(day) : free(it, List.of(day)).getOrDefault(day, Map.of());
-    }
-
-    /** By day, the desks that are free in each step that is to come; days on which none is are left out. */
-    private Map<LocalDate, Map<Span, Set<Integer>>> free(Open it, List<LocalDate> days) {
-        Instant now = clock.instant();
-        var steps = days.stream()
-                .flatMap(day -> it.terms().steps(day).stream())
-                .filter(span -> span.startsAt().isAfter(now))
-                .toList();
-        var all = new LinkedHashMap<LocalDate, Map<Span, Set<Integer>>>();
-        if (steps.isEmpty()) return all;
-        var free = rooms.free(it.room().id(), it.terms().desks(), steps);
-        for (int i = 0; i < steps.size(); i++)
-            if (!free.get(i).isEmpty())
-                all.computeIfAbsent(steps.get(i).start().toLocalDate(), day -> new LinkedHashMap<>())
-                        .put(steps.get(i), free.get(i));
-        return all;
-    }
-
-    private List<OptionView> starts(Open it, Map<Span, Set<Integer>> free, Page page) {
-        var all = new ArrayList<OptionView>();
-        for (var one : free.entrySet()) {
-            var steps = it.terms().steps(one.getKey().start().toLocalDate());
-            var hours = when.hours(one.getKey(), page.locale());
-            all.add(OptionView.of(
-                    String.valueOf(steps.indexOf(one.getKey()) + 1),
-                    it.terms().desks() == 1
-                            ? hours
-                            : page.t(
-                                    "bookings.free.desks", hours, one.getValue().size())));
-        }
-        return all;
-    }
-
-    /** As long as something is free in one go, each with its price. */
-    private static List<OptionView> lengths(
-            Open it, Map<Span, Set<Integer>> free, Map<Integer, Price> prices, Page page) {
-        int longest = 0;
-        int run = 0;
-        @Nullable Span before = null;
-        for (var span : free.keySet()) {
-            run = before != null && before.end().equals(span.start()) ? run + 1 : 1;
-            longest = Math.max(longest, run);
-            before = span;
-        }
-        var all = new ArrayList<OptionView>();
-        for (int n = 1; n <= longest; n++) {
-            var words = Wording.quantity(
-                    it.terms().step().per(), (long) it.terms().step().units() * n, page);
-            var price = prices.get(n);
-            all.add(OptionView.of(
-                    String.valueOf(n), price == null ? words : words + " · " + page.euros(price.cents())));
-        }
-        return all;
     }
 }

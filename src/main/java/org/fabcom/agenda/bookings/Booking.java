@@ -25,9 +25,12 @@ record Booking(
         UUID id,
         UUID room,
         String roomName,
+        String where,
         PartyId house,
+        String houseName,
         PartyId person,
         PartyId payer,
+        Names names,
         Span span,
         String tariff,
         Per per,
@@ -41,6 +44,13 @@ record Booking(
         String word,
         Instant changedAt,
         int version) {
+
+    /** Who booked, and who pays. */
+    record Names(String person, String payer) {
+        String both() {
+            return person.equals(payer) ? person : person + ", " + payer;
+        }
+    }
 
     /** What became of it. */
     enum State {

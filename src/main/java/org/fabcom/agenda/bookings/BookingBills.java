@@ -13,7 +13,6 @@ import org.fabcom.agenda.When;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.people.People;
 import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Billables;
 import org.fabcom.people.invoicing.Bills;
@@ -26,8 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What bookings of a month that is over are for the desk of invoices: one thing for each payer; and what that desk says of it. */
 @Component
-record BookingBills(
-        Bookings bookings, People people, ObjectProvider<Bills> desk, Optional<Rooms> rooms, When when, Clock clock)
+record BookingBills(Bookings bookings, ObjectProvider<Bills> desk, Optional<Rooms> rooms, When when, Clock clock)
         implements Billables {
 
     private static final String ORIGIN = "réservations ";
@@ -75,7 +73,7 @@ record BookingBills(
 
     private Billable billable(PartyId seller, Key key, List<Booking> all) {
         var title = "Réservations, " + new Formats(Locale.FRENCH).month(key.month()) + " · "
-                + people.name(key.payer()).orElse("?");
+                + all.getFirst().names().payer();
         return new Billable(
                 seller,
                 key.payer(),

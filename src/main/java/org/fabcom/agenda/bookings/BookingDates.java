@@ -3,7 +3,8 @@ package org.fabcom.agenda.bookings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.OwnDates;
 import org.fabcom.agenda.When;
@@ -11,6 +12,9 @@ import org.fabcom.agenda.bookings.Booking.State;
 import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.OwnEntries;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.people.OrganisationSeat;
+import org.fabcom.people.Organisations;
 import org.fabcom.people.leaving.ErasureAsked;
 import org.fabcom.web.Page;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -21,12 +25,14 @@ import org.springframework.stereotype.Component;
 class BookingDates implements OwnDates, OwnEntries {
 
     private final Bookings bookings;
+    private final Organisations organisations;
     private final BookingLetters letters;
     private final When when;
     private final Clock clock;
 
-    BookingDates(Bookings bookings, BookingLetters letters, When when, Clock clock) {
+    BookingDates(Bookings bookings, Organisations organisations, BookingLetters letters, When when, Clock clock) {
         this.bookings = bookings;
+        this.organisations = organisations;
         this.letters = letters;
         this.when = when;
         this.clock = clock;
@@ -40,7 +46,7 @@ class BookingDates implements OwnDates, OwnEntries {
                         it.span().startsAt(),
                         it.roomName(),
                         when.words(it.span(), page.locale()),
-                        letters.where(it),
+                        it.where(),
                         page.t("bookings.state." + it.state()),
                         it.state() == State.HELD ? "good" : "care",
                         it.url()))
@@ -55,17 +61,25 @@ class BookingDates implements OwnDates, OwnEntries {
                 .toList();
     }
 
+    /** For themselves, or for organisations for which they still speak. */
     private List<Booking> of(PartyId person, Instant from) {
-        return bookings.of(person, Set.of(), from);
+        var payers = organisations.of(person).stream()
+                .filter(it -> it.seat().atLeast(Seat.REFERENT))
+                .map(OrganisationSeat::organisation);
+        return bookings.of(Stream.concat(Stream.of(person), payers).collect(Collectors.toSet()), from).stream()
+                .filter(it -> it.person().equals(person))
+                .toList();
     }
 
-    /** Somebody leaves: what they booked for themselves and is to come is given back, at no cost. */
+    /** Somebody leaves: what they booked for themselves and is to come is given back, and what is due by its rule stays due. */
     @ApplicationModuleListener
     void on(ErasureAsked asked) {
         var now = clock.instant();
         var person = asked.person();
         for (var it : of(person, now))
-            if (it.cancellable(now) && it.payer().equals(person) && bookings.move(it, State.CANCELLED, 0, "", person)) {
+            if (it.cancellable(now)
+                    && it.payer().equals(person)
+                    && bookings.move(it, State.CANCELLED, it.dueIfCancelled(now), "", person)) {
                 letters.cancelled(bookings.find(it.id()).orElseThrow());
             }
     }

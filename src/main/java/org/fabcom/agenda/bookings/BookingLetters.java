@@ -8,9 +8,6 @@ import org.fabcom.agenda.When;
 import org.fabcom.agenda.bookings.Booking.State;
 import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
-import org.fabcom.agenda.rooms.Room;
-import org.fabcom.agenda.rooms.Rooms;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -27,7 +24,6 @@ import org.springframework.stereotype.Component;
 record BookingLetters(
         Outbox outbox,
         Telegraph telegraph,
-        Rooms rooms,
         People people,
         Seats seats,
         Calendars calendars,
@@ -92,8 +88,8 @@ record BookingLetters(
                 it.roomName(),
                 when.words(it.span(), locale),
                 messages.text(locale, "bookings.state." + it.state()),
-                where(it),
-                people.name(it.payer()).orElse(""),
+                it.where(),
+                it.names().payer(),
                 money(it, locale),
                 it.word().isEmpty() ? "" : "\n\n" + it.word());
         boolean dated = what.equals("own") && it.state() != State.ASKED && it.state() != State.REFUSED;
@@ -135,16 +131,8 @@ record BookingLetters(
                 it.span(),
                 it.roomName(),
                 it.note(),
-                where(it),
+                it.where(),
                 settings.url(it.url()),
                 !it.running() && it.state() != State.MISSED);
-    }
-
-    String where(Booking it) {
-        return rooms.find(it.room()).map(Room::venue).map(one -> one.line()).orElse("");
-    }
-
-    String name(PartyId party) {
-        return people.name(party).orElse("?");
     }
 }

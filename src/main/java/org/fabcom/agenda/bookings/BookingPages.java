@@ -54,7 +54,7 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         var now = clock.instant();
         var coming = new ArrayList<RowView>();
         var past = new ArrayList<RowView>();
-        for (var it : bookings.of(me.party(), payers(me), now.minus(BACK)))
+        for (var it : bookings.of(payers(me), now.minus(BACK)))
             if (it.toCome(now)) coming.add(row(it, page));
             else past.addFirst(row(it, page));
         var headings = Wording.headings(page, "bookings.room");
@@ -77,14 +77,14 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         return new RowView(
                 List.of(
                         when.words(it.span(), page.locale()),
-                        it.roomName() + " · " + letters.name(it.house()),
+                        it.roomName() + " · " + it.houseName(),
                         Wording.price(it, page),
                         page.t("bookings.state." + it.state())),
                 it.url());
     }
 
-    /** The organisations for which they speak. */
-    static Set<PartyId> payers(Visitor me) {
+    /** They, and the organisations for which they speak. */
+    private static Set<PartyId> payers(Visitor me) {
         var all = new HashSet<PartyId>();
         if (me.person() != null) all.add(me.party());
         me.seats().forEach((party, seat) -> {
@@ -94,7 +94,7 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
     }
 
     static boolean books(Booking it, Visitor me) {
-        return it.person().equals(me.person()) || payers(me).contains(it.payer());
+        return payers(me).contains(it.payer());
     }
 
     private static boolean keeps(Booking it, Visitor me) {
@@ -198,12 +198,8 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
     private List<PairView> pairs(Booking it, Page page) {
         var all = new LinkedHashMap<String, String>();
         all.put("bookings.when", when.words(it.span(), page.locale()));
-        all.put("bookings.where", letters.where(it) + " · " + letters.name(it.house()));
-        all.put(
-                "bookings.who",
-                it.payer().equals(it.person())
-                        ? letters.name(it.person())
-                        : letters.name(it.person()) + ", " + letters.name(it.payer()));
+        all.put("bookings.where", it.where() + " · " + it.houseName());
+        all.put("bookings.who", it.names().both());
         all.put("bookings.length", Wording.quantity(it.per(), it.quantity(), page));
         all.put("bookings.price", Wording.price(it, page));
         if (it.running() && it.bound())

@@ -39,8 +39,11 @@ class Bookings {
     static final String AGAIN = "bookings.again";
 
     private static final String SELECT = """
-            select b.*, coalesce(b.ended_at, b.made_at) as changed_at, r.name as room_name, r.organisation
-            from agenda.booking b join agenda.room r on r.id = b.room where\s""";
+            select b.*, coalesce(b.ended_at, b.made_at) as changed_at, r.name as room_name, r.organisation,
+                concat_ws(', ', r.name, nullif(r.address, ''), r.commune_name) as place,
+                h.name as house_name, p.name as person_name, w.name as payer_name
+            from agenda.booking b join agenda.room r on r.id = b.room join people.party_card h on h.id = r.organisation
+            join people.party_card p on p.id = b.person join people.party_card w on w.id = b.payer where\s""";
 
     private final Sql db;
     private final Rooms rooms;
@@ -104,13 +107,16 @@ class Bookings {
         lock(it.room());
         var before = find(it.key());
         if (before.isPresent()) return again(before.get(), it);
+        if (date(it.key())) return new Outcome.Refused("bookings.changed");
         var said = terms.open(it.room()).filter(one -> one.said().version() == it.version());
         if (said.isEmpty()) return new Outcome.Refused("bookings.changed");
         if (!it.span().startsAt().isAfter(clock.instant())) return new Outcome.Refused("bookings.past");
         if (it.span().start().toLocalDate().isAfter(Days.today(clock).plusDays(AHEAD)))
             return new Outcome.Refused("bookings.day.far");
         if (toCome(it.person()) >= MOST) return new Outcome.Refused("bookings.many");
-        var desk = desk(it, said.get().terms().desks());
+        int desks = said.get().terms().desks();
+        var desk = rooms.free(it.room(), desks, List.of(it.span())).getFirst().stream()
+                .min(Integer::compare);
         if (desk.isEmpty()) return new Outcome.Refused("bookings.taken");
         insert(it, said.get().terms());
         db.sql("""
@@ -131,9 +137,11 @@ class Bookings {
         return same ? new Outcome.Done(before, false) : new Outcome.Refused(AGAIN);
     }
 
-    private Optional<Integer> desk(Wish it, int desks) {
-        return rooms.free(it.room(), desks, List.of(it.span())).getFirst().stream()
-                .min(Integer::compare);
+    /** Both stand in one table, each under its own id. */
+    private boolean date(UUID key) {
+        return db.sql("select exists (select from agenda.occurrence where id = :key)")
+                .param("key", key)
+                .single(Boolean.class);
     }
 
     private int toCome(PartyId person) {
@@ -151,15 +159,8 @@ class Bookings {
                 values (:id, :room, :person, :payer, :starts, :ends, :starts_at, :ends_at, :tariff, :per, :quantity, :cents,
                     :free_until, :kept, :state, :note, :now)
                 """)
-                .param(
-                        "id",
-                        it.key(),
-                        "room",
-                        it.room(),
-                        "person",
-                        it.person().value(),
-                        "payer",
-                        it.payer().value())
+                .param("id", it.key(), "room", it.room())
+                .param("person", it.person().value(), "payer", it.payer().value())
                 .param("starts", it.span().start(), "ends", it.span().end())
                 .param("starts_at", starts, "ends_at", it.span().endsAt())
                 .param("tariff", terms.tariff(), "per", terms.step().per().name(), "quantity", it.quantity())
@@ -187,12 +188,10 @@ class Bookings {
         return db.sql(SELECT + "b.id = :id").param("id", id).optional(Bookings::read);
     }
 
-    /** What they booked or pay, that ends after this moment, the next first. */
-    List<Booking> of(PartyId person, Set<PartyId> payers, Instant from) {
-        return db.sql(SELECT + """
-                (b.person = :person or b.payer = any (:payers)) and b.ends_at > :from order by b.starts_at, b.id limit 500
-                """)
-                .param("person", person.value(), "payers", Rows.ids(payers), "from", from)
+    /** What these pay, that ends after this moment, the next first. */
+    List<Booking> of(Set<PartyId> payers, Instant from) {
+        return db.sql(SELECT + "b.payer = any (:payers) and b.ends_at > :from order by b.starts_at, b.id limit 500")
+                .param("payers", Rows.ids(payers), "from", from)
                 .list(Bookings::read);
     }
 
@@ -274,9 +273,12 @@ class Bookings {
                 Rows.id(row, "id"),
                 Rows.id(row, "room"),
                 row.getString("room_name"),
+                row.getString("place"),
                 Rows.party(row, "organisation"),
+                row.getString("house_name"),
                 Rows.party(row, "person"),
                 Rows.party(row, "payer"),
+                new Booking.Names(row.getString("person_name"), row.getString("payer_name")),
                 new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class)),
                 row.getString("tariff"),
                 Per.valueOf(row.getString("per")),

@@ -135,7 +135,6 @@ record HouseBookingPages(
     }
 
     private SectionView table(String title, List<Booking> all, String none, Page page) {
-        var names = people.names(all.stream().map(Booking::payer).distinct().toList());
         return DeskPageView.table(
                 title,
                 Wording.headings(page, "bookings.who"),
@@ -143,7 +142,7 @@ record HouseBookingPages(
                         .map(it -> new RowView(
                                 List.of(
                                         it.roomName() + ", " + when.words(it.span(), page.locale()),
-                                        names.getOrDefault(it.payer(), "?"),
+                                        it.names().payer(),
                                         Wording.price(it, page),
                                         page.t("bookings.state." + it.state())),
                                 it.url()))

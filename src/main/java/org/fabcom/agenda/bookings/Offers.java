@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.fabcom.agenda.bookings.RoomTerms.Open;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -31,28 +30,23 @@ record Offers(
         ObjectProvider<Tariffs> tariffs,
         Optional<Rooms> rooms) {
 
-    /** Themselves, then the organisations for which they speak, other than the house. */
-    List<OptionView> payers(PartyId house, Visitor me, Page page) {
+    /** Themselves, then the organisations for which they speak, other than the house; none: they may not book. */
+    List<OptionView> payers(Open it, Visitor me, Page page) {
+        var house = it.room().organisation();
+        boolean themselves =
+                it.terms().whom() == Terms.Whom.ANYBODY || me.sits(house, Seat.MEMBER) || known(house, me.party());
         var all = new ArrayList<OptionView>();
-        all.add(OptionView.of(me.party().toString(), page.t("bookings.payer.me")));
-        organisations.of(me.party()).stream()
-                .filter(it ->
-                        it.seat().atLeast(Seat.REFERENT) && !it.organisation().equals(house))
-                .forEach(it -> all.add(OptionView.of(it.organisation().toString(), it.name())));
+        if (themselves) all.add(OptionView.of(me.party().toString(), page.t("bookings.payer.me")));
+        for (var one : organisations.of(me.party()))
+            if (one.seat().atLeast(Seat.REFERENT)
+                    && !one.organisation().equals(house)
+                    && (themselves || known(house, one.organisation())))
+                all.add(OptionView.of(one.organisation().toString(), one.name()));
         return all;
     }
 
-    boolean may(Open it, Visitor me) {
-        if (it.terms().whom() == Terms.Whom.ANYBODY) return true;
-        var house = it.room().organisation();
-        if (!me.signedIn()) return false;
-        var own = me.seats().entrySet().stream()
-                .filter(one -> one.getValue().atLeast(Seat.REFERENT))
-                .map(Map.Entry::getKey);
-        return me.sits(house, Seat.MEMBER)
-                || Stream.concat(Stream.of(me.party()), own)
-                        .anyMatch(party ->
-                                ties.stream().anyMatch(one -> one.member(house, party) || one.client(house, party)));
+    private boolean known(PartyId house, PartyId party) {
+        return ties.stream().anyMatch(it -> it.member(house, party) || it.client(house, party));
     }
 
     /** Whether prices for members are this payer’s. */

@@ -68,10 +68,9 @@ record TermsPages(RoomTerms terms, Rooms rooms, Offers offers) {
     private DeskPageView view(Room it, Form form, Page page) {
         var lead = new ArrayList<String>();
         lead.add(page.t("bookings.terms.lead"));
-        for (var step : Terms.Step.values()) {
+        for (var step : List.of(Terms.Step.HOUR, Terms.Step.DAY)) {
             var codes = offers.codes(it.organisation(), step).codes();
-            if (step != Terms.Step.HALF_DAY && !codes.isEmpty())
-                lead.add(page.t("bookings.tariff.known." + step.per(), String.join(", ", codes)));
+            if (!codes.isEmpty()) lead.add(page.t("bookings.tariff.known." + step.per(), String.join(", ", codes)));
         }
         return new DeskPageView(
                 page.t("bookings.terms", it.draft().name()),

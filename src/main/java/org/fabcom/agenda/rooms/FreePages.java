@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 record FreePages(
         Rooms rooms,
-        RoomRules rules,
+        Rooms.Rules rules,
         Dates dates,
         DateSights sights,
         EventEntries entries,
@@ -182,9 +182,9 @@ record FreePages(
 
     private Stream<CalendarEntry> booked(Room it, Rooms.Use one, Page page) {
         var id = one.booking();
-        if (id == null) return Stream.empty();
+        var at = one.booked();
+        if (id == null || at == null) return Stream.empty();
         var title = page.t("rooms.taken.booked");
-        return Stream.of(CalendarEntry.once(
-                calendars.uid(id), 0, clock.instant(), one.span(), title, "", it.place(), "", false));
+        return Stream.of(CalendarEntry.once(calendars.uid(id), 0, at, one.span(), title, "", it.place(), "", false));
     }
 }

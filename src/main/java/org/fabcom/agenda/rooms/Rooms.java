@@ -19,6 +19,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.Page;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,11 @@ import org.springframework.stereotype.Repository;
 /** The rooms, and when they are taken. */
 @Repository
 public class Rooms {
+
+    /** Port: at what price and by which rule a room is booked, a sentence each; none: it is not. */
+    public interface Rules {
+        List<String> rules(UUID room, Page page);
+    }
 
     private final Sql db;
     private final Fields<Room.Draft> fields;
@@ -81,8 +87,8 @@ public class Rooms {
     }
 
     /**
-     * A date that is in it: who has the room is public, what for where the date is. Of a booking neither is: {@code booking} and nothing
-     * else.
+     * A date that is in it: who has the room is public, what for where the date is. Of a booking neither is: {@code booking}, when it was
+     * {@code booked}, and nothing else.
      */
     record Use(
             @Nullable UUID occurrence,
@@ -90,13 +96,14 @@ public class Rooms {
             String title,
             String organiser,
             Span span,
+            @Nullable Instant booked,
             @Nullable GroupId group) {}
 
     /** When it is taken between two moments, in order. */
     List<Use> uses(UUID room, Instant from, Instant to, int most) {
         return db.sql("""
                 select u.occurrence, u.booking, coalesce(e.title, '') as title, e.grp, coalesce(p.name, '') as name,
-                    coalesce(o.starts, b.starts) as starts, coalesce(o.ends, b.ends) as ends from agenda.room_use u
+                    coalesce(o.starts, b.starts) as starts, coalesce(o.ends, b.ends) as ends, b.made_at from agenda.room_use u
                 left join agenda.occurrence o on o.id = u.occurrence left join agenda.event e on e.id = o.event
                 left join people.party_card p on p.id = e.organiser left join agenda.booking b on b.id = u.booking
                 where u.room = :room and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
@@ -111,6 +118,7 @@ public class Rooms {
                         new Span(
                                 row.getObject("starts", LocalDateTime.class),
                                 row.getObject("ends", LocalDateTime.class)),
+                        Times.readIfAny(row, "made_at"),
                         group(row)));
     }
 

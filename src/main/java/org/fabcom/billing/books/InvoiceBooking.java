@@ -138,7 +138,7 @@ public class InvoiceBooking extends Job implements BookSource {
             if (refused(organisation, InvoiceEntry.document(it, to), it.by())) return written;
             written++;
         }
-        books.record(organisation);
+        if (gave(organisation)) books.record(organisation);
         for (var it : given(organisation)) {
             if (refused(organisation, it.document(), it.by())) return written;
             written++;
@@ -147,6 +147,16 @@ public class InvoiceBooking extends Job implements BookSource {
     }
 
     private record Given(Document document, PartyId by) {}
+
+    /** A seller gave something back to it that no document tells yet. */
+    private boolean gave(PartyId buyer) {
+        return db.sql("""
+                select exists (select from billing.payment p join billing.invoice i on i.id = p.invoice
+                    join ledger.transfer_card t on t.id = p.transfer
+                    where t.payee = :buyer and t.payer = i.organisation
+                    and not exists (select from accounting.entry_card e where e.party = :buyer and e.key = 'given-back-' || p.id))
+                """).param("buyer", buyer.value()).single(Boolean.class);
+    }
 
     /** It is less of what was bought, and no income. */
     private List<Given> given(PartyId buyer) {

@@ -105,10 +105,7 @@ public class AgreedInvoices {
     /** What packs of the buyer hold is drawn from them; what is left, if anything is. */
     private Optional<Billable> draw(Billable it, PartyId by) {
         var drawn = new HashSet<UUID>();
-        for (var line : it.lines()) {
-            var use = line.use();
-            if (use != null && keepers.stream().anyMatch(keeper -> keeper.draw(it, line, by))) drawn.add(use.id());
-        }
+        keepers.forEach(one -> drawn.addAll(one.draw(it, by)));
         return left(it, drawn);
     }
 

@@ -2,8 +2,10 @@ package org.fabcom.billing.buyers;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.billing.invoices.Trader;
@@ -12,6 +14,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
+import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.web.look.OptionView;
@@ -63,29 +66,74 @@ public class Buyers {
                 true);
     }
 
-    /** Organisations of this name or number, and the account that was chosen before. */
-    public List<OptionView> accounts(PartyId seller, String name, String siret, @Nullable PartyId chosen) {
-        Map<String, String> all = new LinkedHashMap<>();
-        if (chosen != null) people.name(chosen).ifPresent(it -> all.put(chosen.toString(), it));
-        if (!name.isBlank()) find(seller, name, siret, all);
-        return OptionView.all(all);
+    /** {@code sure}: the organisation that is meant, where it is but one. */
+    public record Found(List<OptionView> options, Optional<PartyId> sure) {
+
+        /** As it is offered. */
+        public String name(PartyId account) {
+            return options.stream()
+                    .filter(it -> it.value().equals(account.toString()))
+                    .findFirst()
+                    .map(OptionView::label)
+                    .orElse("");
+        }
     }
 
-    /** What was merged is the one that it is now. */
-    private void find(PartyId seller, String name, String siret, Map<String, String> all) {
-        var found = db.sql("""
-                select o.id from people.organisation_card o
-                where o.name_folded = :folded or length(:siret) = 14 and o.siret = :siret
-                order by o.name_folded, o.id limit :most
-                """)
-                .param("folded", Fold.words(name), "siret", siret, "most", MOST)
-                .list((row, n) -> Rows.party(row, "id"));
-        for (var it : found) {
-            var one = organisations.head(it).flatMap(organisations::find);
-            if (one.isPresent() && !one.get().id().equals(seller))
-                all.putIfAbsent(
-                        one.get().id().toString(),
-                        one.get().name() + " · " + one.get().commune().name());
+    private record Match(PartyId id, String name, boolean organisation, boolean numbered, boolean same) {}
+
+    /**
+     * Who has such a number or name, as people write it, and the account that was chosen before. One is sure by its number, or by its name where no
+     * other has it and neither number nor town say otherwise; a person never is: others are called so.
+     */
+    public Found accounts(PartyId seller, Trader buyer, @Nullable PartyId chosen) {
+        Map<String, String> all = new LinkedHashMap<>();
+        var sure = new LinkedHashSet<PartyId>();
+        var numbered = new LinkedHashSet<PartyId>();
+        if (chosen != null) people.name(chosen).ifPresent(it -> all.put(chosen.toString(), it));
+        for (var it : buyer.name().isBlank() ? List.<Match>of() : find(buyer)) {
+            var one = it.organisation()
+                    ? organisations.head(it.id()).flatMap(organisations::find)
+                    : Optional.<Organisation>empty();
+            var id = one.map(Organisation::id).orElse(it.id());
+            if (id.equals(seller)) continue;
+            all.putIfAbsent(
+                    id.toString(),
+                    one.map(house -> house.name() + " · " + house.commune().name())
+                            .orElse(it.name()));
+            if (it.numbered()) numbered.add(id);
+            if (it.same() && one.isPresent()) sure.add(id);
         }
+        var meant = numbered.isEmpty() && buyer.siret().isEmpty() ? sure : numbered;
+        return new Found(
+                all.entrySet().stream()
+                        .map(it -> OptionView.of(it.getKey(), it.getValue()))
+                        .toList(),
+                meant.size() == 1 ? meant.stream().findFirst() : Optional.empty());
+    }
+
+    private List<Match> find(Trader buyer) {
+        return db.sql("""
+                select m.* from (
+                    select o.id, '' as name, true as organisation, :siren <> '' and starts_with(o.siret, :siren) as numbered,
+                        #one = #other and :city in ('', people.spoken(o.commune_name)) as same,
+                        #one = #other or o.name_folded like all (:words) as called, o.name_folded as folded
+                    from people.organisation_card o
+                    union all
+                    select p.id, p.name, false, false, false, true, people.spoken(p.name)
+                    from people.party_card p join people.person_card r on r.id = p.id
+                    where p.kind = 'PERSON' and r.erased_at is null and r.email_folded is not null
+                      and people.spoken(p.name) like all (:words)) m
+                where m.numbered is true or m.called
+                order by m.numbered is true desc, m.same desc, m.folded, m.id desc limit :most
+                """.replace("#one", Organisations.BARE_NAME.formatted("o.name_folded"))
+                        .replace("#other", Organisations.BARE_NAME.formatted(":name")))
+                .param("name", Fold.words(buyer.name()), "words", Fold.sought(buyer.name()), "siren", buyer.siren())
+                .param("city", Fold.words(buyer.city()), "most", MOST)
+                .list((row, n) -> new Match(
+                        Rows.party(row, "id"),
+                        row.getString("name"),
+                        row.getBoolean("organisation"),
+                        row.getBoolean("numbered"),
+                        row.getBoolean("same")));
     }
 }

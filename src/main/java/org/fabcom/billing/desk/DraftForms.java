@@ -197,6 +197,12 @@ final class DraftForms {
         return unit > 0 && asked.quantity() / asked.measure().per() > MOST_CENTS / unit ? 0 : unit;
     }
 
+    /** What tells who buys, as it was typed. */
+    static Trader named(Form form) {
+        var digits = form.value("siret").replaceAll("[^0-9]", "");
+        return new Trader(form.value("client"), "", "", form.value("ville"), "FR", digits, "", "", false);
+    }
+
     private static Trader buyer(Form form, Page page) {
         var siret = form.value("siret").replaceAll("[\\s\\u00a0\\u202f.]", "");
         if (!Trader.identifies(siret)) form.reject("siret", wrong(siret, page));

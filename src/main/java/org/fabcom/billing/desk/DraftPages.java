@@ -2,8 +2,10 @@ package org.fabcom.billing.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.buyers.AgreedInvoices;
 import org.fabcom.billing.buyers.Buyers;
@@ -25,6 +27,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.invoicing.Billable;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -62,12 +65,18 @@ record DraftPages(
     @Access(seat = Seat.REFERENT)
     ModelAndView add(UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
+        var found = found(seller, null, form);
+        if (!form.value("chercher").isEmpty()) {
+            if (account(found, form) instanceof PartyId it) form.with(DraftForms.ACCOUNT, it);
+            return page.show("billing/draft", view(seller, null, form, page));
+        }
         DraftForms.whole(form, Form.empty());
         prices.say(seller, Form.empty(), form, page);
         var draft = DraftForms.read(form, "", Days.today(clock), page);
         if (draft == null) return page.refuse("billing/draft", view(seller, null, form, page));
-        var id = drafts.add(seller, draft, me.party());
-        return page.redirect(url(seller, id), "billing.draft.kept");
+        var account = account(found, form);
+        var id = drafts.add(seller, draft.to(account), me.party());
+        return kept(url(seller, id), account, null, found, page);
     }
 
     @GetMapping(PATH + "/{draft}")
@@ -90,29 +99,48 @@ record DraftPages(
         prices.say(it.organisation(), was, form, page);
         var said = DraftForms.read(form, it.draft().origin(), Days.today(clock), page);
         if (said == null) return page.refuse("billing/draft", view(it.organisation(), it, form, page));
-        if (!drafts.change(draft, version(form), said.to(account(it, form)))) throw Problem.conflict();
+        boolean renamed = renamed(it.draft(), said, form);
+        var found = found(it.organisation(), renamed ? null : it.draft().party(), form);
+        var account = renamed ? found.sure().orElse(null) : account(found, form);
+        if (!drafts.change(draft, version(form), said.to(account))) throw Problem.conflict();
         if (whole) return page.redirectWithCare(url(it.organisation(), draft), "billing.draft.kept.whole");
         boolean others = !said.audience().equals(it.draft().audience());
         boolean told =
                 it.draft().lines().stream().anyMatch(line -> !line.explanation().isEmpty());
         return others && told
                 ? page.redirectWithCare(url(it.organisation(), draft), "billing.draft.kept.audience")
-                : page.redirect(url(it.organisation(), draft), "billing.draft.kept");
+                : kept(url(it.organisation(), draft), account, it.draft().party(), found, page);
     }
 
-    /** One of those that are offered; null: nobody here sees it. */
-    private @Nullable PartyId account(InvoiceDrafts.Kept it, Form form) {
-        return accounts(it, form).stream()
-                .filter(one -> one.value().equals(form.value(DraftForms.ACCOUNT)))
+    /** What was chosen for another client is chosen for this one by nobody. */
+    private static boolean renamed(InvoiceDraft was, InvoiceDraft said, Form form) {
+        return was.origin().isEmpty()
+                && was.party() != null
+                && form.value(DraftForms.ACCOUNT).equals(was.party().toString())
+                && !said.buyer().name().equals(was.buyer().name());
+    }
+
+    /** Who sees it is said where that is new. */
+    private static ModelAndView kept(
+            String url, @Nullable PartyId account, @Nullable PartyId was, Buyers.Found found, Page page) {
+        if (Objects.equals(account, was)) return page.redirect(url, "billing.draft.kept");
+        if (account == null) return page.redirectWithCare(url, "billing.draft.kept.nobody");
+        return page.redirect(url, "billing.draft.kept.account", found.name(account));
+    }
+
+    /** One of those that are offered, or who is sure where nobody was asked; null: nobody here sees it. */
+    private static @Nullable PartyId account(Buyers.Found found, Form form) {
+        if (!form.names().contains(DraftForms.ACCOUNT)) return found.sure().orElse(null);
+        return found.options().stream()
+                .map(OptionView::value)
+                .filter(it -> it.equals(form.value(DraftForms.ACCOUNT)))
                 .findFirst()
-                .map(one -> new PartyId(UUID.fromString(one.value())))
+                .map(it -> new PartyId(UUID.fromString(it)))
                 .orElse(null);
     }
 
-    private List<OptionView> accounts(InvoiceDrafts.Kept it, Form form) {
-        var digits = form.value("siret").replaceAll("[^0-9]", "");
-        return buyers.accounts(
-                it.organisation(), form.value("client"), digits, it.draft().party());
+    private Buyers.Found found(PartyId seller, @Nullable PartyId chosen, Form form) {
+        return buyers.accounts(seller, DraftForms.named(form), chosen);
     }
 
     /** Issues what was kept: what is still being typed is kept first by the same form. */
@@ -196,8 +224,13 @@ record DraftPages(
                 options(Prices.values(), "billing.prices.", page),
                 RuleCodes.options(standing, form.value("public"), page),
                 OptionView.all(DraftPrices.audiences(standing, form), it -> it),
-                kept == null ? List.of() : accounts(kept, form),
+                found(seller, kept == null ? null : kept.draft().party(), form).options(),
                 kept == null ? null : from(kept, lines, page),
+                kept == null
+                        ? ""
+                        : issuing.missing(seller, kept.draft())
+                                .map(it -> page.t(it.key()))
+                                .orElse(""),
                 InvoicePageView.parts(InvoiceLine.parts(lines), page),
                 page.euros(lines.stream().mapToLong(InvoiceLine::gross).sum()));
     }
@@ -205,14 +238,22 @@ record DraftPages(
     /** What it was agreed upon by, with care where it comes to another sum. */
     private DraftView.@Nullable FromView from(InvoiceDrafts.Kept kept, List<InvoiceLine> lines, Page page) {
         long gross = lines.stream().mapToLong(InvoiceLine::gross).sum();
+        long net = lines.stream().mapToLong(InvoiceLine::net).sum();
         return agreed.find(kept.organisation(), kept.draft().origin())
                 .map(it -> new DraftView.FromView(
                         it.url(),
                         it.title(),
                         lines.isEmpty() || gross == it.gross()
                                 ? ""
-                                : page.t("billing.agreed.differs", page.euros(it.gross()), page.euros(gross))))
+                                : page.t(differs(it, net), page.euros(it.gross()), page.euros(gross))))
                 .orElse(null);
+    }
+
+    /** Without VAT it is the same sum: VAT is what differs, else prices or quantities. */
+    private static String differs(Billable it, long net) {
+        boolean without = it.lines().stream().noneMatch(line -> line.vat() == Billable.Line.WITHIN);
+        long agreed = it.lines().stream().mapToLong(Billable.Line::net).sum();
+        return without && net != agreed ? "billing.agreed.differs.price" : "billing.agreed.differs";
     }
 
     /** Nothing when the regime is not said: issuing will ask for it. */
@@ -225,6 +266,6 @@ record DraftPages(
     }
 
     private static <E extends Enum<E>> List<OptionView> options(E[] values, String prefix, Page page) {
-        return OptionView.all(values, it -> page.t(prefix + it));
+        return OptionView.all(Stream.of(values).map(Enum::name).toList(), it -> page.t(prefix + it));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param audiences the groups of buyers that they name
  * @param accounts who of this instance may be the buyer
  * @param from what it was agreed upon by
+ * @param missing what it wants before it may be issued; empty: nothing
  */
 public record DraftView(
         String title,
@@ -30,11 +31,21 @@ public record DraftView(
         List<OptionView> audiences,
         List<OptionView> accounts,
         @Nullable FromView from,
+        String missing,
         List<InvoicePageView.PartView> totals,
         String gross) {
 
     /** {@code differs}: says that it comes to another sum; empty: it does not. */
     public record FromView(String url, String title, String differs) {}
+
+    /** Who of this instance will see the invoice; empty: nobody. */
+    public String reader() {
+        return accounts.stream()
+                .filter(it -> it.value().equals(form.value(DraftForms.ACCOUNT)))
+                .findFirst()
+                .map(OptionView::label)
+                .orElse("");
+    }
 
     /** Blank lines after the first one wait in a fold, unless something was begun in them. */
     public boolean folded(int line) {

@@ -255,7 +255,9 @@ record InvoicePages(
 
     private static String told(Payments.Payment it, Page page) {
         var means = page.t("billing.means." + it.means());
-        return page.t("billing.payment", page.shortDate(it.day()), page.euros(it.cents()), means, it.note());
+        boolean plain = it.note().isEmpty() || it.means() == PaymentMeans.DEPOSIT; // its note says the same
+        var words = plain ? "billing.payment" : "billing.payment.noted";
+        return page.t(words, page.shortDate(it.day()), page.euros(it.cents()), means, it.note());
     }
 
     private List<OptionView> creditable(Invoice it, Page page) {

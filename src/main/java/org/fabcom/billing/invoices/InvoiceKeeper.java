@@ -28,9 +28,9 @@ public interface InvoiceKeeper {
         return Set.of();
     }
 
-    /** Pays for this use, whole, with what was paid beforehand; false: it does not, and an invoice asks for it. */
-    default boolean draw(Billable it, Billable.Line line, PartyId by) {
-        return false;
+    /** Pays for uses of this, each whole, with what was paid beforehand; for the others an invoice asks. */
+    default Set<UUID> draw(Billable it, PartyId by) {
+        return Set.of();
     }
 
     /** The page where something must end before the invoice is credited here; empty: it may be. */

@@ -145,6 +145,12 @@ public class Issuing {
                 by));
     }
 
+    /** What it would be refused for, were it issued today; that nothing is due is asked then. */
+    public Optional<InvoiceRefusal> missing(PartyId organisation, InvoiceDraft draft) {
+        var day = Days.today(clock);
+        return refusal(draft, issuers.seller(organisation, day), issuers.of(organisation), true);
+    }
+
     /** What the invoice of a draft would say of amounts, were it issued today. */
     public List<InvoiceLine> lines(PartyId organisation, InvoiceDraft draft) {
         return lines(organisation, draft, Days.today(clock));

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.accounting.BookSource;
@@ -130,6 +131,13 @@ public class Payments {
                 where key ~ '^(undo-)?till-[0-9a-f-]{36}-[0-9]+$' group by 1
                 """).list((row, n) -> Map.entry(Rows.id(row, "invoice"), row.getLong("cents"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Of which of these loans an invoice counts a deposit that no till had. */
+    public Set<UUID> deposits(Collection<UUID> loans) {
+        return db.sql("select l.id from unnest(:loans) as l(id) where billing.counts_deposit(l.id)")
+                .param("loans", loans.toArray(UUID[]::new))
+                .set((row, n) -> Rows.id(row, "id"));
     }
 
     /** Cents that came by these means on what was written where this comes from. */

@@ -3,6 +3,7 @@ package org.fabcom.billing.matching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Comparator;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.ledger.currencies.Currency;
@@ -32,12 +33,27 @@ public record Arrived(
     /** A payment noted by hand, on the invoice of this number. */
     public record Noted(UUID payment, UUID invoice, String reference, LocalDate day) {}
 
+    /** What came, and the invoice that it concerns. */
+    public record Waiting(Arrived it, Invoice of) {
+
+        /** Where a hand noted it; then of its sum before any other; to the account that paid, then to its name. */
+        static final Comparator<Waiting> LIKELY = Comparator.comparing((Waiting one) -> !one.it.notedHere())
+                .thenComparing(one -> !one.fits())
+                .thenComparing(one -> one.of.buyer() == null)
+                .thenComparing(one -> !one.it.client());
+
+        /** It is just what is left to pay. */
+        boolean fits() {
+            return it.total() == of.remaining();
+        }
+    }
+
     public boolean back() {
         return cents < 0;
     }
 
     /** Who paid wrote its number. */
-    boolean names(Invoice it) {
+    public boolean names(Invoice it) {
         return subject.toUpperCase(Locale.ROOT).contains(it.reference());
     }
 

@@ -49,8 +49,9 @@ final class ArrivedSql {
     static final String SELECT = ARRIVED
             + """
             , i as materialized (select i.*, #typed as typed_bare from unnest(cast(:ids as uuid[]), cast(:buyers as uuid[]),
-                cast(:sirens as text[]), cast(:folded as text[]), cast(:names as text[])) as i(invoice, buyer, siren, bare, written)),
-            w as (select i.invoice, i.written, v.*, coalesce(h.cents, 0) as here,
+                cast(:sirens as text[]), cast(:folded as text[]), cast(:names as text[]),
+                cast(:sums as bigint[])) as i(invoice, buyer, siren, bare, written, sum)),
+            w as (select i.invoice, i.written, i.buyer is null and i.sum = v.total as fits, v.*, coalesce(h.cents, 0) as here,
                     (v.made_at at time zone :zone)::date as day,
                     #client as client
                 from v cross join i left join (select y.transfer, y.currency, y.invoice, sum(y.cents)::bigint as cents
@@ -62,7 +63,7 @@ final class ArrivedSql {
                 where z.organisation = :organisation and #noted
                   and (z.id = w.invoice or z.buyer = w.payer or lower(z.buyer_name) in (lower(w.payer_name), lower(w.written)))
                 order by z.id <> w.invoice, abs(y.day - w.day), y.id limit 1) n on true
-            where w.client or w.here <> 0 or :anybody
+            where w.client or w.here <> 0 or w.fits or :anybody
             order by w.made_at, w.transfer, w.regime <> 'EXTERNAL', w.name
             """.replace("#noted", NOTED)
                     .replace("#typed", Organisations.BARE_NAME.formatted("i.bare"))
@@ -140,6 +141,17 @@ final class ArrivedSql {
             .replace("#typed", Organisations.BARE_NAME.formatted("i.bare"))
             .replace("#client", CLIENT)
             .replace("#back", BACK);
+
+    /** What is left of payments of which something paid these, or that came from these payers; {@code tied}: it paid that one. */
+    static final String SURPLUS = ARRIVED + """
+            select v.*, i.invoice, (v.made_at at time zone :zone)::date as day, coalesce(h.cents, 0) > 0 as tied
+            from v cross join unnest(cast(:ids as uuid[]), cast(:buyers as uuid[])) as i(invoice, buyer)
+            left join (select y.transfer, y.currency, y.invoice, sum(y.cents) as cents from billing.payment y
+                where y.transfer is not null and y.invoice = any (cast(:ids as uuid[])) group by 1, 2, 3) h
+                on h.transfer = v.transfer and h.currency = v.id and h.invoice = i.invoice
+            where v.cents > 0 and (h.cents > 0 or v.payer = i.buyer)
+            order by coalesce(h.cents, 0) <= 0, v.made_at, v.transfer, v.name
+            """;
 
     private ArrivedSql() {}
 }

@@ -1,5 +1,7 @@
 package org.fabcom.billing.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.matching.Arrived.Waiting;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
@@ -47,9 +50,6 @@ public class SafePayments {
 
     /** So many open invoices are looked at, the oldest first. */
     private static final int MOST_OPEN = 500;
-
-    /** What came, and the invoice that it concerns. */
-    public record Waiting(Arrived it, Invoice of) {}
 
     private final Sql db;
     private final Invoices invoices;
@@ -96,8 +96,8 @@ public class SafePayments {
     }
 
     /**
-     * What clients paid and no invoice counts, each beside the one where a hand noted it, or the first that it could pay; and what was given back
-     * of what one counts.
+     * What clients paid and no invoice counts, each beside the one where a hand noted it, or of its sum, whoever was typed as its client, or the
+     * first that it could pay; and what was given back of what one counts.
      */
     public List<Waiting> waiting(PartyId organisation) {
         var twice = db.sql(ArrivedSql.TWICE)
@@ -107,10 +107,12 @@ public class SafePayments {
                 .filter(this::here)
                 .collect(Collectors.toMap(Invoice::id, it -> it, (one, other) -> one, LinkedHashMap::new));
         var seen = new HashSet<String>();
-        return read(organisation, List.copyOf(open.values()), false).stream()
-                .map(it -> new Waiting(it, java.util.Objects.requireNonNull(open.get(it.invoice()))))
+        var sums = open.values().stream().map(Invoice::remaining).toArray(Long[]::new);
+        return beside(organisation, open.values().stream().map(Beside::of).toList(), sums, false).stream()
+                .map(it -> new Waiting(it, requireNonNull(open.get(it.invoice()))))
                 .filter(one -> concerns(one.of(), one.it()))
-                .sorted(Comparator.comparing((Waiting one) -> !one.it().notedHere())) // stable: by day within
+                .filter(one -> one.it().client() || one.it().back() || one.fits())
+                .sorted(Waiting.LIKELY) // stable: by day within
                 .filter(one ->
                         seen.add(one.it().transfer() + " " + one.it().currency().id()))
                 .toList();
@@ -128,38 +130,37 @@ public class SafePayments {
 
     private List<Arrived> all(Invoice it, boolean anybody) {
         if (!here(it)) return List.of();
-        return read(it.organisation(), List.of(it), anybody).stream()
+        return beside(it.organisation(), List.of(Beside.of(it)), anybody).stream()
                 .filter(one -> concerns(it, one))
                 .sorted(Comparator.comparing((Arrived one) -> !one.names(it)))
                 .toList();
     }
 
-    private List<Arrived> read(PartyId organisation, List<Invoice> beside, boolean anybody) {
-        return beside(organisation, beside.stream().map(Beside::of).toList(), anybody);
-    }
-
     /** What came beside these, and what was given back of what they count; {@code anybody}: also from others. */
     public List<Arrived> beside(PartyId organisation, List<Beside> beside, boolean anybody) {
+        return beside(organisation, beside, new Long[0], anybody);
+    }
+
+    /** {@code sums}: of each, what of just this sum came from anybody too, where its client has no account. */
+    private List<Arrived> beside(PartyId organisation, List<Beside> beside, Long[] sums, boolean anybody) {
         if (beside.isEmpty()) return List.of();
         var since = beside.stream().map(Beside::day).min(LocalDate::compareTo).orElseThrow();
+        var from = Times.sql(since.minusYears(1).atStartOfDay(Days.ZONE).toInstant());
         return db
                 .sql(ArrivedSql.SELECT)
-                .param("organisation", organisation.value())
-                .param(
-                        "since",
-                        Times.sql(since.minusYears(1).atStartOfDay(Days.ZONE).toInstant()))
+                .param("organisation", organisation.value(), "since", from)
                 .param("zone", Days.ZONE.getId(), "near", NEAR, "anybody", anybody)
                 .param("ids", beside.stream().map(Beside::id).toArray(UUID[]::new))
                 .param(
                         "buyers",
                         beside.stream().map(it -> Rows.value(it.buyer())).toArray(UUID[]::new))
                 .param("sirens", words(beside, Beside::siren))
-                .param("folded", words(beside, it -> Fold.words(it.name())))
-                .param("names", words(beside, Beside::name))
+                .param("folded", words(beside, it -> Fold.words(it.name())), "names", words(beside, Beside::name))
+                .param("sums", sums)
                 .list(SafePayments::read)
                 .stream()
                 .filter(one -> one.cents() != 0)
-                .filter(one -> anybody || one.client() || one.back())
+                .filter(one -> anybody || sums.length > 0 || one.client() || one.back())
                 .toList();
     }
 
@@ -206,8 +207,7 @@ public class SafePayments {
     boolean same(UUID invoice, UUID transfer, UUID payment, PartyId by) {
         return alone(transfer, () -> {
             money.hold(payment); // another transfer may be said to be it at once
-            var some = of(invoice, transfer);
-            return replace(some, payment, by);
+            return replace(of(invoice, transfer), payment, by);
         });
     }
 

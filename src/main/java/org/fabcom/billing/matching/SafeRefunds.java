@@ -52,6 +52,10 @@ public class SafeRefunds {
     /** A payment of the seller that pays back on no invoice yet. */
     public record Away(Part part, String payee, String subject, LocalDate day) {}
 
+    /** What is left of a payment beside an invoice that is paid; {@code tied}: some of it paid that one. */
+    public record Surplus(
+            UUID invoice, Part part, long total, String payer, String subject, LocalDate day, boolean tied) {}
+
     private final Sql db;
     private final Invoices invoices;
     private final Payments payments;
@@ -121,18 +125,58 @@ public class SafeRefunds {
     /** Gives back as much as is offered, once; the key of the sentence that says why not. */
     Optional<String> giveBack(Invoice it, Visitor me) {
         if (!wallets.mayUse(me, it.organisation())) return Optional.of(GONE);
-        return alone(it, parts(it).stream().map(Part::transfer).toList(), () -> {
+        return alone(it.id(), parts(it).stream().map(Part::transfer).toList(), () -> {
             var parts = parts(invoices.find(it.id()).orElseThrow());
             if (parts.isEmpty()) return Optional.of(GONE);
             for (var one : parts) {
                 if (!noted(it, one, "billing.match.returned", Days.today(clock), me.party())) return Optional.of(GONE);
-                var amount = Amount.one(one.currency().id(), one.cents());
-                var back = ledger.reverse(
-                        new TransferId(one.transfer()), amount, me.party(), "invoice-" + Ids.next(), it.reference());
-                if (back instanceof Booking.Refused refused)
-                    return Optional.of("problem." + refused.why().code() + ".text");
+                var refused = reverse(one, it.reference(), me);
+                if (refused.isPresent()) return refused;
             }
             return Optional.empty();
+        });
+    }
+
+    private Optional<String> reverse(Part it, String words, Visitor me) {
+        var amount = Amount.one(it.currency().id(), it.cents());
+        var back = ledger.reverse(new TransferId(it.transfer()), amount, me.party(), "invoice-" + Ids.next(), words);
+        return back instanceof Booking.Refused refused
+                ? Optional.of("problem." + refused.why().code() + ".text")
+                : Optional.empty();
+    }
+
+    /** Beside what is paid: what is left of what paid it, and of what its payer paid else. */
+    public List<Surplus> surplus(PartyId payee, List<Beside> paid) {
+        if (paid.isEmpty()) return List.of();
+        var since = paid.stream().map(Beside::day).min(LocalDate::compareTo).orElseThrow();
+        return db.sql(ArrivedSql.SURPLUS)
+                .param("organisation", payee.value(), "zone", Days.ZONE.getId())
+                .param(
+                        "since",
+                        Times.sql(since.minusYears(1).atStartOfDay(Days.ZONE).toInstant()))
+                .param("ids", paid.stream().map(Beside::id).toArray(UUID[]::new))
+                .param("buyers", paid.stream().map(it -> Rows.value(it.buyer())).toArray(UUID[]::new))
+                .list((row, n) -> new Surplus(
+                        Rows.id(row, "invoice"),
+                        new Part(Rows.id(row, "transfer"), Currencies.read(row, n), row.getLong("cents")),
+                        row.getLong("total"),
+                        row.getString("payer_name"),
+                        row.getString("subject"),
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("tied")));
+    }
+
+    /** What is {@code left} of a payment goes back by the wallet, read when no other hand moves it; the key of the sentence that says why not. */
+    public Optional<String> giveBack(
+            PartyId payee, UUID transfer, Supplier<List<Part>> left, String words, Visitor me) {
+        if (!wallets.mayUse(me, payee)) return Optional.of(GONE);
+        return alone(transfer, List.of(), () -> {
+            var parts = left.get();
+            return parts.isEmpty()
+                    ? Optional.of(GONE)
+                    : parts.stream()
+                            .flatMap(one -> reverse(one, words, me).stream())
+                            .findFirst();
         });
     }
 
@@ -152,7 +196,7 @@ public class SafeRefunds {
     /** Such a payment gave back on this invoice; false: another hand was quicker. */
     boolean tie(Invoice it, UUID transfer, PartyId by) {
         return alone(
-                        it,
+                        it.id(),
                         List.of(transfer),
                         () -> away(invoices.find(it.id()).orElseThrow()).stream()
                                         .filter(one -> one.part().transfer().equals(transfer))
@@ -184,9 +228,9 @@ public class SafeRefunds {
     }
 
     /** What is refused leaves nothing behind. */
-    private Optional<String> alone(Invoice it, List<UUID> transfers, Supplier<Optional<String>> act) {
+    private Optional<String> alone(UUID it, List<UUID> transfers, Supplier<Optional<String>> act) {
         return requireNonNull(transaction.execute(status -> {
-            money.hold(it.id());
+            money.hold(it);
             transfers.stream().sorted().forEach(money::hold);
             var refused = act.get();
             if (refused.isPresent()) status.setRollbackOnly();

@@ -4,11 +4,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.billing.Measure;
-import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.packs.Pack.Owner;
 import org.fabcom.kernel.PartyId;
@@ -21,11 +19,6 @@ import org.springframework.stereotype.Component;
 /** What was used elsewhere is drawn from a pack of the buyer that holds all of it; whoever has a pack is a client of the house. */
 @Component
 record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements InvoiceKeeper, Ties {
-
-    @Override
-    public Optional<String> keeps(Invoice invoice) {
-        return Optional.empty();
-    }
 
     @Override
     public boolean client(PartyId house, PartyId party) {
@@ -42,25 +35,30 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
                 """).param("uses", uses.toArray(UUID[]::new)).list((row, n) -> row.getObject(1, UUID.class)));
     }
 
-    /** False too where it was taken back once. */
+    /** Not what was taken back once. */
     @Override
-    public boolean draw(Billable from, Billable.Line line, PartyId by) {
-        var it = line.use();
-        if (it == null || it.quantity() == 0 || it.code().isEmpty()) return false;
-        for (var owner : owners(from.seller(), from.buyer())) {
-            var use = new Pack.Use(
-                    it.id(),
-                    from.seller(),
-                    owner,
-                    it.code(),
-                    Measure.valueOf(it.per().name()),
-                    it.quantity(),
-                    it.day(),
-                    false,
-                    line.label());
-            if (packs.alone(from.seller(), owner, () -> draw(use, by))) return true;
-        }
-        return false;
+    public Set<UUID> draw(Billable from, PartyId by) {
+        var drawn = new HashSet<UUID>();
+        var owners = from.lines().stream().allMatch(it -> it.use() == null)
+                ? List.<Owner>of()
+                : owners(from.seller(), from.buyer());
+        for (var owner : owners)
+            for (var line : from.lines()) {
+                var it = line.use();
+                if (it == null || it.quantity() == 0 || it.code().isEmpty() || drawn.contains(it.id())) continue;
+                var use = new Pack.Use(
+                        it.id(),
+                        from.seller(),
+                        owner,
+                        it.code(),
+                        Measure.valueOf(it.per().name()),
+                        it.quantity(),
+                        it.day(),
+                        false,
+                        line.label());
+                if (packs.alone(from.seller(), owner, () -> draw(use, by))) drawn.add(it.id());
+            }
+        return drawn;
     }
 
     private boolean draw(Pack.Use it, PartyId by) {
@@ -72,7 +70,7 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
         return true;
     }
 
-    /** As packs write them down: by their account, or by the address they confirmed. */
+    /** As packs write them down; an organisation has no address that it confirmed. */
     private List<Owner> owners(PartyId house, PartyId party) {
         var email = people.find(party)
                 .map(it -> it.email().text().toLowerCase(Locale.ROOT))

@@ -84,11 +84,16 @@ record PackRows(Sql db) {
                 .single(Boolean.class);
     }
 
-    /** Whatever somebody has anywhere, by who they are or by their confirmed address. */
-    List<Pack> mine(PartyId person, String email) {
-        return db.sql(PackStore.SELECT + "(p.holder = :person or p.email = :email and p.email <> '')"
-                        + " order by p.organisation, p.until_day nulls last, p.made_at, p.id limit " + MOST)
-                .param("person", person.value(), "email", email)
+    /** Whatever a party has anywhere: by who they are, by their confirmed address, or because the invoice of one of them is theirs. */
+    List<Pack> mine(PartyId party, String email) {
+        return db.sql(PackStore.SELECT + """
+                (p.holder = :party or p.email = :email and p.email <> ''
+                    or (p.organisation, p.client, p.email) in (select b.organisation, b.client, b.email
+                        from billing.invoice i join billing.pack b on b.organisation = i.organisation and b.holder is null
+                            and i.content ->> 'origin' = 'carnet ' || b.id
+                        where i.buyer = :party and i.kind = 'INVOICE') and p.holder is null)
+                order by p.organisation, p.until_day nulls last, p.made_at, p.id limit\s""" + MOST)
+                .param("party", party.value(), "email", email)
                 .list(PackStore::read);
     }
 
@@ -102,7 +107,7 @@ record PackRows(Sql db) {
                 select u.*, u.quantity + coalesce((select sum(e.quantity) from billing.pack_entry e where e.concerns = u.id), 0) as beyond,
                     exists (select from billing.draft d where d.organisation = u.organisation
                         and d.content ->> 'origin' = 'utilisation ' || u.id) as drafted
-                from billing.pack_use u
+                from billing.used u
                 where u.organisation = :organisation and not u.offered
                   and not exists (select from billing.pack_use_undone x where x.use = u.id)
                   and not exists (select from billing.pack_entry e where e.concerns = u.id and e.kind = 'RESTORED')
@@ -136,10 +141,11 @@ record PackRows(Sql db) {
                     and d.content ->> 'origin' = 'utilisation ' || u.id limit 1) as draft,
                 (select i.id\s""" + OUT + """
                     limit 1) as invoice
-            from billing.pack_use u left join billing.pack_entry e on e.concerns = u.id
+            from billing.used u left join billing.pack_entry e on e.concerns = u.id
             where u.organisation = :organisation and u.holder is not distinct from cast(:holder as uuid) and u.client = :client
               and u.email = :email
-            group by u.id order by u.day desc, u.entry desc limit 300
+            group by u.id, u.organisation, u.day, u.resource, u.measure, u.quantity, u.offered, u.note, u.entry
+            order by u.day desc, u.entry desc limit 300
             """)
                 .param("organisation", organisation.value())
                 .param("holder", Rows.value(holder.party()), Types.OTHER)

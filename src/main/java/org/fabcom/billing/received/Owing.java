@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
-import org.fabcom.billing.matching.Announced;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Wallets;
 import org.fabcom.ledger.currencies.Currencies;

@@ -8,6 +8,7 @@ import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.paper.InvoicePageView;
+import org.fabcom.billing.vat.Vat;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /** What became of what was agreed upon, for both sides. */
 @Component
-record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Owing owing, Clock clock) implements Bills {
+record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Owing owing, Vat vat, Clock clock)
+        implements Bills {
 
     @Override
     public Stand of(Billable it, Page page) {
@@ -69,6 +71,11 @@ record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Owing ow
     public boolean billed(PartyId seller, String origin) {
         drafts.hold(seller, origin);
         return !invoices.billed(seller, List.of(origin)).isEmpty();
+    }
+
+    @Override
+    public List<Integer> rates(PartyId seller) {
+        return vat.rates(seller, Days.today(clock));
     }
 
     @Override

@@ -33,6 +33,7 @@ record ReminderPages(Sql db) {
             LocalDate due,
             long remaining,
             boolean mail,
+            boolean gone,
             int level,
             @Nullable Instant at) {}
 
@@ -76,8 +77,8 @@ record ReminderPages(Sql db) {
     private static RowView row(Late it, String url, Page page) {
         var one = url + "/" + it.id();
         var at = it.at();
-        var last = at == null
-                ? page.t(it.mail() ? "billing.reminders.never" : "billing.reminders.address")
+        var last = at == null || it.gone()
+                ? page.t("billing.reminders." + (it.mail() ? "never" : it.gone() ? "gone" : "address"))
                 : page.t("billing.reminders.level", it.level(), page.shortDate(at));
         boolean more = it.mail() && it.level() < 3;
         return new RowView(
@@ -104,6 +105,7 @@ record ReminderPages(Sql db) {
     private List<Late> late(PartyId seller) {
         return db.sql("""
             select i.id, i.reference, i.buyer_name, i.due, s.remaining, coalesce(c.email, i.content -> 'buyer' ->> 'email') <> '' as mail,
+                coalesce(c.email = '', false) as gone,
                 coalesce(r.level, 0) as level, r.made_at
             from billing.standing s join billing.invoice i on i.id = s.invoice
             left join billing.invoice_contact c on c.invoice = i.id
@@ -119,6 +121,7 @@ record ReminderPages(Sql db) {
                         row.getObject("due", LocalDate.class),
                         row.getLong("remaining"),
                         row.getBoolean("mail"),
+                        row.getBoolean("gone"),
                         row.getInt("level"),
                         Times.readIfAny(row, "made_at")));
     }

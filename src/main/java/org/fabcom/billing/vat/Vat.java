@@ -1,7 +1,9 @@
 package org.fabcom.billing.vat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,18 @@ public class Vat {
     /** True if the organisation stated a regime that held on that day. */
     public boolean stated(PartyId organisation, LocalDate day) {
         return regimes.on(organisation, day).isPresent();
+    }
+
+    /** The rates that its regime knows on a day, in basis points; none where it has said none. */
+    public List<Integer> rates(PartyId organisation, LocalDate day) {
+        var known = law.of(organisation, day);
+        if (known.isEmpty()) return List.of();
+        if (known.get().regime() != VatRegime.PAYER) return List.of(0);
+        return Stream.of(VatCategory.values())
+                .filter(VatCategory::taxed)
+                .flatMap(it -> Stream.ofNullable(known.get().amounts().get(RATE + it)))
+                .map(Math::toIntExact)
+                .toList();
     }
 
     /** FC-5101 if the organisation has not said its regime of that day, FC-5102 if the rate of that day is unknown. */

@@ -37,7 +37,7 @@ class AssembliesPersonalData implements PersonalData {
                 WORDS.kept("governance.assembly_event", "noted_by"),
                 WORDS.field("governance.assembly_event", "words"),
                 WORDS.kept("governance.room_count", "scrutineer"),
-                WORDS.kept("governance.minutes", "chair")
+                WORDS.named("governance.minutes", "chair")
                         .where("chair = :person or secretary = :person")
                         .hiding("pdf"),
                 WORDS.field("governance.minutes", "secretary"),

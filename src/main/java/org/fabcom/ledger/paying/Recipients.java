@@ -43,6 +43,13 @@ public class Recipients {
         this.sights = sights;
     }
 
+    /** Whether nobody can open this account any more. */
+    boolean erased(PartyId party) {
+        return db.sql("select exists (select from people.person_card where id = :id and erased_at is not null)")
+                .param("id", party.value())
+                .single(Boolean.class);
+    }
+
     /** A group is found by those who see it: for others it does not exist. */
     public Optional<Recipient> find(PartyId id, Visitor visitor) {
         return among(Set.of(id), visitor).stream().findFirst();

@@ -31,7 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One movement of a wallet. A payment is never erased: whoever was paid gives it back (E41). */
 @Controller
-record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People people, BillsDoor bills) {
+record TransferPages(
+        Ledger ledger, Acting acting, AmountForm amounts, People people, Recipients recipients, BillsDoor bills) {
 
     private static final String PATH = WalletPages.HOME + "/mouvements/{id}";
     private static final Set<Kind> GIVEN_BACK = EnumSet.of(Kind.PAYMENT, Kind.SETTLE);
@@ -81,6 +82,8 @@ record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People pe
         boolean whole = following.stream()
                 .anyMatch(later ->
                         later.kind() == Kind.REVERSAL && later.amounts().equals(it.amounts()));
+        boolean back = givesBack(it, wallet) && !whole;
+        boolean erased = back && it.payer() != null && recipients.erased(it.payer());
         return new TransferView(
                 wallet,
                 it.id().toString(),
@@ -94,7 +97,8 @@ record TransferPages(Ledger ledger, Acting acting, AmountForm amounts, People pe
                 it.subject(),
                 page.dateTime(it.at()),
                 around(wallet, it, following, page),
-                givesBack(it, wallet) && !whole,
+                back && !erased,
+                erased,
                 bills(it, page),
                 form);
     }

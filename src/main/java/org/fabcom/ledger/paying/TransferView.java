@@ -7,7 +7,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
 
-/** One movement: who, what, when, what followed, its invoice, and whether the reader may give it back. */
+/** One movement: who, what, when, what followed, its invoice, and whether the reader may give it back; {@code erased}: they could, had its payer an account. */
 public record TransferView(
         Acting.Wallet wallet,
         String id,
@@ -20,5 +20,6 @@ public record TransferView(
         String at,
         List<LinkView> around,
         boolean givesBack,
+        boolean erased,
         BillsDoor.@Nullable View bills,
         Form form) {}

@@ -2,7 +2,9 @@ package org.fabcom.membership.dues;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.billing.invoices.InvoiceRefusal;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public record Dues(
         boolean ended) {
 
     private static final int PAST_DAYS = 366;
+    private static final int STEM = 5;
 
     /**
      * A period: from its first to its last day, late after the day on which it is due.
@@ -97,6 +100,23 @@ public record Dues(
     /** What is left to be paid; 0 while the member has not chosen. */
     public long rest() {
         return cents == null ? 0 : cents - paid;
+    }
+
+    /** Words that name whose they are. */
+    public boolean named(String subject) {
+        return Stream.of(Fold.words(name).split(" "))
+                .anyMatch(one -> one.length() > 2 && words(subject).anyMatch(one::equals));
+    }
+
+    /** Words that speak of their call: « cotisation » of « Cotisations 2026 ». */
+    public boolean spoken(String subject) {
+        return Stream.of(Fold.words(call.label()).split(" "))
+                .filter(one -> one.length() > STEM)
+                .anyMatch(one -> words(subject).anyMatch(said -> said.startsWith(one.substring(0, STEM))));
+    }
+
+    private static Stream<String> words(String subject) {
+        return Stream.of(Fold.words(subject).split(" "));
     }
 
     public String url() {

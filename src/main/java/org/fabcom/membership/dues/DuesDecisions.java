@@ -25,7 +25,7 @@ record DuesDecisions(
         }));
     }
 
-    Dues.Outcome settle(
+    Dues.Outcome.Done settle(
             Dues it,
             State state,
             @Nullable LocalDate day,
@@ -38,7 +38,7 @@ record DuesDecisions(
         return done(it);
     }
 
-    Dues.Outcome done(Dues it) {
+    Dues.Outcome.Done done(Dues it) {
         return new Dues.Outcome.Done(rows.find(it.id()).orElseThrow());
     }
 

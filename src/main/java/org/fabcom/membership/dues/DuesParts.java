@@ -49,7 +49,7 @@ public class DuesParts {
     }
 
     /** The same of several, without those that are one. */
-    Map<UUID, List<Part>> of(Collection<UUID> some) {
+    public Map<UUID, List<Part>> of(Collection<UUID> some) {
         if (some.isEmpty()) return Map.of();
         return db.sql("select id, dues, cents, due_day, agreed_on, paid_on, invoice from membership.dues_part"
                         + " where dues = any (:dues) and closed_on is null order by due_day, paid_on nulls last, id")

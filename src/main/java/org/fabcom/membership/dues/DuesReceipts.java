@@ -3,11 +3,13 @@ package org.fabcom.membership.dues;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceRefusal;
@@ -16,6 +18,7 @@ import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.matching.Arrived;
 import org.fabcom.billing.matching.Beside;
 import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.kernel.Days;
@@ -120,14 +123,18 @@ record DuesReceipts(
         if (invoice.paid() <= 0) return Optional.empty(); // it was given back before
         var moved = new ArrayList<Money>();
         long left = out;
-        for (var it : standing(id)) {
+        var went = returned(invoice);
+        for (var it : standing(id).stream()
+                .sorted(Comparator.comparing((Payments.Payment one) -> !went(one, went)))
+                .toList()) {
             long gone = Math.min(left, it.cents());
             left -= gone;
             var means = back.means() == null ? it.means() : back.means();
-            if (gone > 0) moved.add(new Money(-gone, means, back.day(), "", returned(invoice, it)));
+            boolean returned = went(it, went);
+            if (gone > 0) moved.add(new Money(-gone, means, back.day(), "", returned ? it.safe() : null));
             if (gone == it.cents()) continue;
-            var rest = new Money(it.cents() - gone, it.means(), Days.today(clock), came(it));
-            moved.add(new Money(-rest.cents(), rest.means(), rest.day(), ""));
+            var rest = new Money(it.cents() - gone, it.means(), Days.today(clock), came(it), it.safe());
+            moved.add(new Money(-rest.cents(), rest.means(), rest.day(), "", rest.safe()));
             kept.add(rest);
         }
         return IntStream.range(0, moved.size())
@@ -148,14 +155,23 @@ record DuesReceipts(
         return all;
     }
 
-    /** Its transfer, where that was given back: this is that money. */
-    private Payments.@Nullable Safe returned(Invoice invoice, Payments.Payment it) {
+    private static boolean went(Payments.Payment it, Set<UUID> transfers) {
         var came = it.safe();
-        if (came == null) return null;
-        var beside = new Beside(invoice.id(), null, "", "", it.day());
-        boolean back = safe.beside(invoice.organisation(), List.of(beside), false).stream()
-                .anyMatch(one -> one.back() && one.transfer().equals(came.transfer()));
-        return back ? came : null;
+        return came != null && transfers.contains(came.transfer());
+    }
+
+    /** Transfers that it counts and that were given back: this is that money. */
+    private Set<UUID> returned(Invoice it) {
+        var beside = new Beside(it.id(), null, "", "", it.day());
+        return safe.beside(it.organisation(), List.of(beside), false).stream()
+                .filter(Arrived::back)
+                .map(Arrived::transfer)
+                .collect(Collectors.toSet());
+    }
+
+    /** What it counts was given back, of some at least. */
+    boolean wentBack(UUID id) {
+        return !returned(invoices.find(id).orElseThrow()).isEmpty();
     }
 
     /** « n° 123, reçu le 15 juin 2026 »: the other document is of today. */

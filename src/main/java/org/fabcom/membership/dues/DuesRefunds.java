@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.dues.Dues.State;
@@ -58,12 +59,21 @@ public class DuesRefunds {
 
     /** As it is asked for. */
     public Dues.Outcome refund(UUID dues, Asked how, PartyId by) {
+        return refund(dues, how, false, by);
+    }
+
+    /** The safe gave back so much of what paid them: it is owed again, what is {@code kept} is a part. */
+    Dues.Outcome returned(UUID dues, long kept, String reason, PartyId by) {
+        return refund(dues, new Asked(kept, false, null, Days.today(clock), reason), true, by);
+    }
+
+    private Dues.Outcome refund(UUID dues, Asked how, boolean owed, PartyId by) {
         return decisions.within(dues, it -> {
             var papers = parts.documents(it.id());
             var id = it.invoice();
             if (papers.isEmpty() && it.state() == State.PAID && id != null) papers = List.of(id);
             if (papers.isEmpty()) return new Dues.Outcome.Refused(DuesRefusal.UNPAID);
-            boolean share = how.kept() == 0 || it.state() == State.PAID;
+            boolean share = how.kept() == 0 || owed || it.state() == State.PAID;
             long out = papers.stream().mapToLong(receipts::paid).sum() - how.kept();
             if (!share || how.kept() < 0 || how.kept() > 0 && out <= 0)
                 return new Dues.Outcome.Refused(DuesRefusal.SHARE);
@@ -77,7 +87,7 @@ public class DuesRefunds {
                 out -= Math.min(out, paid);
             }
             parts.close(it.id(), true, Days.today(clock));
-            if (!kept.isEmpty()) return keep(it, kept, how, by);
+            if (!kept.isEmpty()) return owed ? part(it, kept, last, how, by) : keep(it, kept, how, by);
             var settled = it.settled();
             if (settled != null && members.find(it.member()).orElseThrow().ended())
                 return decisions.settle(it, State.REFUNDED, settled, it.cents(), last, how.reason(), by);
@@ -87,10 +97,11 @@ public class DuesRefunds {
         });
     }
 
-    /** First what came by the means by which it goes. */
+    /** First what came by the means by which it goes, or what went back already. */
     private List<UUID> as(Asked how, List<UUID> papers) {
         return papers.stream()
-                .sorted(Comparator.comparing(one -> receipts.means(one) != how.means()))
+                .sorted(Comparator.comparing(
+                        one -> how.means() == null ? !receipts.wentBack(one) : receipts.means(one) != how.means()))
                 .toList();
     }
 
@@ -102,5 +113,16 @@ public class DuesRefunds {
                 decisions.key(it),
                 by,
                 invoice -> decisions.settle(it, State.PAID, settled, how.kept(), invoice, how.reason(), by));
+    }
+
+    private Dues.Outcome part(Dues it, List<DuesReceipts.Money> kept, UUID last, Asked how, PartyId by) {
+        var owed = decisions
+                .settle(it, State.DUE, null, it.cents(), last, how.reason(), by)
+                .dues();
+        var key = DuesReceipts.pressed(owed, Ids.token());
+        return decisions.receipted(owed, kept, key, by, invoice -> {
+            parts.paid(owed, DuesReceipts.sum(kept), Days.today(clock), invoice, by);
+            return decisions.done(owed);
+        });
     }
 }

@@ -144,7 +144,7 @@ public class DuesRows implements DuesPaid {
     }
 
     /** Those that wait for money, and then those paid since that day. */
-    List<Dues> money(PartyId organisation, LocalDate since, int most) {
+    public List<Dues> money(PartyId organisation, LocalDate since, int most) {
         return db.sql("select " + COLUMNS + " from " + FROM
                         + " where c.organisation = :organisation and (d.state = 'DUE'"
                         + " or exists (select from membership.dues_unnoted x where x.dues = d.id)"

@@ -27,7 +27,6 @@ import org.fabcom.billing.matching.Beside;
 import org.fabcom.billing.matching.SafeMoney;
 import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.dues.Dues.State;
@@ -43,8 +42,7 @@ public class DuesTransfers implements BookSource {
     private static final int NEAR = 7;
     private static final int MOST_OTHERS = 20;
     private static final int MOST_DUES = 1000;
-    /** Until then the year in which they were paid is closed. */
-    private static final int MONTHS = 18;
+    private static final int MONTHS = 18; // until then the year in which they were paid is closed
 
     private static final Set<PaymentMeans> SENT = Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
 
@@ -105,6 +103,7 @@ public class DuesTransfers implements BookSource {
         return all(it).stream()
                 .filter(one -> one.invoice().equals(it.id()) && one.total() == cents)
                 .filter(one -> one.client()
+                        || means != PaymentMeans.CASH && it.named(one.subject())
                         || SENT.contains(means) && Math.abs(ChronoUnit.DAYS.between(one.day(), day)) <= NEAR)
                 .min(Comparator.comparing((Arrived one) -> !one.client()));
     }
@@ -133,7 +132,7 @@ public class DuesTransfers implements BookSource {
         return all(it).stream().anyMatch(one -> one.transfer().equals(transfer) && one.back());
     }
 
-    /** What paid these dues went back: they are owed again. As all refunds, by a manager; of what paid a share only, the desk gives back. */
+    /** What paid these dues went back: they are owed again. As all refunds, by a manager. */
     public Dues.Outcome untie(UUID dues, UUID transfer, PartyId by) {
         return decisions.within(dues, it -> {
             long gone = held(it, transfer).stream()
@@ -142,8 +141,9 @@ public class DuesTransfers implements BookSource {
                     .sum();
             if (gone == 0) return new Dues.Outcome.Refused(DuesRefusal.GONE);
             var paid = it.paid() > 0 ? Long.valueOf(it.paid()) : it.cents();
-            return paid != null && paid == gone
-                    ? refunds.refund(it.id(), messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
+            return paid != null && paid >= gone
+                    ? refunds.returned(
+                            it.id(), paid - gone, messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
                     : new Dues.Outcome.Refused(DuesRefusal.SHARE);
         });
     }
@@ -194,7 +194,7 @@ public class DuesTransfers implements BookSource {
 
     private static List<Arrived> once(Stream<Arrived> all) {
         var seen = new HashSet<String>();
-        return all.sorted(Comparator.comparing((Arrived one) -> !doubtful(one)))
+        return all.sorted(Comparator.comparing((Arrived one) -> !doubtful(one)).thenComparing(one -> !one.client()))
                 .filter(one -> seen.add(one.transfer() + " " + one.currency().id()))
                 .toList();
     }
@@ -213,6 +213,11 @@ public class DuesTransfers implements BookSource {
 
     /** What of the safe may be of dues: the very sum, from the member or in their name; what a hand noted too; what went back. */
     public List<Waiting> unmatched(PartyId organisation) {
+        return unmatched(organisation, false);
+    }
+
+    /** {@code any}: whatever the sum. */
+    public List<Waiting> unmatched(PartyId organisation, boolean any) {
         var open = new LinkedHashMap<UUID, Dues>();
         var papers = new LinkedHashMap<UUID, Dues>();
         var all = rows.money(organisation, Days.today(clock).minusMonths(MONTHS), MOST_DUES);
@@ -225,11 +230,14 @@ public class DuesTransfers implements BookSource {
         papers.keySet().retainAll(safe.doubtful(organisation, papers.keySet()));
         var known = rules.of(organisation).stream().collect(Collectors.toMap(DuesRule::id, it -> it));
         var seen = new HashSet<String>();
+        BiPredicate<Arrived, Dues> fits = (one, of) -> any || fits(one, of, known, split);
         return Stream.of(
                         read(organisation, papers, true).filter(one -> doubtful(one.it())),
-                        read(organisation, open, false).filter(one -> fits(one.it(), one.of(), known, split)),
-                        foreign(organisation, open.values(), (one, of) -> fits(one, of, known, split)))
+                        read(organisation, open, false).filter(one -> fits.test(one.it(), one.of())),
+                        foreign(organisation, open.values(), fits))
                 .flatMap(it -> it)
+                .sorted(Comparator.comparing(
+                        one -> !one.it().client() && !one.it().back()))
                 .filter(one ->
                         seen.add(one.it().transfer() + " " + one.it().currency().id()))
                 .toList();
@@ -257,7 +265,7 @@ public class DuesTransfers implements BookSource {
                 .map(day -> new Beside(Ids.next(), null, "", "", day))
                 .flatMap(nobody -> safe.beside(organisation, List.of(nobody), true).stream())
                 .flatMap(one -> open.stream()
-                        .filter(it -> names(one.subject(), it.name()) && fits.test(one, it))
+                        .filter(it -> it.named(one.subject()) && fits.test(one, it))
                         .limit(1)
                         .map(it -> new Waiting(one, it)));
     }
@@ -266,17 +274,13 @@ public class DuesTransfers implements BookSource {
         if (of.cents() == null)
             return Objects.requireNonNull(known.get(of.rule())).takes(it.total());
         return it.total() == of.rest()
+                || of.spoken(it.subject())
                 || split.getOrDefault(of.id(), List.of()).stream()
                         .anyMatch(one -> one.paid() == null && one.cents() == it.total());
     }
 
     private static boolean split(Dues it) {
         return it.paid() > 0 || !it.call().due().equals(it.call().first());
-    }
-
-    private static boolean names(String subject, String name) {
-        var said = Set.copyOf(List.of(Fold.words(subject).split(" ")));
-        return Stream.of(Fold.words(name).split(" ")).anyMatch(one -> one.length() > 2 && said.contains(one));
     }
 
     @Override

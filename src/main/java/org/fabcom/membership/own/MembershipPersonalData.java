@@ -66,7 +66,10 @@ record MembershipPersonalData(Members members, Endings endings, People people) i
                 out("exclusion", "reason"),
                 house("register", "organisation"),
                 house("register", "opened_by").kept().where("opened_by = :person or organisation = :person"),
-                house("member", "added_by").kept(),
+                house("member", "added_by")
+                        .kept()
+                        .where("added_by = :person and party is distinct from :person")
+                        .hiding("party", "name", "email", "phone", "address", "formerly"),
                 house("step", "made_by").kept(),
                 house("representative", "named_by").kept(),
                 house("charter", "published_by").kept(),

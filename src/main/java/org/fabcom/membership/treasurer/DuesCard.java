@@ -16,6 +16,7 @@ import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.ledger.Wallets;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.Dues.State;
@@ -45,6 +46,8 @@ record DuesCard(
         Invoices invoices,
         Payments payments,
         DuesTransfers transfers,
+        DuesSurplus surplus,
+        Wallets wallets,
         Clock clock) {
 
     private static final int USUAL_DAYS = 30;
@@ -104,11 +107,22 @@ record DuesCard(
                 PaymentMeans.offered(page),
                 ArrivedView.all(transfers.of(it), page),
                 ArrivedView.all(transfers.others(it), page),
+                surplus.of(it).stream().map(one -> over(one, page)).toList(),
                 due && it.paid() == 0 ? hours(it, rule, page) : "",
                 enough(it, rule),
                 it.state() == State.PAID && it.invoice() != null
                         || (due || it.state() == State.EXEMPT) && it.paid() > 0,
                 form);
+    }
+
+    private DuesView.OverView over(DuesSurplus.Over it, Page page) {
+        var part = it.it().part();
+        var sum = part.currency().say(part.cents(), page.formats());
+        var key = "membership.dues.surplus." + (it.it().tied() ? "rest" : "again");
+        return new DuesView.OverView(
+                part.transfer(),
+                page.t(key, sum, it.it().payer(), page.shortDate(it.it().day())),
+                wallets.mayUse(page.visitor(), it.of().organisation()) ? sum : "");
     }
 
     /** The means of what came last. */

@@ -1,6 +1,7 @@
 package org.fabcom.membership.treasurer;
 
 import java.util.List;
+import java.util.UUID;
 import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -19,6 +20,7 @@ import org.fabcom.web.look.OptionView;
  * @param steps of a grid; empty where the amount is typed
  * @param arrived what the member paid by the safe, or what of it was noted by hand or given back
  * @param others what others paid so
+ * @param over what came on top of what is paid
  * @param hours how many confirmed hours there are of those it takes; empty where none pay it
  * @param refundable money was taken by it
  */
@@ -45,7 +47,12 @@ public record DuesView(
         List<OptionView> means,
         List<ArrivedView> arrived,
         List<ArrivedView> others,
+        List<OverView> over,
         String hours,
         boolean enough,
         boolean refundable,
-        Form form) {}
+        Form form) {
+
+    /** A payment of the safe of which so much is too much; {@code sum}: empty for whom may not use the wallet. */
+    public record OverView(UUID transfer, String words, String sum) {}
+}

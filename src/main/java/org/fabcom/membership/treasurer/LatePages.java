@@ -57,7 +57,7 @@ record LatePages(DuesDesk desk, DuesLate late, DuesRows rows, DuesLetters letter
                         page.t("membership.dues.late.none")))
                 .acts(written ? List.of(new LinkView(url + "/tous", page.t("membership.dues.remind.all"))) : List.of());
         var sections = new ArrayList<SectionView>();
-        var arrived = transfers.unmatched(it);
+        var arrived = transfers.unmatched(it, true);
         if (!arrived.isEmpty())
             sections.add(SectionView.of(page.t("billing.match"), page.t("membership.dues.match.text"))
                     .links(arrived.stream().map(one -> link(one, page)).toList()));

@@ -35,6 +35,7 @@ record OneDuesPages(
         Settling settling,
         DuesRefunds refunds,
         DuesTransfers transfers,
+        DuesSurplus surplus,
         DuesCard card,
         Clock clock) {
 
@@ -145,6 +146,17 @@ record OneDuesPages(
         }
         if (!me.sits(it.organisation(), Seat.MANAGER)) throw Problem.forbidden();
         return answer(it, transfers.untie(it.id(), transfer, me.party()), "refunded", form, page);
+    }
+
+    /** What is too much goes back by the wallet. */
+    @PostMapping(ONE + "/porte-monnaie/rendre")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView giveBack(UUID organisation, UUID dues, Form form, Visitor me, Page page) {
+        var it = find(organisation, dues);
+        var transfer = Ids.read(form.value("paiement")).orElseThrow(Problem::badRequest);
+        return surplus.giveBack(it, transfer, me)
+                .map(why -> page.redirectWithCare(it.url(), why))
+                .orElseGet(() -> page.redirect(it.url(), "membership.dues.surplus.done"));
     }
 
     /** The member’s step or price, as they say it to the desk: from then on it may be paid in parts. */

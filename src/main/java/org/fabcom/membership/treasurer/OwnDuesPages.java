@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.matching.Arrived;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
@@ -14,6 +15,7 @@ import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.dues.DuesSettings;
+import org.fabcom.membership.dues.DuesTransfers;
 import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.Settling;
 import org.fabcom.people.People;
@@ -38,6 +40,7 @@ record OwnDuesPages(
         Settling settling,
         People people,
         DuesParts parts,
+        DuesTransfers transfers,
         Optional<Rooms> rooms,
         Clock clock) {
 
@@ -80,6 +83,16 @@ record OwnDuesPages(
         return said.isEmpty() ? page.t("membership.dues.how.ask", organisation) : said;
     }
 
+    /** What they paid for these dues by the wallet, in cents, that waits to be counted. */
+    private long coming(Dues it) {
+        if (it.state() != State.DUE) return 0;
+        return transfers.of(it).stream()
+                .filter(one -> one.client() && !one.back() && one.noted() == null)
+                .filter(one -> it.cents() == null || one.total() == it.rest() || it.spoken(one.subject()))
+                .mapToLong(Arrived::cents)
+                .sum();
+    }
+
     private OwnDuesView.CardView card(Dues it, String organisation, String error, Page page) {
         var rule = rules.find(it.rule()).orElseThrow();
         var standing = it.on(Days.today(clock));
@@ -87,6 +100,8 @@ record OwnDuesPages(
         boolean due = it.state() == State.DUE;
         boolean grid = rule.kind() == DuesRule.Kind.GRID;
         var all = parts.of(it.id());
+        long coming = coming(it);
+        boolean paying = due && (coming == 0 || coming < it.rest());
         return new OwnDuesView.CardView(
                 it.id().toString(),
                 HOME + "/" + it.id() + "/choisir",
@@ -96,10 +111,12 @@ record OwnDuesPages(
                 page.t("membership.dues.rule.said", rule.label(), DuesWords.amounts(rule, page)),
                 due || cents != null ? DuesWords.owed(it, rule, page) : "",
                 due ? page.date(it.call().due()) : "",
-                page.t("membership.dues.standing." + standing),
-                DuesWords.chip(standing),
-                due ? how(it, organisation, page) : "",
-                due
+                coming > 0
+                        ? page.t("membership.dues.coming", page.euros(coming))
+                        : page.t("membership.dues.standing." + standing),
+                coming > 0 ? "info" : DuesWords.chip(standing),
+                paying ? how(it, organisation, page) : "",
+                paying
                                 && rule.kind() != DuesRule.Kind.TIME
                                 && rooms.map(one -> one.open("ledger")).orElse(true)
                         ? "/payer?a=" + it.organisation()

@@ -20,6 +20,9 @@ public interface Bills {
     /** Whether it has a draft or an invoice that stands; nobody begins one before the transaction of who asks ends. */
     boolean billed(PartyId seller, String origin);
 
+    /** The VAT rates that this seller charges today, in basis points; empty: it is not known. */
+    List<Integer> rates(PartyId seller);
+
     /** A party as today’s documents print it, line by line: name, address, numbers. */
     List<String> printed(PartyId party, Page page);
 }

@@ -43,6 +43,11 @@ public final class BillsDoor {
         return open() && organisations.find(seller).isPresent();
     }
 
+    /** The VAT rates that this seller charges today, in basis points; empty: it is not known. */
+    public List<Integer> rates(PartyId seller) {
+        return open() ? desk.getObject().rates(seller) : List.of();
+    }
+
     private boolean open() {
         return desk.getIfAvailable() != null && (rooms.isEmpty() || rooms.get().open("billing"));
     }

@@ -101,11 +101,13 @@ record DataPages(
         return new DataView(
                 lines(counts, List.of(Fate.DELETED, Fate.BLANKED), page),
                 lines(counts, List.of(Fate.KEPT), page),
+                lines(counts, List.of(Fate.NAMED), page),
                 tools.names(who.id()),
                 others.size(),
                 Departures.names(others),
                 links(traces.obstacles(who.id()), page),
                 links(traces.leftBehind(who.id()), page),
+                links(traces.ends(who.id()), page),
                 departures.held(who.id()),
                 departures
                         .dueOn(who.id())

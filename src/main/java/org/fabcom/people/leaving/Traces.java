@@ -32,6 +32,10 @@ record Traces(List<PersonalData> rooms, Sql db) {
         return rooms.stream().flatMap(it -> it.leftBehind(person).stream()).toList();
     }
 
+    List<Obstacle> ends(PartyId person) {
+        return rooms.stream().flatMap(it -> it.ends(person).stream()).toList();
+    }
+
     List<Attached> attached(PartyId person) {
         return rooms.stream().flatMap(it -> it.attached(person).stream()).toList();
     }

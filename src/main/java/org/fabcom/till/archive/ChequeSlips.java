@@ -39,7 +39,14 @@ public class ChequeSlips {
      * @param gone what went back after the closing: it may be on a slip that was printed before
      * @param kept cheques of deposit that lay there then
      */
-    public record Slips(List<Slip> toBank, List<String> gone, List<Slip> kept) {}
+    public record Slips(List<Slip> toBank, List<String> gone, List<Slip> kept) {
+
+        /** What the bank gets; empty: nothing. */
+        public String total(Page page) {
+            long cents = toBank.stream().mapToLong(Slip::cents).sum();
+            return cents == 0 ? "" : page.t("till.closing.cheques.total", page.euros(cents));
+        }
+    }
 
     private final TillEvents events;
     private final Deposits deposits;

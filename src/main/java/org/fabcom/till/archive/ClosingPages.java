@@ -72,6 +72,7 @@ record ClosingPages(
                         told(it, page),
                         it.kind() == EventKind.DAY ? deposits.kept(at.till(), it, page) : List.of(),
                         cheques.toBank().stream().map(ChequeSlips.Slip::line).toList(),
+                        cheques.total(page),
                         cheques.gone(),
                         cheques.kept().stream().map(ChequeSlips.Slip::line).toList()));
     }

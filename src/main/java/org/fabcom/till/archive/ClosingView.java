@@ -11,6 +11,7 @@ import org.fabcom.web.LinkView;
  * @param others the other closings of its day
  * @param kept of a day: what was kept of deposits that lie in its drawer
  * @param cheques of a day: each with its words, to take them to the bank
+ * @param bank their sum; empty: there are none
  * @param gone of a day: cheques that were given back after it was closed
  * @param deposits of a day: cheques that are kept and not cashed, each with its words
  * @param told of a day: openings, movements and counts, in their order, each means once
@@ -25,6 +26,7 @@ public record ClosingView(
         List<ToldView> told,
         List<String> kept,
         List<String> cheques,
+        String bank,
         List<String> gone,
         List<String> deposits) {
 

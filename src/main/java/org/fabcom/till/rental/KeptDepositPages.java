@@ -47,7 +47,7 @@ record KeptDepositPages(KeptDeposits kept, StockItems items, RentalDesk desk, Sq
                                         page.t("till.object"),
                                         page.t("till.owing.borrower"),
                                         page.t("till.owing.why"),
-                                        page.t("till.count.sum")),
+                                        page.t("billing.amount")),
                                 rows,
                                 page.t("till.owing.none"))),
                         null));

@@ -59,6 +59,11 @@ enum LoanAct {
         };
     }
 
+    /** What leaves the drawer with it. */
+    long cashOut(Loan it) {
+        return this == CASH_OUT || this == CHEQUE_CASHED ? LoanPart.DEPOSIT_OUT.cents(it) : 0;
+    }
+
     /** What is kept of a cheque became money. */
     boolean settlesCheque() {
         return this == CHEQUE_CASHED || this == CHEQUE_FOR_CASH || this == CHEQUE_FOR_CARD;

@@ -15,6 +15,7 @@ import org.fabcom.billing.invoices.InvoiceLine;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.matching.SafeMoney;
 import org.fabcom.flows.lending.Loan;
 import org.fabcom.flows.lending.Loans;
 import org.fabcom.kernel.Days;
@@ -27,7 +28,14 @@ import org.springframework.stereotype.Component;
 
 /** What of loans stands on invoices: no till takes it too, and what was kept of a deposit pays the invoice of its return. */
 @Component
-record LoanInvoices(Invoices invoices, Payments payments, Loans loans, PaidDues dues, Messages messages, Clock clock)
+record LoanInvoices(
+        Invoices invoices,
+        Payments payments,
+        SafeMoney money,
+        Loans loans,
+        PaidDues dues,
+        Messages messages,
+        Clock clock)
         implements InvoiceKeeper {
 
     private static final String ORIGIN = "location ";
@@ -38,11 +46,13 @@ record LoanInvoices(Invoices invoices, Payments payments, Loans loans, PaidDues 
         return ORIGIN + loan + (back ? BACK : "");
     }
 
-    /** What no till takes any more: these keys, and what is on a draft or an invoice. */
+    /** What no till takes any more: these keys, what is on a draft or an invoice, and a deposit that one counted. */
     Set<String> settled(PartyId owner, List<Loan> all, Set<String> taken) {
         var origins = new ArrayList<String>();
         for (var it : all) origins.addAll(List.of(origin(it.id(), false), origin(it.id(), true)));
         var settled = new HashSet<>(taken);
+        for (var it : payments.deposits(all.stream().map(Loan::id).toList()))
+            settled.add(LoanPart.DEPOSIT_IN.name() + ":" + it);
         var billed = invoices.billed(owner, origins);
         for (var it : all)
             for (var one : billed) {
@@ -98,8 +108,9 @@ record LoanInvoices(Invoices invoices, Payments payments, Loans loans, PaidDues 
                 if (invoice.credited() < invoice.gross() && ofReturn(invoice)) pay(it, invoice, Days.today(clock), by);
     }
 
-    /** Out of the drawer’s deposits if a till has it, else by what the shop knows. */
+    /** Out of the drawer’s deposits if a till has it, else by what the shop knows: no till takes it in then. */
     private void pay(Loan it, Invoice invoice, LocalDate day, PartyId by) {
+        money.hold(it.id());
         var means = dues.find(LoanPart.DEPOSIT_IN.key(it)).isPresent() ? PaymentMeans.DEPOSIT : PaymentMeans.OTHER;
         long left =
                 LoanAct.kept(it) - payments.from(it.owner(), invoice.content().origin(), means);

@@ -16,6 +16,7 @@ import org.fabcom.flows.lending.Loans;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.PaidDues;
@@ -176,6 +177,18 @@ record RentalAtTillPages(
                 new FormView(form, List.of(NOTE), path, page.t("till.rental.cheque.do")));
     }
 
+    /** More than the drawer should hold goes out of it once somebody is sure. */
+    private static DeskPageView sure(Standing at, Loan it, LoanAct act, long drawer, Form form, Page page) {
+        var button = page.t(
+                "till.rental.do." + act, page.euros(act.cents(it)), at.till().name());
+        return DeskPageView.asking(
+                button,
+                new LinkView(url(it.item()), page.t("till.rental.back")),
+                page.t("till.bill.more", page.euros(act.cashOut(it)), page.euros(drawer)),
+                new FormView(form, List.of(), at.path() + "/location/" + it.id() + "/" + act.word, button)
+                        .hiding(Map.of("sur", "oui")));
+    }
+
     private Standing real(Visitor me, UUID till) {
         var at = desk.at(me, till, Duty.TILL);
         if (at.till().training()) throw Problem.notFound();
@@ -210,6 +223,11 @@ record RentalAtTillPages(
         if (part.sold()) return sell(at, it, item, part, me, page);
         var note = act == LoanAct.CHEQUE_IN ? CHEQUE.read(form, page::t).orElse(null) : "";
         if (note == null) return page.refuse("web/deskpage", asking(at, it, form, page));
+        long drawer = CashExpected.of(sessions.events(
+                        till, sessions.current(till).orElseThrow().number()))
+                .cents();
+        if (act.cashOut(it) > drawer && !form.has("sur", "oui"))
+            return page.refuse("web/deskpage", sure(at, it, act, drawer, form, page));
         var reason = page.t("till.rental.line." + part, item.number(), item.name());
         try {
             money.move(

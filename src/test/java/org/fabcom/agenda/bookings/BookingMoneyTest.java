@@ -156,6 +156,22 @@ class BookingMoneyTest extends BookedHouse {
         assertThat(again.get("/structures/" + mill.id() + "/carnets").text()).contains("0,5 j");
     }
 
+    /** As if they cancelled themselves: late, a share of the price stays due. */
+    @Test
+    void whoever_leaves_late_owes_what_the_rule_says() throws Exception {
+        say("toute personne qui a un compte", true);
+        var leo = neighbours.person("Léo Martin");
+        var day = monday();
+        var one = book(neighbours.signedIn(leo), day, "de 9 h à 13 h (2 places)", "1 jour · 18 €")
+                .location();
+        clock.forward(Duration.between(
+                clock.instant(), day.atTime(8, 0).atZone(Days.ZONE).toInstant()));
+        dates.on(new ErasureAsked(leo.id()));
+        var house = neighbours.signedIn(claire);
+        for (int i = 0; i < 100 && house.get(one).text().contains("confirmée"); i++) Thread.sleep(100);
+        assertThat(house.get(one).text()).contains("annulée", "9 €");
+    }
+
     @Test
     void whoever_leaves_gives_back_what_they_booked() throws Exception {
         say("toute personne qui a un compte", true);
@@ -163,6 +179,8 @@ class BookingMoneyTest extends BookedHouse {
         var mine = neighbours.signedIn(leo);
         var day = monday();
         var one = book(mine, day, "de 9 h à 13 h (2 places)", "1 jour · 18 €").location();
+        var sure = mine.get("/moi/donnees/effacer").page();
+        assertThat(sure.select("a[href='" + one + "']").text()).contains("Bureau partagé", "annulée tout de suite");
         dates.on(new ErasureAsked(leo.id()));
         var house = neighbours.signedIn(claire);
         for (int i = 0; i < 100 && house.get(one).text().contains("confirmée"); i++) Thread.sleep(100);

@@ -2,9 +2,19 @@ package org.fabcom.agenda.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.billing.prices.PriceRules;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -15,9 +25,21 @@ import org.junit.jupiter.api.Test;
 @FabComTest
 class BookingPagesTest extends BookedHouse {
 
+    private final Registers registers;
+    private final Members members;
+
     BookingPagesTest(
-            Web web, Neighbours neighbours, Rooms rooms, PriceRules rules, MovedClock clock, BookingDates dates) {
+            Web web,
+            Neighbours neighbours,
+            Rooms rooms,
+            PriceRules rules,
+            MovedClock clock,
+            BookingDates dates,
+            Registers registers,
+            Members members) {
         super(web, neighbours, rooms, rules, clock, dates);
+        this.registers = registers;
+        this.members = members;
     }
 
     @Test
@@ -66,6 +88,71 @@ class BookingPagesTest extends BookedHouse {
                 .doesNotContain("Odile");
         assertThat(mine.get("/salles/" + desks + "/reserver?jour=" + day).text())
                 .contains("de 9 h à 13 h (une place)");
+        var calendar = web.visitor().get("/salles/" + desks + ".ics").body();
+        clock.forward(Duration.ofMinutes(5));
+        assertThat(web.visitor().get("/salles/" + desks + ".ics").body())
+                .as("nothing was written meanwhile")
+                .isEqualTo(calendar);
+    }
+
+    /** The bookings of an organisation are of those who speak for it. */
+    @Test
+    void who_no_longer_speaks_for_the_payer_neither_sees_nor_cancels() {
+        say("toute personne qui a un compte", true);
+        var garden = neighbours.association("Les Jardins", claire);
+        neighbours.seat(garden, odile, Seat.REFERENT);
+        var mine = neighbours.signedIn(odile);
+        var one = mine.get("/salles/" + desks + "/reserver?jour=" + monday() + "&pour=" + garden.id())
+                .form("Réserver")
+                .fill("Quand", "de 9 h à 13 h (2 places)")
+                .fill("Combien de temps", "1 jour · 18 €")
+                .submit()
+                .location();
+        assertThat(mine.get(one).text()).contains("Odile Ferrand, Les Jardins");
+        neighbours.seat(garden, odile, Seat.MEMBER);
+        var former = neighbours.signedIn(odile);
+        assertThat(former.get(one).status()).isEqualTo(404);
+        assertThat(former.post(one + "/rendre", "du", "0").status()).isEqualTo(404);
+        assertThat(former.get("/moi/reservations").text()).doesNotContain("Bureau partagé");
+        assertThat(former.get("/moi/agenda").text()).doesNotContain("Bureau partagé");
+        assertThat(neighbours.signedIn(claire).get(one).text()).contains("confirmée");
+    }
+
+    /** The garden is a member of the mill; Odile, who speaks for it, is not. */
+    @Test
+    void who_speaks_for_somebody_who_is_known_books_for_them_alone() {
+        say("nos membres et les personnes que nous connaissons", true);
+        var garden = neighbours.association("Les Jardins", claire);
+        neighbours.seat(garden, odile, Seat.REFERENT);
+        registers.open(mill.id(), Register.Entry.ASKED, claire.id());
+        members.admit(new NewMember(
+                        mill.id(),
+                        garden.id(),
+                        MemberKind.ORGANISATION,
+                        new Member.Contact("Les Jardins", "", "", ""),
+                        List.of(),
+                        "",
+                        Days.today(clock).minusYears(1),
+                        MemberState.ACTIVE,
+                        "",
+                        false,
+                        claire.id())
+                .afterAsking());
+        var mine = neighbours.signedIn(odile);
+        var page = mine.get("/salles/" + desks + "/reserver?jour=" + monday());
+        assertThat(page.page().select("select[name=pour] option").eachText()).containsExactly("Les Jardins");
+        var form = page.form("Réserver")
+                .fill("Quand", "de 9 h à 13 h (2 places)")
+                .fill("Combien de temps", "1 jour · 12 €");
+        assertThat(form.forge("pour", odile.id().toString()).submit().status()).isEqualTo(422);
+        var again = mine.get("/salles/" + desks + "/reserver?jour=" + monday());
+        assertThat(again.form("Réserver")
+                        .fill("Quand", "de 9 h à 13 h (2 places)")
+                        .fill("Combien de temps", "1 jour · 12 €")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Odile Ferrand, Les Jardins", "12 €");
     }
 
     @Test

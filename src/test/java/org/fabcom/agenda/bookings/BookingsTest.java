@@ -147,6 +147,20 @@ class BookingsTest {
                 .isInstanceOf(Outcome.Refused.class);
     }
 
+    /** A form may send any key: it would keep that date out of its room for ever. */
+    @Test
+    void the_id_of_a_date_is_no_key_of_a_booking() {
+        var room = room(1, Step.HOUR);
+        assertThat(announce(room, "2027-05-21T10:00", "2027-05-21T11:00")).isInstanceOf(EventOutcome.Done.class);
+        var date = db.sql("select occurrence from agenda.room_use where room = :room")
+                .param("room", room)
+                .single(UUID.class);
+        var other = room(1, Step.HOUR);
+        assertThat(bookings.book(wish(date, other, odile.id(), "2027-05-21T10:00", "2027-05-21T11:00")))
+                .isEqualTo(new Outcome.Refused("bookings.changed"));
+        assertThat(free(other, "2027-05-21T10:00", "2027-05-21T11:00")).hasSize(1);
+    }
+
     @Test
     void what_is_cancelled_or_refused_is_free_again_and_of_two_answers_one_counts() {
         var room = room(1, Step.HOUR);

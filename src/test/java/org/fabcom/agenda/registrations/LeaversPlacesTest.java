@@ -27,6 +27,8 @@ class LeaversPlacesTest extends OneGarden {
         var theirs = confirmed(other, "Autre");
         registering.ask(other, who(leaver));
         var waits = registrations.of(other, leaver.id()).orElseThrow();
+        assertThat(neighbours.signedIn(leaver).get("/moi/donnees/effacer").text())
+                .contains("votre place est rendue tout de suite");
         assertThat(neighbours
                         .signedIn(leaver)
                         .post("/moi/donnees/effacer")

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Trader;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,38 @@ class CountedInBooksTest extends PaidBySafe {
         assertThat(booksPage()).contains("rendus aux Jardins du Gué").contains("à noter sur " + it.reference());
         visitor.get(it.url()).form("Noter comme rendu").submit();
         assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
+    }
+
+    /** Who wrote the invoice typed another name: the sum says which it may be, and one of another sum is not named for it. */
+    @Test
+    void the_same_sum_is_named_whoever_was_typed_before_another_sum_of_the_client() {
+        paid(61_50, 0);
+        var other = invoice("Les Jardins du Gué", 30_00);
+        assertThat(booksPage()).as("the only one").contains("pour " + other.reference());
+        var it = invoice("Martine Roux", 61_50);
+        assertThat(booksPage()).contains("pour " + it.reference()).doesNotContain("pour " + other.reference());
+        var own = invoice("Les Jardins du Gué", 61_50);
+        assertThat(booksPage()).contains("pour " + own.reference()).doesNotContain("pour " + it.reference());
+    }
+
+    /** An invoice to somebody’s account is for them, and comes before what is only of the name. */
+    @Test
+    void an_account_says_whose_it_is() {
+        paid(60_00, 0);
+        var somebody = to(neighbours.association("La Filature", paul).id());
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture");
+        var named = invoice("Les Jardins du Gué", 60_00);
+        assertThat(booksPage()).contains("pour " + named.reference()).doesNotContain("pour " + somebody.reference());
+        var own = to(garden);
+        assertThat(booksPage()).contains("pour " + own.reference()).doesNotContain("pour " + named.reference());
+    }
+
+    private Invoice to(PartyId buyer) {
+        var one = draft(
+                new Trader("Martine Roux", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "", "", "", true),
+                chair(60_00));
+        return issue(new InvoiceDraft(one.buyer(), buyer, "", false, one.prices(), null, one.lines(), "", ""))
+                .done();
     }
 
     /** Noted by hand in full, and found in the wallet later: named on the invoice, by the books and at the closing, until it is one. */

@@ -3,12 +3,16 @@ package org.fabcom.billing.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -150,6 +154,31 @@ class PackByInvoiceTest extends PackDesk {
         assertThat(hers.page().select("form[action*=/rendre/]")).isEmpty();
         assertThat(hers.text()).contains("annulée").contains("rendu");
         assertThat(pack("Inès Roy").left()).isEqualTo(60);
+    }
+
+    /** Whoever leaves takes along that they wrote it, not the clients of the house. */
+    @Test
+    void the_file_of_who_sold_it_names_no_client() throws IOException {
+        issue(list().form("Vendre le carnet")
+                .set("client", "Inès Roy")
+                .set("courriel", "ines.roy@exemple.org")
+                .set("libelle", "Carnet d’atelier")
+                .set("quantite", "5")
+                .set("prix", "25")
+                .submit()
+                .follow());
+        sell("Omar Diallo", "5", "25");
+        var file = new StringBuilder();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(desk.get("/moi/donnees/fichier").bytes()))) {
+            while (zip.getNextEntry() != null) file.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(file)
+                .contains(
+                        "billing.pack",
+                        "billing.invoice",
+                        pack("Omar Diallo").id().toString())
+                .doesNotContain("Inès Roy", "ines.roy", "Omar Diallo");
     }
 
     /** Opened by many hands at once while others use: once, and nothing goes below zero. */

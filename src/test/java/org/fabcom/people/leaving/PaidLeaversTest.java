@@ -81,6 +81,28 @@ class PaidLeaversTest extends Leaving {
         ledger.reverse(paid, claire.id(), "r-" + paid, "Rendu").booked();
     }
 
+    /** What lies on an account that nobody can open is lost: not given back, whoever writes it. */
+    @Test
+    void nothing_is_paid_recorded_or_given_back_to_an_account_that_is_erased() throws Exception {
+        var paid = ledger.pay(order(lucie, claire, 5)).booked();
+        ledger.pay(order(claire, lucie, 5)).booked();
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        var page = neighbours.signedIn(claire);
+        assertThat(page.get("/porte-monnaie/mouvements/" + paid).text()).contains("Rendre 5 g à Lucie");
+        due();
+        jobs.runNow(RetentionJob.NAME);
+        var refused = new Booking.Refused(Refusal.ERASED, null);
+        assertThat(ledger.reverse(paid, claire.id(), "r-" + paid, "Rendu")).isEqualTo(refused);
+        assertThat(ledger.pay(order(claire, lucie, 5))).isEqualTo(refused);
+        assertThat(ledger.record(order(claire, lucie, 5))).isEqualTo(refused);
+        var told = page.get("/porte-monnaie/mouvements/" + paid);
+        assertThat(told.text())
+                .contains("Ce compte est effacé", "se règle hors d’ici")
+                .doesNotContain("Rendre 5 g");
+        assertThat(ledger.balance(lucie.id(), unit.id()).orElseThrow().available())
+                .isZero();
+    }
+
     /** Paid before the wish was written, and then the wish says what holds it; or refused: never both gone by unseen. */
     @Test
     void asking_to_be_erased_while_one_is_paid() throws Exception {

@@ -1,6 +1,7 @@
 package org.fabcom.till.rental;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** What a loan costs goes one way: on an invoice, or through a till; and what was kept of the deposit is paid. */
 @FabComTest
@@ -111,6 +113,65 @@ class LoanInvoicesTest extends LendingStall {
                 .isEmpty();
     }
 
+    /** Nobody had noted it, and the invoice of the return counted it: no till takes it in any more, nor does the base. */
+    @Test
+    void a_deposit_that_an_invoice_counted_is_not_noted_at_a_till_any_more() {
+        var it = onSale();
+        lend(it, 2, "50");
+        var before = malo.get("/caisse/location/" + it.id()).form("Noter 50 €");
+        late(4);
+        var draft = returned(it, "10", "Préparer la facture du retard");
+        assertThat(till(it)).as("it may have come in cash").contains("Noter 50 €");
+        var invoice =
+                ((Issued.Done) issuing.issue(stall.owner(), draft, false, "k", stall.shop.manager.id())).invoice();
+        assertThat(payments.of(invoice.id()))
+                .extracting(Payments.Payment::cents, Payments.Payment::means)
+                .containsExactly(tuple(40_00L, PaymentMeans.OTHER));
+        assertThat(till(it)).doesNotContain("Noter 50 €").contains("jamais notée au tiroir");
+        before.submit();
+        var loan = stall.db
+                .sql("select id from flows.loan where item = :item")
+                .param("item", it.id())
+                .single(UUID.class);
+        assertThat(stall.db
+                        .sql("select count(*) from till.paid_due where due = :due")
+                        .param("due", "DEPOSIT_IN:" + loan)
+                        .single(Long.class))
+                .isZero();
+        var other = stall.open("Une autre", 0);
+        long sale = stall.cash(other, stall.books(1, 100)).number();
+        assertThatThrownBy(() -> stall.db
+                        .sql(
+                                "insert into till.paid_due select :due, till, number from till.event where till = :till and number = :number")
+                        .param("due", "DEPOSIT_IN:" + loan)
+                        .param("till", other.id())
+                        .param("number", sale)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    /** More than a drawer should hold goes out of it once somebody is sure, as for an invoice. */
+    @Test
+    void a_deposit_does_not_leave_a_drawer_that_holds_less_without_a_question() {
+        var it = onSale();
+        lend(it, 2, "50");
+        malo.get("/caisse/location/" + it.id())
+                .click("Garder un chèque de 50 €")
+                .form("Garder ce chèque")
+                .set("cheque-note", "n° 7")
+                .submit();
+        late(4);
+        returned(it, "20", "Préparer la facture du retard");
+        var asked = malo.get("/caisse/location/" + it.id())
+                .form("Encaisser le chèque et rendre 20 €")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Rendre 20 € ?").contains("que 0 €");
+        assertThat(asked.form("Encaisser le chèque et rendre 20 €").submit().status())
+                .isEqualTo(303);
+        assertThat(till(it)).doesNotContain("Encaisser le chèque");
+    }
+
     /** A cheque that lies in the drawer is no money: it pays once it is cashed. */
     @Test
     void a_cheque_of_deposit_pays_the_invoice_of_the_return_when_it_is_cashed() {
@@ -128,6 +189,8 @@ class LoanInvoicesTest extends LendingStall {
         assertThat(payments.of(invoice)).as("still a cheque").isEmpty();
         malo.get("/caisse/location/" + it.id())
                 .form("Encaisser le chèque et rendre 10 €")
+                .submit()
+                .form("Encaisser le chèque et rendre 10 €") // more than this drawer holds
                 .submit();
         assertThat(payments.of(invoice))
                 .extracting(Payments.Payment::cents, Payments.Payment::means)

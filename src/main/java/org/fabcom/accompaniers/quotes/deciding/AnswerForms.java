@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.accompaniers.Words;
 import org.fabcom.accompaniers.quotes.Quote;
 import org.fabcom.accompaniers.quotes.QuoteLine;
 import org.fabcom.accompaniers.quotes.Quotes;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
 
 /**
  * A version of a quote as a form: a group of fields a line, three empty ones at the end, more at a wish; an empty group is left
@@ -62,6 +65,17 @@ final class AnswerForms {
         return form;
     }
 
+    /** The rates as one chooses them. */
+    static List<OptionView> options(List<Integer> rates, Page page) {
+        return rates.stream()
+                .map(it -> OptionView.of(typed(it), page.t("quotes.rate", Words.percent(it, page))))
+                .toList();
+    }
+
+    private static String said(List<Integer> rates, Page page) {
+        return options(rates, page).stream().map(OptionView::label).collect(Collectors.joining(", "));
+    }
+
     private static String typed(long hundredths) {
         return hundredths % 100 == 0
                 ? String.valueOf(hundredths / 100)
@@ -78,26 +92,26 @@ final class AnswerForms {
     }
 
     /** Empty if something is wrong; the form then says what. */
-    static Optional<Quotes.Offer> read(Form form, LocalDate today, Page page) {
+    static Optional<Quotes.Offer> read(Form form, LocalDate today, List<Integer> rates, Page page) {
         var words = CaseForms.atMost(form, "mots", 2000, page);
         var solidarity = CaseForms.atMost(form, "solidaire", 300, page);
         var until = CaseForms.dayNeeded(form, "jusqu", page).orElse(today);
         if (until.isBefore(today)) form.reject("jusqu", page.t("quotes.until.past"));
         List<QuoteLine> lines = new ArrayList<>();
-        for (int i = 0; i < MOST; i++) line(form, i, page).ifPresent(lines::add);
+        for (int i = 0; i < MOST; i++) line(form, i, rates, page).ifPresent(lines::add);
         if (lines.isEmpty() && !form.wrong()) form.reject(name(0, "mots"), page.t("quotes.lines.none"));
         if (form.wrong()) return Optional.empty();
         return Optional.of(new Quotes.Offer(words, solidarity, until, lines));
     }
 
-    private static Optional<QuoteLine> line(Form form, int n, Page page) {
+    private static Optional<QuoteLine> line(Form form, int n, List<Integer> rates, Page page) {
         var words = CaseForms.atMost(form, name(n, "mots"), 300, page);
         if (words.isEmpty()) {
             if (typed(form, n)) form.reject(name(n, "mots"), page.t("quotes.line.words.missing"));
             return Optional.empty();
         }
         return switch (form.value(name(n, "sorte"))) {
-            case "MONEY" -> money(form, n, words, page);
+            case "MONEY" -> money(form, n, words, rates, page);
             case "TIME_PAID" -> time(form, n, words, QuoteLine.Side.PROVIDER, false, page);
             case "TIME_GIVEN" -> time(form, n, words, QuoteLine.Side.PROVIDER, true, page);
             case "TIME_ASKER" -> time(form, n, words, QuoteLine.Side.ASKER, false, page);
@@ -110,11 +124,15 @@ final class AnswerForms {
         };
     }
 
-    private static Optional<QuoteLine> money(Form form, int n, String words, Page page) {
+    /** {@code rates}: those that the invoice can charge; none: not known. */
+    private static Optional<QuoteLine> money(Form form, int n, String words, List<Integer> rates, Page page) {
         var cents = CaseForms.hundredths(form, name(n, "prix"), MOST_EUROS, page);
         if (cents.isEmpty()) form.reject(name(n, "prix"), page.t("quotes.line.price.missing"));
         var vat = CaseForms.hundredths(form, name(n, "tva"), 100, page);
-        if (vat.isEmpty()) form.reject(name(n, "tva"), page.t("accompaniers.vat.missing"));
+        if (vat.isEmpty())
+            form.reject(name(n, "tva"), page.t(rates.isEmpty() ? "accompaniers.vat.missing" : "quotes.rate.missing"));
+        else if (!rates.isEmpty() && !rates.contains(vat.get().intValue()))
+            form.reject(name(n, "tva"), page.t("quotes.vat.regime", said(rates, page)));
         long count = count(form, name(n, "nombre"), page).filter(it -> it > 0).orElse(100L);
         if (form.wrong() || cents.isEmpty() || vat.isEmpty()) return Optional.empty();
         return Optional.of(

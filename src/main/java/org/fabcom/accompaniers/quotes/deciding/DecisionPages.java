@@ -13,6 +13,7 @@ import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
+import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -26,7 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** What the two sides do with a quote. */
 @Controller
 record DecisionPages(
-        Quotes quotes, QuoteAccess access, QuoteScreen screen, People people, Accompaniment accompaniment) {
+        Quotes quotes,
+        QuoteAccess access,
+        QuoteScreen screen,
+        People people,
+        Accompaniment accompaniment,
+        BillsDoor door) {
 
     private static final String ONE = Quote.PATH + "/{id}";
     private static final int USUAL_DAYS = 30;
@@ -53,7 +59,7 @@ record DecisionPages(
         int seen = seen(form);
         if (!form.value(AnswerForms.MORE).isEmpty())
             return page.show("accompaniers/quoteanswer", answering(it, seen, form, page));
-        var offer = AnswerForms.read(form, accompaniment.today(), page);
+        var offer = AnswerForms.read(form, accompaniment.today(), door.rates(it.provider()), page);
         if (offer.isEmpty()) return page.refuse("accompaniers/quoteanswer", answering(it, seen, form, page));
         return after(quotes.offer(id, seen, offer.get(), me.party()), it, "quotes.offered.done", form, page);
     }
@@ -152,6 +158,7 @@ record DecisionPages(
                 QuoteScreen.prose(it.need()),
                 seen,
                 AnswerForms.shown(form),
+                AnswerForms.options(door.rates(it.provider()), page),
                 form);
     }
 }

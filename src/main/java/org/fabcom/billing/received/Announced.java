@@ -1,4 +1,4 @@
-package org.fabcom.billing.matching;
+package org.fabcom.billing.received;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,20 +7,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.matching.Arrived;
+import org.fabcom.billing.matching.Beside;
+import org.fabcom.billing.matching.SafePayments;
 import org.springframework.stereotype.Component;
 
 /** What buyers paid by the wallet with the number of an invoice, and its seller has not counted yet. */
 @Component
-public class Announced {
-
-    private final SafePayments safe;
-
-    Announced(SafePayments safe) {
-        this.safe = safe;
-    }
+record Announced(SafePayments safe) {
 
     /** Cents by invoice; nothing of what a hand may have noted already. */
-    public Map<UUID, Long> of(Collection<Invoice> open) {
+    Map<UUID, Long> of(Collection<Invoice> open) {
         var known = open.stream().collect(Collectors.toMap(Invoice::id, it -> it));
         return open.stream()
                 .collect(Collectors.groupingBy(
