@@ -102,7 +102,7 @@ record InvoicePages(
         if (!form.wrong())
             payments.takeOff(it.id(), payment.orElseThrow(), reason, me.party())
                     .ifPresent(why -> form.reject("paiement", page.t(why.key())));
-        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, me, page));
+        if (form.wrong()) return page.refuse("billing/invoice", view(it, form, me, page));
         return page.redirect(it.url(), "billing.off.done");
     }
 
