@@ -181,9 +181,9 @@ class SurplusByWalletTest extends WithDues {
         paid(it, 15_00, today());
         assertThat(page(it)).doesNotContain("Payé en trop");
         var page = page(it);
-        assertThat(page.indexOf("Lucie Perrin Adhésion"))
+        assertThat(page.indexOf("« Lucie Perrin », Adhésion"))
                 .isPositive()
-                .isLessThan(page.indexOf("Odile Garnier Un atelier"));
+                .isLessThan(page.indexOf("« Odile Garnier », Un atelier"));
         assertThat(booksPage()).contains("15 € de Lucie Perrin, déjà notés");
     }
 
