@@ -73,7 +73,7 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
                 WORDS.kept("billing.payment", "made_by").hiding("key", "note"),
                 WORDS.kept("billing.standing", "organisation"),
                 WORDS.named("billing.reminder", "sent_to").where("lower(sent_to) = nullif(:email, '')"),
-                WORDS.deleted("billing.invoice_contact", "email").where("lower(email) = :email"),
+                WORDS.deleted("billing.invoice_contact", "email").where("lower(email) = nullif(:email, '')"),
                 WORDS.kept("billing.invoice_contact", "said_by").hiding("email"),
                 WORDS.field("billing.payout", "organisation"),
                 WORDS.field("billing.payout", "partner"),

@@ -232,7 +232,8 @@ public class Quotes {
     }
 
     private void move(UUID id, State state) {
-        db.sql("update accompaniers.quote set state = :state, changed_at = :now, version = version + 1 where id = :id")
+        db.sql("update accompaniers.quote set state = :state, ending = null, changed_at = :now,"
+                        + " version = version + 1 where id = :id")
                 .param("state", state.name(), "id", id)
                 .update();
     }

@@ -77,7 +77,7 @@ record BookPages(
                             "bookings.done." + done.booking().state());
                 }
                 case Outcome.Refused why -> {
-                    if (why.key().equals(Bookings.AGAIN)) form.with("cle", "");
+                    if (why.key().equals(Bookings.AGAIN)) form.with("cle", "").with("remplace", "");
                     form.reject("debut", page.t(why.key()));
                 }
             }
@@ -169,7 +169,8 @@ record BookPages(
 
     private BookView view(Open it, Form form, Visitor me, Page page) {
         var today = Days.today(clock);
-        var free = times.free(it, today.datesUntil(today.plusDays(LOOKED_AT)).toList());
+        var former = former(it, form, me);
+        var free = times.free(it, today.datesUntil(today.plusDays(LOOKED_AT)).toList(), former);
         var typed = Days.typed(form.value("jour"));
         var next = free.keySet().stream().findFirst();
         var day = form.value("jour").isEmpty() ? next.orElse(null) : typed;
@@ -177,9 +178,8 @@ record BookPages(
         if (day == null && !form.value("jour").isEmpty()) form.reject("jour", page.t("bookings.day.wrong"));
         boolean far = day != null && (day.isBefore(today) || day.isAfter(today.plusDays(Bookings.AHEAD)));
         if (far) form.reject("jour", page.t("bookings.day.far"));
-        var steps = day == null || far ? Map.<Span, Set<Integer>>of() : times.of(it, day, free);
+        var steps = day == null || far ? Map.<Span, Set<Integer>>of() : times.of(it, day, free, former);
         boolean signed = me.signedIn();
-        var former = former(it, form, me);
         var payers = signed ? offers.payers(it, me, page) : List.<OptionView>of();
         boolean may = !payers.isEmpty() || !signed && it.terms().whom() == Terms.Whom.ANYBODY;
         var payer = signed ? payer(it, form, me, page) : null;
@@ -197,7 +197,7 @@ record BookPages(
                         : it.room().draft().address() + ", " + it.room().draft().communeName(),
                 may ? "" : page.t("bookings.known.only", it.room().organisationName()),
                 signed ? "" : "/connexion?suite=/salles/" + it.room().id() + "/reserver",
-                former == null ? "" : instead(former, page),
+                former == null ? "" : instead(it, former, page),
                 rules(it, page),
                 free.entrySet().stream()
                         .limit(OFFERED)
@@ -222,12 +222,15 @@ record BookPages(
     }
 
     /** « À la place de mardi de 9 h à 13 h, qui sera rendu : 4,50 € resteront dus. » */
-    private String instead(Booking it, Page page) {
+    private String instead(Open open, Booking it, Page page) {
         long due = it.share(it.dueIfCancelled(clock.instant()));
         var words = when.words(it.span(), page.locale());
-        return due == 0
+        var said = due == 0
                 ? page.t("bookings.instead.free", words)
                 : page.t("bookings.instead.due", words, page.euros(due));
+        return open.terms().atOnce()
+                ? said
+                : said + " " + page.t("bookings.instead.asked", open.room().organisationName());
     }
 
     @Override

@@ -23,12 +23,15 @@ import org.springframework.stereotype.Component;
 record BookTimes(Rooms rooms, When when, Clock clock) {
 
     /** What of a day is free; {@code known}: of days that were looked at. */
-    Map<Span, Set<Integer>> of(Open it, LocalDate day, Map<LocalDate, Map<Span, Set<Integer>>> known) {
-        return known.containsKey(day) ? known.get(day) : free(it, List.of(day)).getOrDefault(day, Map.of());
+    Map<Span, Set<Integer>> of(
+            Open it, LocalDate day, Map<LocalDate, Map<Span, Set<Integer>>> known, @Nullable Booking former) {
+        return known.containsKey(day)
+                ? known.get(day)
+                : free(it, List.of(day), former).getOrDefault(day, Map.of());
     }
 
-    /** By day, the desks that are free in each step that is to come; days on which none is are left out. */
-    Map<LocalDate, Map<Span, Set<Integer>>> free(Open it, List<LocalDate> days) {
+    /** By day, the desks that are free in each step that is to come, or taken by the former booking alone; days on which none is are left out. */
+    Map<LocalDate, Map<Span, Set<Integer>>> free(Open it, List<LocalDate> days, @Nullable Booking former) {
         Instant now = clock.instant();
         var steps = days.stream()
                 .flatMap(day -> it.terms().steps(day).stream())
@@ -36,7 +39,7 @@ record BookTimes(Rooms rooms, When when, Clock clock) {
                 .toList();
         var all = new LinkedHashMap<LocalDate, Map<Span, Set<Integer>>>();
         if (steps.isEmpty()) return all;
-        var free = rooms.free(it.room().id(), it.terms().desks(), steps);
+        var free = rooms.free(it.room().id(), it.terms().desks(), steps, former == null ? null : former.id());
         for (int i = 0; i < steps.size(); i++)
             if (!free.get(i).isEmpty())
                 all.computeIfAbsent(steps.get(i).start().toLocalDate(), day -> new LinkedHashMap<>())

@@ -51,7 +51,9 @@ record BookingLetters(
                         to.id(), AgendaNotice.BOOKING, once(it), it.url(), args(it), letter(it, to, "own")));
     }
 
+    /** Whoever booked, as long as they speak for who pays. */
     void reminded(Booking it) {
+        if (!it.payer().equals(it.person()) && !seats.referents(it.payer()).contains(it.person())) return;
         people.find(it.person())
                 .ifPresent(to -> telegraph.tell(
                         to.id(), AgendaNotice.REMINDER, once(it), it.url(), args(it), letter(it, to, "reminder")));

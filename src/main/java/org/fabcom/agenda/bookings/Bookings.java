@@ -83,7 +83,7 @@ class Bookings {
         record Refused(String key) implements Outcome {}
     }
 
-    /** Instead of a former one of the same room, of which so many percent stay due: both, or neither. */
+    /** Instead of a former one of the same room, of which so many percent stay due: this one is booked, or asked for, and that one given back; or neither. */
     @Transactional
     Outcome replace(Booking former, int due, Wish it) {
         lock(it.room());
@@ -115,7 +115,7 @@ class Bookings {
             return new Outcome.Refused("bookings.day.far");
         if (toCome(it.person()) >= MOST) return new Outcome.Refused("bookings.many");
         int desks = said.get().terms().desks();
-        var desk = rooms.free(it.room(), desks, List.of(it.span())).getFirst().stream()
+        var desk = rooms.free(it.room(), desks, List.of(it.span()), null).getFirst().stream()
                 .min(Integer::compare);
         if (desk.isEmpty()) return new Outcome.Refused("bookings.taken");
         insert(it, said.get().terms());

@@ -136,7 +136,8 @@ record FreePages(
         if (taken.isEmpty()) return new AnswerView("good", page.t("rooms.free.yes", words));
         var use = taken.getFirst();
         int desks = rooms.desks(it.id()).orElse(1);
-        int free = rooms.free(it.id(), desks, List.of(span.get())).getFirst().size();
+        int free =
+                rooms.free(it.id(), desks, List.of(span.get()), null).getFirst().size();
         if (free > 0) return new AnswerView("good", page.t("rooms.free.desks", words, free, desks));
         return new AnswerView(
                 "bad",

@@ -2,6 +2,7 @@ package org.fabcom.agenda.rooms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.BitSet;
@@ -132,17 +133,20 @@ public class Rooms {
     private record Taken(Instant from, Instant to, int first, int last) {}
 
     /**
-     * Which desks of so many are free, for each of these times. What was booked when there were more desks takes one of those that are left.
+     * Which desks of so many are free, for each of these times. What was booked when there were more desks takes one of those that are
+     * left. {@code former}: a booking that is to be given back; null: none.
      */
-    public List<Set<Integer>> free(UUID room, int desks, List<Span> times) {
+    public List<Set<Integer>> free(UUID room, int desks, List<Span> times, @Nullable UUID former) {
         var from = times.stream().map(Span::startsAt).min(Instant::compareTo).orElseThrow();
         var to = times.stream().map(Span::endsAt).max(Instant::compareTo).orElseThrow();
         var uses = db.sql("""
                 select lower(u.during) as starts_at, upper(u.during) as ends_at, lower(u.desks) as first,
                     coalesce(upper(u.desks) - 1, :desks) as last
                 from agenda.room_use u where u.room = :room and u.during && tstzrange(:from, :to)
+                and (u.booking is null or u.booking is distinct from :former)
                 """)
                 .param("room", room, "desks", desks, "from", from, "to", to)
+                .param("former", former, Types.OTHER)
                 .list((row, n) -> new Taken(
                         Times.read(row, "starts_at"),
                         Times.read(row, "ends_at"),

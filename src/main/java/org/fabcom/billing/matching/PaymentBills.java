@@ -64,10 +64,7 @@ record PaymentBills(
         if (said.isEmpty()) return Map.of();
         var left = safe.getObject().left(seller, said.get().from());
         if (left.isEmpty()) return Map.of();
-        var named = books.stream()
-                .flatMap(it -> it.loose(seller).stream())
-                .map(BookSource.Loose::transfer)
-                .collect(Collectors.toSet());
+        var named = named(seller);
         var groups = groups(left.stream().map(Left::transfer).toList());
         return left.stream()
                 .collect(Collectors.groupingBy(
@@ -77,6 +74,21 @@ record PaymentBills(
                 .filter(it -> it.getValue().stream().noneMatch(one -> named.contains(one.transfer())))
                 .map(it -> billable(seller, it.getKey(), it.getValue()))
                 .collect(Collectors.toMap(it -> it, agreed(seller), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** What a document waits for; a payment of somebody else, of just the sum of an invoice, is none yet, nor what dues call too much. */
+    private Set<UUID> named(PartyId seller) {
+        var times = books.stream()
+                .flatMap(it -> it.loose(seller).stream())
+                .filter(it -> !it.surplus())
+                .collect(Collectors.groupingBy(BookSource.Loose::transfer, Collectors.counting()));
+        for (var it : safe.getObject().waiting(seller))
+            if (!it.it().client() && !it.it().back() && !it.it().notedHere())
+                times.merge(it.it().transfer(), -1L, Long::sum);
+        return times.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What was agreed upon with the same client for the same sum, that has no invoice yet and no pack paid; else the payment itself. */

@@ -88,8 +88,10 @@ record DuesSurplus(
                         + it.it().part().currency().id()))
                 .toList();
         if (some.isEmpty()) return some;
-        var asked = transfers.unmatched(organisation).stream()
-                .map(it -> it.it().transfer())
+        var asked = Stream.concat(
+                        transfers.unmatched(organisation).stream()
+                                .map(it -> it.it().transfer()),
+                        safe.waiting(organisation).stream().map(it -> it.it().transfer()))
                 .collect(Collectors.toSet());
         return some.stream()
                 .filter(it -> !asked.contains(it.it().part().transfer()))

@@ -1,5 +1,6 @@
 package org.fabcom.people.leaving;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,8 @@ record Traces(List<PersonalData> rooms, Sql db) {
     }
 
     private Sql.Statement asking(String sql, Leaver who) {
-        return db.sql(sql).param("person", who.id().value(), "email", who.email(), "name", who.name());
+        return db.sql(sql)
+                .param("person", who.id().value(), "name", who.name())
+                .param("email", who.email().isEmpty() ? null : who.email(), Types.VARCHAR);
     }
 }

@@ -223,11 +223,12 @@ record RentalAtTillPages(
         if (part.sold()) return sell(at, it, item, part, me, page);
         var note = act == LoanAct.CHEQUE_IN ? CHEQUE.read(form, page::t).orElse(null) : "";
         if (note == null) return page.refuse("web/deskpage", asking(at, it, form, page));
-        long drawer = CashExpected.of(sessions.events(
-                        till, sessions.current(till).orElseThrow().number()))
-                .cents();
-        if (act.cashOut(it) > drawer && !form.has("sur", "oui"))
-            return page.refuse("web/deskpage", sure(at, it, act, drawer, form, page));
+        if (act.cashOut(it) > 0 && !form.has("sur", "oui")) {
+            long drawer = CashExpected.of(sessions.events(
+                            till, sessions.current(till).orElseThrow().number()))
+                    .cents();
+            if (act.cashOut(it) > drawer) return page.refuse("web/deskpage", sure(at, it, act, drawer, form, page));
+        }
         var reason = page.t("till.rental.line." + part, item.number(), item.name());
         try {
             money.move(

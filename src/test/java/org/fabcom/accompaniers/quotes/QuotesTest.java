@@ -192,6 +192,18 @@ class QuotesTest {
                 .containsExactly(new QuoteLine.Money("Migration", 6000, 100, 2000));
     }
 
+    /** One side asked to end it, and then somebody says what it took: it is done. */
+    @Test
+    void what_it_took_is_said_while_one_side_asks_to_end_it() {
+        var id = world.offered();
+        quotes.accept(id, 1, oxana.id());
+        quotes.end(id, Side.ASKER, "Trop long", oxana.id());
+        assertThat(quotes.count(id, 9000, 60, 0, 120, "", "", nadia.id())).isInstanceOf(Outcome.Done.class);
+        var it = quotes.find(id).orElseThrow();
+        assertThat(it.state()).isEqualTo(Quote.State.DONE);
+        assertThat(it.ending()).isNull();
+    }
+
     @Test
     void what_it_took_is_said_after_acceptance_only_and_the_last_word_holds() {
         var id = world.offered();

@@ -93,16 +93,18 @@ class BookingChangesTest extends BookedHouse {
         var day = monday();
         var first = book(mine, day, "de 9 h à 13 h (2 places)", "1 jour · 18 €").location();
         var page = mine.get(first).click("Changer de jour ou d’heure");
-        assertThat(page.text()).contains("À la place de", "sans frais");
+        assertThat(page.text())
+                .as("its own time is free for it")
+                .contains("À la place de", "sans frais", "de 9 h à 13 h (2 places)");
         var moved = page.form("Réserver")
-                .fill("Quand", "de 9 h à 13 h (une place)")
+                .fill("Quand", "de 9 h à 13 h (2 places)")
                 .fill("Combien de temps", "une demi-journée · 9 €")
                 .submit()
                 .follow();
         assertThat(moved.text()).contains("C’est réservé", "de 9 h à 13 h", "9 €");
         assertThat(mine.get(first).text()).contains("annulée", "0 €");
         var again = page.form("Réserver")
-                .fill("Quand", "de 9 h à 13 h (une place)")
+                .fill("Quand", "de 9 h à 13 h (2 places)")
                 .fill("Combien de temps", "une demi-journée · 9 €")
                 .submit()
                 .follow();
@@ -123,13 +125,13 @@ class BookingChangesTest extends BookedHouse {
         var page = late.get(first).click("Changer de jour ou d’heure");
         assertThat(page.text()).contains("9 € resteront dus", "Ce qui commence avant");
         var wrong = page.form("Réserver")
-                .fill("Quand", "de 13 h à 18 h (une place)")
+                .fill("Quand", "de 13 h à 18 h (2 places)")
                 .fill("Combien de temps", "1 jour · 18 €")
                 .submit();
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(late.get(first).text()).contains("confirmée", "annuler coûte dès maintenant 9 € (50 %)");
         page.form("Réserver")
-                .fill("Quand", "de 13 h à 18 h (une place)")
+                .fill("Quand", "de 13 h à 18 h (2 places)")
                 .fill("Combien de temps", "une demi-journée · 9 €")
                 .submit();
         assertThat(late.get(first).text()).contains("annulée", "9 € dus (50 % de 18 €)");

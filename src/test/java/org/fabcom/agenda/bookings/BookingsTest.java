@@ -103,7 +103,7 @@ class BookingsTest {
         var it = wish(room, "2027-05-13T10:00", "2027-05-13T11:00");
         var again = new Wish(it.key(), room, 2, it.person(), it.payer(), it.span(), 60, 1800L, "");
         assertThat(bookings.book(again)).isEqualTo(new Outcome.Refused("bookings.taken"));
-        assertThat(rooms.free(room, 2, List.of(again.span())).getFirst()).isEmpty();
+        assertThat(rooms.free(room, 2, List.of(again.span()), null).getFirst()).isEmpty();
     }
 
     @Test
@@ -272,7 +272,8 @@ class BookingsTest {
 
     private Set<Integer> free(UUID room, String from, String to) {
         var span = new Span(LocalDateTime.parse(from), LocalDateTime.parse(to));
-        return rooms.free(room, terms.of(room).terms().desks(), List.of(span)).getFirst();
+        return rooms.free(room, terms.of(room).terms().desks(), List.of(span), null)
+                .getFirst();
     }
 
     private EventOutcome announce(UUID room, String from, String to) {

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.accounting.Period;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Trader;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
@@ -74,6 +76,22 @@ class TakenOffTest extends PaidBySafe {
                 .set("raison-retrait", "Rien n’est parti")
                 .submit();
         assertThat(left(it)).isZero();
+    }
+
+    /** The same where too much had been paid: the mistake comes off, and it is owed back again. */
+    @Test
+    void so_does_what_was_noted_as_given_back_where_too_much_was_paid() {
+        var today = Days.today(clock);
+        var it = issue(draft(Trader.person("Martine Roux", "", "", "", ""), chair(120_00), chair(36_00)))
+                .done();
+        payments.note(it.id(), today, 156_00, PaymentMeans.TRANSFER, "", "main", paul.id());
+        issuing.credit(it, Set.of(2), "Trop", "avoir", paul.id());
+        payments.note(it.id(), today, -36_00, PaymentMeans.TRANSFER, "", "back", paul.id());
+        assertThat(left(it)).isZero();
+        off(it).forge("paiement", payments.of(it.id()).getLast().id().toString())
+                .set("raison-retrait", "Rien n’est parti")
+                .submit();
+        assertThat(left(it)).isEqualTo(-36_00);
     }
 
     /** What a till took, what was taken off already, what is of another invoice: not here, whoever asks. */

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Periods;
 import org.fabcom.accounting.Treasury;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.billing.invoices.Issuing;
+import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Trader;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Currencies;
@@ -26,6 +35,7 @@ class SurplusByWalletTest extends WithDues {
     private final Treasury treasury;
     private final Entries entries;
     private final Periods periods;
+    private final Issuing issuing;
     private final WebVisitor visitor;
     private final Person lucie;
     private final Person odile;
@@ -35,6 +45,7 @@ class SurplusByWalletTest extends WithDues {
         treasury = new Treasury(beans.getBean(Ledger.class), beans.getBean(Currencies.class), paul.id());
         entries = beans.getBean(Entries.class);
         periods = beans.getBean(Periods.class);
+        issuing = beans.getBean(Issuing.class);
         visitor = neighbours.signedIn(paul);
         lucie = neighbours.person("Lucie Perrin");
         odile = neighbours.person("Odile Garnier");
@@ -171,6 +182,34 @@ class SurplusByWalletTest extends WithDues {
         asked.form("Noter le paiement").submit();
         assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
         assertThat(page(it)).contains("15 € de plus, d’Odile Garnier");
+    }
+
+    /** Dues are paid, an invoice of the same sum is open: what comes then is the invoice’s, and nothing is too much. */
+    @Test
+    void what_an_open_invoice_of_the_member_waits_for_is_not_too_much_for_dues() {
+        var it = owed();
+        paid(it, 15_00, today());
+        var chair = DraftLine.of("Chaise", Nature.GOODS, VatCategory.STANDARD, Measure.PIECE, 1, 15_00);
+        issuing.issue(
+                        lab,
+                        new InvoiceDraft(
+                                Trader.person("Lucie Perrin", "", "", "", ""),
+                                lucie.id(),
+                                "",
+                                false,
+                                Prices.INCLUDING,
+                                null,
+                                List.of(chair),
+                                "",
+                                ""),
+                        false,
+                        "chair",
+                        paul.id())
+                .done();
+        clock.forward(Duration.ofDays(10));
+        sent(lucie, 15_00, "Chaise");
+        assertThat(page(it)).doesNotContain("Payé en trop");
+        assertThat(booksPage()).doesNotContain("de trop pour");
     }
 
     @Test

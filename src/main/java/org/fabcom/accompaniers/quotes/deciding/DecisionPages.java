@@ -102,12 +102,9 @@ record DecisionPages(
         var side = QuoteAccess.side(it, me);
         var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
         if (form.wrong()) return page.refuse("accompaniers/quote", screen.view(it, form, null, page));
-        return after(
-                quotes.end(id, side, words, me.party()),
-                it,
-                it.ending() == null ? "quotes.ending.done" : "quotes.ended.done",
-                form,
-                page);
+        var outcome = quotes.end(id, side, words, me.party());
+        boolean ended = outcome instanceof Outcome.Done(var now) && now.state() == Quote.State.ENDED;
+        return after(outcome, it, ended ? "quotes.ended.done" : "quotes.ending.done", form, page);
     }
 
     @PostMapping(ONE + "/cout")
