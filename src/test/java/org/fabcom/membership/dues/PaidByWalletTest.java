@@ -3,88 +3,32 @@ package org.fabcom.membership.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.fabcom.accounting.Entries;
-import org.fabcom.accounting.Periods;
-import org.fabcom.accounting.Treasury;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Seat;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.TransferId;
-import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.people.Organisations;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Dues that came by the wallet: from the member or from somebody for them, tied by one press, in the books once. */
 @FabComTest
-class PaidByWalletTest extends WithDues {
+class PaidByWalletTest extends PaidByTheSafe {
 
-    private final Treasury treasury;
     private final DuesTransfers transfers;
-    private final Entries entries;
-    private final Periods periods;
     private final Organisations organisations;
-    private final WebVisitor visitor;
-    private final Person lucie;
-    private final Person odile;
 
     PaidByWalletTest(ApplicationContext beans) {
-        super(beans);
-        treasury = new Treasury(beans.getBean(Ledger.class), beans.getBean(Currencies.class), paul.id());
+        super(beans, "Lucie Bernard");
         transfers = beans.getBean(DuesTransfers.class);
-        entries = beans.getBean(Entries.class);
-        periods = beans.getBean(Periods.class);
         organisations = beans.getBean(Organisations.class);
-        visitor = neighbours.signedIn(paul);
-        lucie = neighbours.person("Lucie Bernard");
-        odile = neighbours.person("Odile Garnier");
-    }
-
-    @BeforeEach
-    void books() {
-        treasury.euro();
-        fixed(15_00);
-        books.open(lab, today().withDayOfYear(1), today().withMonth(12).withDayOfMonth(31), paul.id())
-                .done();
-    }
-
-    private Dues owed() {
-        var member = member("Lucie Bernard", lucie, "lucie@exemple.org");
-        called();
-        return of(member);
-    }
-
-    private TransferId sent(Person payer, long cents, String subject) {
-        return treasury.pay(payer.id(), lab, treasury.euro(), cents, subject);
-    }
-
-    private Map<String, Long> balances() {
-        books.writeAll(lab);
-        var sums = new HashMap<String, Long>();
-        entries.sums(periods.of(lab).getFirst())
-                .forEach(it -> sums.put(it.account().number(), it.debit() - it.credit()));
-        return sums;
-    }
-
-    private String page(Dues it) {
-        return said(visitor.get(it.url()));
-    }
-
-    private String booksPage() {
-        return said(visitor.get("/comptabilite?pour=" + lab));
     }
 
     private WebAnswer byHand(Dues it) {
@@ -92,10 +36,6 @@ class PaidByWalletTest extends WithDues {
                 .form("Noter le paiement")
                 .set("moyen", "TRANSFER")
                 .submit();
-    }
-
-    private Dues now(Dues it) {
-        return rows.find(it.id()).orElseThrow();
     }
 
     @Test

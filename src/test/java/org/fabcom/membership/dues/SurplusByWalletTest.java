@@ -3,12 +3,8 @@ package org.fabcom.membership.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fabcom.accounting.Entries;
-import org.fabcom.accounting.Periods;
-import org.fabcom.accounting.Treasury;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.InvoiceDraft;
@@ -18,79 +14,23 @@ import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.TransferId;
-import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Dues of 15 € that the wallet paid twice, too much, or by two payments of which one went back. */
 @FabComTest
-class SurplusByWalletTest extends WithDues {
+class SurplusByWalletTest extends PaidByTheSafe {
 
-    private final Treasury treasury;
-    private final Entries entries;
-    private final Periods periods;
     private final Issuing issuing;
-    private final WebVisitor visitor;
-    private final Person lucie;
-    private final Person odile;
 
     SurplusByWalletTest(ApplicationContext beans) {
-        super(beans);
-        treasury = new Treasury(beans.getBean(Ledger.class), beans.getBean(Currencies.class), paul.id());
-        entries = beans.getBean(Entries.class);
-        periods = beans.getBean(Periods.class);
+        super(beans, "Lucie Perrin");
         issuing = beans.getBean(Issuing.class);
-        visitor = neighbours.signedIn(paul);
-        lucie = neighbours.person("Lucie Perrin");
-        odile = neighbours.person("Odile Garnier");
-    }
-
-    @BeforeEach
-    void books() {
-        treasury.euro();
-        fixed(15_00);
-        books.open(lab, today().withDayOfYear(1), today().withMonth(12).withDayOfMonth(31), paul.id())
-                .done();
-    }
-
-    private Dues owed() {
-        var member = member("Lucie Perrin", lucie, "lucie@exemple.org");
-        called();
-        return of(member);
-    }
-
-    private TransferId sent(Person payer, long cents, String subject) {
-        return treasury.pay(payer.id(), lab, treasury.euro(), cents, subject);
-    }
-
-    private Dues now(Dues it) {
-        return rows.find(it.id()).orElseThrow();
     }
 
     private void count(Dues it) {
         visitor.get(it.url()).form("Compter comme payé").submit();
-    }
-
-    private String page(Dues it) {
-        return said(visitor.get(it.url()));
-    }
-
-    private String booksPage() {
-        return said(visitor.get("/comptabilite?pour=" + lab));
-    }
-
-    private Map<String, Long> balances() {
-        books.writeAll(lab);
-        var sums = new HashMap<String, Long>();
-        entries.sums(periods.of(lab).getFirst())
-                .forEach(it -> sums.put(it.account().number(), it.debit() - it.credit()));
-        return sums;
     }
 
     /** 7,50 € of Lucie, and as much of Odile, of which 5 € of the 15 went back in cash: « payée 10 € ». */
