@@ -1,12 +1,18 @@
 package org.fabcom.agenda.bookings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
+import org.fabcom.agenda.bookings.Booking.State;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
 import org.fabcom.people.invoicing.Tariffs.Per;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +50,13 @@ record Booking(
         String word,
         Instant changedAt,
         int version) {
+
+    static final String SELECT = """
+            select b.*, coalesce(b.ended_at, b.made_at) as changed_at, r.name as room_name, r.organisation,
+                concat_ws(', ', r.name, nullif(r.address, ''), r.commune_name) as place,
+                h.name as house_name, p.name as person_name, w.name as payer_name
+            from agenda.booking b join agenda.room r on r.id = b.room join people.party_card h on h.id = r.organisation
+            join people.party_card p on p.id = b.person join people.party_card w on w.id = b.payer where\s""";
 
     /** Who booked, and who pays. */
     record Names(String person, String payer) {
@@ -154,5 +167,32 @@ record Booking(
     String elsewhere() {
         return "/salles/" + room + "/reserver?jour=" + span.start().toLocalDate() + "&pour=" + payer + "&remplace="
                 + id;
+    }
+
+    /** With the names of all that are in it, as {@link #SELECT} asks for them. */
+    static Booking read(ResultSet row, int n) throws SQLException {
+        return new Booking(
+                Rows.id(row, "id"),
+                Rows.id(row, "room"),
+                row.getString("room_name"),
+                row.getString("place"),
+                Rows.party(row, "organisation"),
+                row.getString("house_name"),
+                Rows.party(row, "person"),
+                Rows.party(row, "payer"),
+                new Booking.Names(row.getString("person_name"), row.getString("payer_name")),
+                new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class)),
+                row.getString("tariff"),
+                Per.valueOf(row.getString("per")),
+                row.getLong("quantity"),
+                row.getObject("cents", Long.class),
+                Times.read(row, "free_until"),
+                row.getInt("kept"),
+                row.getInt("due"),
+                State.valueOf(row.getString("state")),
+                row.getString("note"),
+                row.getString("word"),
+                Times.read(row, "changed_at"),
+                row.getInt("version"));
     }
 }

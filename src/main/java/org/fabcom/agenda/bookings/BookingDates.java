@@ -77,9 +77,7 @@ class BookingDates implements OwnDates, OwnEntries {
         var now = clock.instant();
         var person = asked.person();
         for (var it : of(person, now))
-            if (it.cancellable(now)
-                    && it.payer().equals(person)
-                    && bookings.move(it, State.CANCELLED, it.dueIfCancelled(now), "", person)) {
+            if (it.payer().equals(person) && bookings.cancel(it, it.dueIfCancelled(now), person)) {
                 letters.cancelled(bookings.find(it.id()).orElseThrow());
             }
     }

@@ -122,7 +122,7 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         int due = it.dueIfCancelled(now);
         if (!form.value("du").equals(String.valueOf(due)))
             return page.redirectWithCare(it.url(), "bookings.cancel.changed");
-        if (!bookings.move(it, State.CANCELLED, due, "", me.party())) throw Problem.conflict();
+        if (!bookings.cancel(it, due, me.party())) throw Problem.conflict();
         letters.cancelled(bookings.find(booking).orElseThrow());
         return page.redirect(it.url(), "bookings.cancelled");
     }

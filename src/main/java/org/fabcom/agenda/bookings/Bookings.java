@@ -1,12 +1,9 @@
 package org.fabcom.agenda.bookings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +15,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.Times;
-import org.fabcom.people.invoicing.Tariffs.Per;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +32,6 @@ class Bookings {
 
     /** Why a form that booked something else books nothing. */
     static final String AGAIN = "bookings.again";
-
-    private static final String SELECT = """
-            select b.*, coalesce(b.ended_at, b.made_at) as changed_at, r.name as room_name, r.organisation,
-                concat_ws(', ', r.name, nullif(r.address, ''), r.commune_name) as place,
-                h.name as house_name, p.name as person_name, w.name as payer_name
-            from agenda.booking b join agenda.room r on r.id = b.room join people.party_card h on h.id = r.organisation
-            join people.party_card p on p.id = b.person join people.party_card w on w.id = b.payer where\s""";
 
     private final Sql db;
     private final Rooms rooms;
@@ -88,12 +76,18 @@ class Bookings {
     Outcome replace(Booking former, int due, Wish it) {
         lock(it.room());
         boolean sent = find(it.key()).isPresent();
-        if (!sent && !move(former, State.CANCELLED, due, "", it.person()))
+        if (!sent && !(former.room().equals(it.room()) && cancel(former, due, it.person())))
             return new Outcome.Refused("bookings.changed");
         var outcome = book(it);
         if (outcome instanceof Outcome.Refused)
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return outcome;
+    }
+
+    /** By whoever booked. False once it began, where it costs other than was said, or if somebody was faster. */
+    boolean cancel(Booking it, int due, PartyId by) {
+        var now = clock.instant();
+        return it.cancellable(now) && it.dueIfCancelled(now) == due && move(it, State.CANCELLED, due, "", by);
     }
 
     private void lock(UUID room) {
@@ -185,14 +179,15 @@ class Bookings {
     }
 
     Optional<Booking> find(UUID id) {
-        return db.sql(SELECT + "b.id = :id").param("id", id).optional(Bookings::read);
+        return db.sql(Booking.SELECT + "b.id = :id").param("id", id).optional(Booking::read);
     }
 
     /** What these pay, that ends after this moment, the next first. */
     List<Booking> of(Set<PartyId> payers, Instant from) {
-        return db.sql(SELECT + "b.payer = any (:payers) and b.ends_at > :from order by b.starts_at, b.id limit 500")
+        return db.sql(Booking.SELECT
+                        + "b.payer = any (:payers) and b.ends_at > :from order by b.starts_at, b.id limit 500")
                 .param("payers", Rows.ids(payers), "from", from)
-                .list(Bookings::read);
+                .list(Booking::read);
     }
 
     /** Those that begin until then and of which nobody was reminded; who booked within a day knows. */
@@ -212,23 +207,23 @@ class Bookings {
 
     /** Those of the rooms of a house, of a day; {@code asked}: those that wait for an answer, of any day. */
     List<Booking> in(PartyId house, LocalDate day, boolean asked) {
-        return db.sql(SELECT + "r.organisation = :house and "
+        return db.sql(Booking.SELECT + "r.organisation = :house and "
                         + (asked
                                 ? "b.state = 'ASKED' and b.starts_at > :now"
                                 : "b.starts < cast(:day as date) + 1 and b.ends > cast(:day as date)")
                         + " order by b.starts_at, lower(r.name), b.id limit 500")
                 .param("house", house.value(), "day", day)
-                .list(Bookings::read);
+                .list(Booking::read);
     }
 
     /** Those of the rooms of a house that begin from one day to before another, the first first. */
     List<Booking> in(PartyId house, LocalDate from, LocalDate before) {
-        return db.sql(SELECT + """
+        return db.sql(Booking.SELECT + """
                 r.organisation = :house and b.starts >= cast(:from as date) and b.starts < cast(:before as date)
                 order by b.starts_at, lower(r.name), b.id limit 500
                 """)
                 .param("house", house.value(), "from", from, "before", before)
-                .list(Bookings::read);
+                .list(Booking::read);
     }
 
     /** Who booked or pays, of those that end after this moment. */
@@ -243,54 +238,28 @@ class Bookings {
 
     /** Those of these rooms, or of these people, that end after this moment, the last first. */
     List<Booking> found(PartyId house, Set<UUID> rooms, Set<PartyId> parties, Instant from) {
-        return db.sql(SELECT + """
+        return db.sql(Booking.SELECT + """
                 r.organisation = :house and b.ends_at > :from
                 and (b.room = any (:rooms) or b.person = any (:parties) or b.payer = any (:parties))
                 order by b.starts_at desc, b.id limit 200
                 """)
                 .param("house", house.value(), "from", from)
                 .param("rooms", rooms.toArray(UUID[]::new), "parties", Rows.ids(parties))
-                .list(Bookings::read);
+                .list(Booking::read);
     }
 
     /** Those that are over and cost something, of days from the first to before the last. */
     List<Booking> owed(PartyId house, LocalDate from, LocalDate before) {
         return db
-                .sql(SELECT + """
+                .sql(Booking.SELECT + """
                 r.organisation = :house and b.starts >= cast(:from as date) and b.starts < cast(:before as date)
                 and b.state in ('HELD', 'MISSED', 'CANCELLED') and b.cents > 0 and b.due > 0 and b.ends_at <= :now
                 order by b.starts_at, b.id
                 """)
                 .param("house", house.value(), "from", from, "before", before)
-                .list(Bookings::read)
+                .list(Booking::read)
                 .stream()
                 .filter(it -> it.owed() > 0)
                 .toList();
-    }
-
-    private static Booking read(ResultSet row, int n) throws SQLException {
-        return new Booking(
-                Rows.id(row, "id"),
-                Rows.id(row, "room"),
-                row.getString("room_name"),
-                row.getString("place"),
-                Rows.party(row, "organisation"),
-                row.getString("house_name"),
-                Rows.party(row, "person"),
-                Rows.party(row, "payer"),
-                new Booking.Names(row.getString("person_name"), row.getString("payer_name")),
-                new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class)),
-                row.getString("tariff"),
-                Per.valueOf(row.getString("per")),
-                row.getLong("quantity"),
-                row.getObject("cents", Long.class),
-                Times.read(row, "free_until"),
-                row.getInt("kept"),
-                row.getInt("due"),
-                State.valueOf(row.getString("state")),
-                row.getString("note"),
-                row.getString("word"),
-                Times.read(row, "changed_at"),
-                row.getInt("version"));
     }
 }

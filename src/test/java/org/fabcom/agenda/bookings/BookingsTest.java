@@ -260,6 +260,16 @@ class BookingsTest {
         assertThat(it.may(Act.CALL_OFF, Instant.parse("2027-06-01T06:00:00Z"))).isFalse();
     }
 
+    /** Whichever page asks. */
+    @Test
+    void it_is_given_back_at_what_was_said_alone_and_moved_in_its_own_room() {
+        var it = done(bookings.book(wish(room(1, Step.HOUR), "2027-05-24T10:00", "2027-05-24T11:00")));
+        assertThat(bookings.cancel(it, 50, odile.id())).as("nothing is due").isFalse();
+        var elsewhere = wish(room(1, Step.HOUR), "2027-05-24T10:00", "2027-05-24T11:00");
+        assertThat(bookings.replace(it, 0, elsewhere)).isEqualTo(new Outcome.Refused("bookings.changed"));
+        assertThat(bookings.cancel(it, 0, odile.id())).isTrue();
+    }
+
     @Test
     void fifty_to_come_are_enough_for_one_person() {
         var room = room(200, Step.HOUR);
