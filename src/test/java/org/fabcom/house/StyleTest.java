@@ -3,16 +3,14 @@ package org.fabcom.house;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.lang.annotation.Annotation;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
 import org.fabcom.kernel.demo.Past;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +52,22 @@ class StyleTest {
 
     private static JavaClass outermost(JavaClass it) {
         return it.getEnclosingClass().map(StyleTest::outermost).orElse(it);
+    }
+
+    /** ADR 0303; what two packages of java.base have is named. */
+    @Test
+    void java_base_is_imported_once() throws IOException {
+        var named = Pattern.compile("import ([\\w.]+)\\.(?!Annotation;|Attributes;|Proxy;|Signature;)\\w+;");
+        var single = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src"))) {
+            for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                named.matcher(Files.readString(file))
+                        .results()
+                        .filter(it -> Object.class.getModule().isExported(it.group(1)))
+                        .forEach(it -> single.add(file + " " + it.group()));
+            }
+        }
+        assertThat(single).isEmpty();
     }
 
     @Test
