@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The entries of the books. One statement each: the database numbers them, or refuses them. Thread-safe. */
 @Repository
-public class Entries {
+public record Entries(Sql db) {
 
     /** Which entries of a period; empty texts and null mean all. */
     public record Filter(UUID period, @Nullable Journal journal, String account, String text) {
@@ -52,12 +52,6 @@ public class Entries {
           and (:like = '' or %s like :like or :exact = any (e.accounts) or :exact in (e.piece, k.piece))
         """.formatted(
                     Statements.searched("concat_ws(' ', e.label, e.piece, t.subject, k.subject, k.piece, o.name)"));
-
-    private final Sql db;
-
-    Entries(Sql db) {
-        this.db = db;
-    }
 
     /** Its id; empty if the party already has an entry with this key. */
     Optional<UUID> add(EntryDraft it) {

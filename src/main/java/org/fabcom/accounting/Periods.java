@@ -11,16 +11,10 @@ import org.springframework.stereotype.Repository;
 
 /** The periods of each set of books, one after the other, and their closings. Thread-safe. */
 @Repository
-public class Periods {
+public record Periods(Sql db) {
 
     private static final String SELECT =
             "select id, party, first_day, last_day, closed_at from accounting.book_period where ";
-
-    private final Sql db;
-
-    Periods(Sql db) {
-        this.db = db;
-    }
 
     /** In order; none when the party keeps no books here. */
     public List<Period> of(PartyId party) {

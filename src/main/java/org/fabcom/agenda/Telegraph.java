@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells somebody with an account, once an event, the way they chose; the letter is the room’s own, with its calendar file. */
 @Component
-public class Telegraph {
-
-    private final Notices notices;
-
-    Telegraph(Notices notices) {
-        this.notices = notices;
-    }
+public record Telegraph(Notices notices) {
 
     /** What they were told of this page in these ways is over. */
     public void over(PartyId person, String path, AgendaNotice... kinds) {

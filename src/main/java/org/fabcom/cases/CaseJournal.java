@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What happened to each case, for ever. Only added to. */
 @Repository
-public class CaseJournal {
+public record CaseJournal(Sql db) {
 
     /** One line. {@code note} is what people wrote, read by all who read the case. */
     public record Entry(
@@ -32,12 +32,6 @@ public class CaseJournal {
             left join people.party_card a on a.id = e.about
             where e.case_file = :id order by e.at desc, e.entry desc
             """;
-
-    private final Sql db;
-
-    CaseJournal(Sql db) {
-        this.db = db;
-    }
 
     /** The newest first. */
     public List<Entry> of(CaseId id) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * repository, else the same name and domain; a name alone never merges. Runs in the caller's transaction.
  */
 @Component
-public class Intake {
+public record Intake(Sheets sheets, SourceRecords records) {
 
     /** What became of a draft, and its sheet. */
     public record Taken(SheetId sheet, How how) {}
@@ -19,14 +19,6 @@ public class Intake {
         ATTACHED,
         CHANGED,
         SAME
-    }
-
-    private final Sheets sheets;
-    private final SourceRecords records;
-
-    Intake(Sheets sheets, SourceRecords records) {
-        this.sheets = sheets;
-        this.records = records;
     }
 
     /** {@code repositoryIsShared}: three or more records of this source name the same address, so it identifies nothing. */

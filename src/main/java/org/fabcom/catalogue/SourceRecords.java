@@ -10,17 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each source said last, a row per source and sheet. */
 @Repository
-public class SourceRecords {
+public record SourceRecords(Sql db, JsonMapper json) {
 
     private static final String COLUMNS = "id, sheet, source, local_id, data, read_on";
-
-    private final Sql db;
-    private final JsonMapper json;
-
-    SourceRecords(Sql db, JsonMapper json) {
-        this.db = db;
-        this.json = json;
-    }
 
     Optional<SourceRecord> find(String source, String localId) {
         return Optional.ofNullable(find(source, List.of(localId)).get(localId));

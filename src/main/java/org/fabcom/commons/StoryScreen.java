@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a story in words for whoever reads it for the first time. */
 @Component
-public class StoryScreen {
-
-    private final Templates templates;
-
-    StoryScreen(Templates templates) {
-        this.templates = templates;
-    }
+public record StoryScreen(Templates templates) {
 
     /** As it was published. */
     public StoryView view(Story story, Page page) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What leaves outside the shop: gifts, partners under agreement, recyclers, the recycling centre, bins. Thread-safe. */
 @Component
-public class Dispatches {
+public record Dispatches(Postings postings, Recipients recipients, Clock clock) {
 
     /**
      * An exit.
@@ -43,16 +43,6 @@ public class Dispatches {
             long gross,
             @Nullable UUID container,
             int pieces) {}
-
-    private final Postings postings;
-    private final Recipients recipients;
-    private final Clock clock;
-
-    Dispatches(Postings postings, Recipients recipients, Clock clock) {
-        this.postings = postings;
-        this.recipients = recipients;
-        this.clock = clock;
-    }
 
     public Entered record(Dispatch it) {
         var said = String.join(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What comes in. Thread-safe. */
 @Component
-public class Intakes {
+public record Intakes(Postings postings, Clock clock) {
 
     /**
      * An arrival, or more of one.
@@ -42,14 +42,6 @@ public class Intakes {
 
     /** {@code gross}: grams on the scale, with the container. {@code pieces} 0: not counted. */
     public record Weighed(UUID kind, long gross, @Nullable UUID container, int pieces, Sent sent) {}
-
-    private final Postings postings;
-    private final Clock clock;
-
-    Intakes(Postings postings, Clock clock) {
-        this.postings = postings;
-        this.clock = clock;
-    }
 
     public Entered record(Arrival it) {
         return postings.write(it.by(), it.key(), said(it), () -> written(it));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** To whom things go: recyclers with the wastes they take, partners with their agreements, the recycling centre. Thread-safe. */
 @Repository
-public class Recipients {
+public record Recipients(Sql db) {
 
     /**
      * One of them.
@@ -45,12 +45,6 @@ public class Recipients {
             select id, owner, name, class, agreement, first_day, last_day, yearly_kg, wastes, archived_at is not null as archived
             from flows.recipient where
             """;
-
-    private final Sql db;
-
-    Recipients(Sql db) {
-        this.db = db;
-    }
 
     public Optional<Recipient> find(UUID id) {
         return db.sql(SELECT + " id = :id").param("id", id).optional(Recipients::read);

@@ -12,21 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes weighings back by counter-entries, each with its reason. What left at once with an arrival comes back with it. Thread-safe. */
 @Component
-public class Reversals {
-
-    private final WeighingRows rows;
-    private final Sites sites;
-    private final Closings closings;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    Reversals(WeighingRows rows, Sites sites, Closings closings, TransactionTemplate transaction, Clock clock) {
-        this.rows = rows;
-        this.sites = sites;
-        this.closings = closings;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
+public record Reversals(
+        WeighingRows rows, Sites sites, Closings closings, TransactionTemplate transaction, Clock clock) {
 
     /** A weighing that may be taken back: no sale, no counter-entry, and nothing that left with an arrival by itself. */
     public Optional<Weighing> find(UUID line) {

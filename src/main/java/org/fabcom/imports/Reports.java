@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The lines of what runs reported, in the order of reading. */
 @Repository
-public class Reports {
+public record Reports(Sql db) {
 
     public static final Facet LEVEL = Facet.some("niveau", "imports.level")
             .of(List.of("error", "aside", "note", "kept", "created", "updated"), "imports.level.")
@@ -29,12 +29,6 @@ public class Reports {
             .order("n");
 
     private static final int AT_ONCE = 1_000;
-
-    private final Sql db;
-
-    Reports(Sql db) {
-        this.db = db;
-    }
 
     void add(UUID run, List<Run.Line> lines) {
         for (int from = 0; from < lines.size(); from += AT_ONCE)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The register of import runs. */
 @Repository
-public class Runs {
+public record Runs(Sql db) {
 
     private static final String COLUMNS = "id, kind, file_name, started_by, started_at, finished_at, state, expected, "
             + "read, created, updated, unchanged, aside, errors, message, sentence";
@@ -30,12 +30,6 @@ public class Runs {
             .typed("position(lower(:q) in lower(kind || ' ' || file_name)) > 0")
             .facet(STATE)
             .order("started_at desc, id desc");
-
-    private final Sql db;
-
-    Runs(Sql db) {
-        this.db = db;
-    }
 
     void open(UUID id, String kind, String fileName, @Nullable UUID by, @Nullable UUID upload, Instant at) {
         db.sql("insert into imports.run (id, kind, file_name, started_by, upload, started_at, state) "

@@ -20,21 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of those who keep the instance, and the sections of the deeds that administrators may change. */
 @Controller
-public final class AdministrationPages {
+public record AdministrationPages(Answers answers, Answering answering, Territory territory, SignInRule signIn) {
 
     public static final String HOME = "/administration";
-
-    private final Answers answers;
-    private final Answering answering;
-    private final Territory territory;
-    private final SignInRule signIn;
-
-    AdministrationPages(Answers answers, Answering answering, Territory territory, SignInRule signIn) {
-        this.signIn = signIn;
-        this.answers = answers;
-        this.answering = answering;
-        this.territory = territory;
-    }
 
     @GetMapping(HOME)
     @Access(instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR, MODERATOR})

@@ -17,18 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** Shows the questions of a section and reads what was answered; what is wrong is said beside its field. */
 @Component
-public final class Answering {
+public record Answering(CommuneFields communes, Messages messages) {
 
     private static final Comparator<String> FRENCH_FIRST =
             Comparator.comparing((String it) -> !it.equals("fr")).thenComparing(Comparator.naturalOrder());
-
-    private final CommuneFields communes;
-    private final Messages messages;
-
-    Answering(CommuneFields communes, Messages messages) {
-        this.communes = communes;
-        this.messages = messages;
-    }
 
     /** The form as it was answered so far. */
     public Form form(Section section, Deeds deeds) {

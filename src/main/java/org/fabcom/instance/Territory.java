@@ -7,15 +7,9 @@ import org.springframework.stereotype.Component;
 
 /** The territory in words: its name, or those of its communes. */
 @Component
-public class Territory {
+public record Territory(Communes communes) {
 
     private static final int NAMED = 5;
-
-    private final Communes communes;
-
-    Territory(Communes communes) {
-        this.communes = communes;
-    }
 
     public String words(Deeds deeds) {
         var named = deeds.of(Question.TERRITORY);

@@ -19,21 +19,7 @@ import org.springframework.stereotype.Component;
  * wallet right over a group. Nobody else: they read what the two sides of a deal say.
  */
 @Component
-public class Speakers {
-
-    private final People people;
-    private final Seats seats;
-    private final Groups groups;
-    private final RoleSeats roles;
-    private final Clock clock;
-
-    Speakers(People people, Seats seats, Groups groups, RoleSeats roles, Clock clock) {
-        this.people = people;
-        this.seats = seats;
-        this.groups = groups;
-        this.roles = roles;
-        this.clock = clock;
-    }
+public record Speakers(People people, Seats seats, Groups groups, RoleSeats roles, Clock clock) {
 
     public List<PartyId> of(PartyId party) {
         if (people.find(party).isPresent()) return List.of(party);

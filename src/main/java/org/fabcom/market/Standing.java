@@ -15,19 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a visitor stands on the square: for whom they may act, and what they may see. Asked anew at each request. */
 @Component
-public class Standing {
-
-    private final Authorisations authorisations;
-    private final Memberships memberships;
-    private final Groups groups;
-    private final People people;
-
-    Standing(Authorisations authorisations, Memberships memberships, Groups groups, People people) {
-        this.authorisations = authorisations;
-        this.memberships = memberships;
-        this.groups = groups;
-        this.people = people;
-    }
+public record Standing(Authorisations authorisations, Memberships memberships, Groups groups, People people) {
 
     /** Themselves first, then organisations and groups whose wallet they may use (E57). */
     public List<PartyId> parties(Visitor visitor) {

@@ -7,19 +7,13 @@ import org.springframework.stereotype.Repository;
 
 /** Lines of a register that may be of the same member. Thread-safe. */
 @Repository
-public class MemberTwins {
+public record MemberTwins(Sql db) {
 
     /** What parts words; letters of every script are letters. */
     private static final String SIGNS = "'[\\x01-\\x2f\\x3a-\\x60\\x7b-\\xbf\\u2000-\\u206f\\u3000-\\u303f]+'";
 
     /** As {@code Fold.words} compares, but for rare letters. */
     private static final String NAMED = words("m.name") + " = " + words(":name");
-
-    private final Sql db;
-
-    MemberTwins(Sql db) {
-        this.db = db;
-    }
 
     private static String words(String name) {
         return "trim(regexp_replace(people.sorted(replace(" + name + ", '’', ' ')), " + SIGNS + ", ' ', 'g'))";

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What an item must reckon with: the others it builds on, days on which nothing may switch over, what was set aside. */
 @Repository
-public class PlanDates {
-
-    private final Sql db;
-    private final ConstraintDates constraints;
-
-    PlanDates(Sql db, ConstraintDates constraints) {
-        this.db = db;
-        this.constraints = constraints;
-    }
+public record PlanDates(Sql db, ConstraintDates constraints) {
 
     /** The world as one item of the plan sees it. */
     public Around around(Plan plan, List<Item> items, Item item, LocalDate today) {

@@ -13,13 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What proves the steps of items: counts, archives, looks at files, obstacles set aside. Only added to. */
 @Repository
-public class PlanEvidence {
-
-    private final Sql db;
-
-    PlanEvidence(Sql db) {
-        this.db = db;
-    }
+public record PlanEvidence(Sql db) {
 
     /** Writes down what a step proves, before the item moves: the database looks at it. */
     void write(Item after, Step step, PartyId by) {

@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What the notices ask of a thread: who would read it, and the words that may travel. */
 @Component
-public class ThreadReaders {
-
-    private final Subjects subjects;
-    private final Threads threads;
-
-    ThreadReaders(Subjects subjects, Threads threads) {
-        this.subjects = subjects;
-        this.threads = threads;
-    }
+public record ThreadReaders(Subjects subjects, Threads threads) {
 
     public Optional<ThreadSubject.About> about(Subject subject) {
         return subjects.about(subject);

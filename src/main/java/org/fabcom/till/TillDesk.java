@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may stand at which till: the duties that somebody holds at its site. */
 @Component
-public class TillDesk {
+public record TillDesk(Tills tills, Sites sites, Duties duties) {
 
     /** What whoever is in front of the page may do at a till. */
     public record Standing(Till till, Site site, Set<Duty> duties) {
@@ -32,16 +32,6 @@ public class TillDesk {
     }
 
     public static final String HOME = "/caisse";
-
-    private final Tills tills;
-    private final Sites sites;
-    private final Duties duties;
-
-    TillDesk(Tills tills, Sites sites, Duties duties) {
-        this.tills = tills;
-        this.sites = sites;
-        this.duties = duties;
-    }
 
     /** Whoever holds one of these duties at the site of the till; 403 for all others, 404 when there is no such till. */
     public Standing at(Visitor me, UUID id, Duty... one) {

@@ -13,16 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** The tills. */
 @Repository
-public class Tills {
+public record Tills(Sql db) {
 
     private static final String SELECT =
             "select id, organisation, site, number, name, training_of, year_starts, closed_at from till.till where ";
-
-    private final Sql db;
-
-    Tills(Sql db) {
-        this.db = db;
-    }
 
     Optional<Till> find(UUID id) {
         return db.sql(SELECT + "id = :id").param("id", id).optional(Tills::read);

@@ -30,38 +30,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Describing oneself, or one's organisation, as an accompanier; leaving the directory and coming back. */
 @Controller
-public class DescribePages {
+public record DescribePages(
+        Accompaniers accompaniers,
+        Listings listings,
+        DescribeForms forms,
+        Vocabulary vocabulary,
+        Mediators mediators,
+        Organisations organisations,
+        Accompaniment accompaniment,
+        TransactionTemplate transaction) {
 
     public static final String OWN = "/moi/accompagner";
     private static final String ORGANISATION = "/structures/{organisation}/accompagner";
-
-    private final Accompaniers accompaniers;
-    private final Listings listings;
-    private final DescribeForms forms;
-    private final Vocabulary vocabulary;
-    private final Mediators mediators;
-    private final Organisations organisations;
-    private final Accompaniment accompaniment;
-    private final TransactionTemplate transaction;
-
-    DescribePages(
-            Accompaniers accompaniers,
-            Listings listings,
-            DescribeForms forms,
-            Vocabulary vocabulary,
-            Mediators mediators,
-            Organisations organisations,
-            Accompaniment accompaniment,
-            TransactionTemplate transaction) {
-        this.accompaniers = accompaniers;
-        this.listings = listings;
-        this.forms = forms;
-        this.vocabulary = vocabulary;
-        this.mediators = mediators;
-        this.organisations = organisations;
-        this.accompaniment = accompaniment;
-        this.transaction = transaction;
-    }
 
     public static String of(PartyId organisation) {
         return "/structures/" + organisation + "/accompagner";

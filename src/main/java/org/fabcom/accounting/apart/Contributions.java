@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a party received in units that are no euro, with what its own rules say it is worth. Thread-safe. */
 @Repository
-public class Contributions {
+public record Contributions(Sql db, Mappings mappings, TransactionTemplate transaction) {
 
     /** A unit as it is, never added to another: received and paid in the period, in its smallest unit. */
     record Memo(Currency currency, long received, long paid) {}
@@ -28,16 +28,6 @@ public class Contributions {
 
     private static final String CURRENCY = Currencies.COLUMNS;
     private static final String CONTRIBUTIONS = " from accounting.contributions(:party, :first, :last) k ";
-
-    private final Sql db;
-    private final Mappings mappings;
-    private final TransactionTemplate transaction;
-
-    Contributions(Sql db, Mappings mappings, TransactionTemplate transaction) {
-        this.db = db;
-        this.mappings = mappings;
-        this.transaction = transaction;
-    }
 
     /** From now on, or from an open day in the past, the unit is worth so much. Empty when it is written. */
     public Optional<BookRefusal> value(

@@ -20,41 +20,21 @@ import org.springframework.stereotype.Component;
 
 /** Reckons the figures of a selection, with names and the period before, for pages, files and reports alike. */
 @Component
-public class Reckoning {
+public record Reckoning(
+        Totals totals,
+        Results results,
+        FormerFigures former,
+        Choices choices,
+        Tags tags,
+        CoordinationActs coordination,
+        Communes communes,
+        Clock clock) {
 
     /** Lines a group may have. */
     public static final int ALL = Totals.ALL;
 
     /** Organisations that may be chosen of. */
     static final int MOST_CHOICES = 30;
-
-    private final Totals totals;
-    private final Results results;
-    private final FormerFigures former;
-    private final Choices choices;
-    private final Tags tags;
-    private final CoordinationActs coordination;
-    private final Communes communes;
-    private final Clock clock;
-
-    Reckoning(
-            Totals totals,
-            Results results,
-            FormerFigures former,
-            Choices choices,
-            Tags tags,
-            CoordinationActs coordination,
-            Communes communes,
-            Clock clock) {
-        this.clock = clock;
-        this.tags = tags;
-        this.coordination = coordination;
-        this.totals = totals;
-        this.results = results;
-        this.former = former;
-        this.choices = choices;
-        this.communes = communes;
-    }
 
     /** @param organisations how many of those helped are named, the ones with most time first */
     public Figures of(Selection selection, int organisations) {

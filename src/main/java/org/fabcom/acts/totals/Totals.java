@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
  * each figure, whatever number of organisations or themes it has (A38).
  */
 @Repository
-public class Totals {
+public record Totals(Sql db) {
 
     static final int ALL = Integer.MAX_VALUE;
 
@@ -48,12 +48,6 @@ public class Totals {
                 as organisations, #different
             from (select #summed from (#sums) a) d
             """;
-
-    private final Sql db;
-
-    Totals(Sql db) {
-        this.db = db;
-    }
 
     /**
      * @param people who were there, counted at each act; {@code known} of them by name, {@code persons} different ones

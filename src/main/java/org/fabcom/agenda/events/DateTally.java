@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Counts the dates that somebody looks for in all the ways a list shows them, in one statement. */
 @Repository
-public class DateTally {
+public record DateTally(Sql db) {
 
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
@@ -39,12 +39,6 @@ public class DateTally {
                 order by organiser = any (:organisers) desc, of_organiser desc, organiser::text limit %3$d)
             order by 1, 3 desc, 2
             """;
-
-    private final Sql db;
-
-    DateTally(Sql db) {
-        this.db = db;
-    }
 
     /**
      * How many dates there are.

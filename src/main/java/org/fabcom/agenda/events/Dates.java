@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The dates of the events: looked for, found, and changed one by one. */
 @Repository
-public class Dates {
+public record Dates(Sql db, FreshPlans lists) {
 
     private static final String SELECT = """
             select o.id, o.event, e.organiser, p.name as organiser_name, e.kind, e.title, e.description, e.venue, e.address,
@@ -26,14 +26,6 @@ public class Dates {
             from agenda.occurrence o join agenda.event e on e.id = o.event join people.party_card p on p.id = e.organiser
             left join circles.group_card g on g.id = e.grp
             """;
-
-    private final Sql db;
-    private final FreshPlans lists;
-
-    Dates(Sql db, FreshPlans lists) {
-        this.db = db;
-        this.lists = lists;
-    }
 
     public Optional<Happening> find(UUID id) {
         return db.sql(SELECT + " where o.id = :id").param("id", id).optional(Dates::read);

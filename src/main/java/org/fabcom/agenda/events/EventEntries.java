@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Dates and events as entries of calendars. */
 @Component
-public class EventEntries {
-
-    private final Calendars calendars;
-    private final Settings settings;
-
-    EventEntries(Calendars calendars, Settings settings) {
-        this.calendars = calendars;
-        this.settings = settings;
-    }
+public record EventEntries(Calendars calendars, Settings settings) {
 
     /** One date by itself. */
     public CalendarEntry one(Happening date) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The events as their organisations announced them. Runs in the caller's transaction. */
 @Repository
-public class Events {
+public record Events(Sql db) {
 
     private static final String SELECT = """
             select id, organiser, kind, title, description, venue, address, commune_code, commune_name, link, room, registering,
@@ -29,12 +29,6 @@ public class Events {
     private static final String WHOSE = """
              where organiser = any (people.same_as(array[:organiser]::uuid[])) and (grp is null or grp = any (:groups))
             """;
-
-    private final Sql db;
-
-    Events(Sql db) {
-        this.db = db;
-    }
 
     public Optional<Event> find(UUID id) {
         return db.sql(SELECT + " where id = :id").param("id", id).optional(Events::read);

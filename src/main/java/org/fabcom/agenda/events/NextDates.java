@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** Events found by their words, each with the next of its dates: the words are looked for first, then dates of what has them. */
 @Repository
-public class NextDates {
+public record NextDates(Sql db, Dates dates) {
 
     private static final String SQL = """
             with due as (
@@ -21,14 +21,6 @@ public class NextDates {
                 and o.starts_at = f.starts_at and o.cancelled_at is null order by o.id limit 1)) as id, f.many
             from first f
             """;
-
-    private final Sql db;
-    private final Dates dates;
-
-    NextDates(Sql db, Dates dates) {
-        this.db = db;
-        this.dates = dates;
-    }
 
     /** The first of what was found, in the order of the calendar, and how many events there are in all. */
     public record Found(List<Happening> first, long total) {}

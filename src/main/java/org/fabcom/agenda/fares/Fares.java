@@ -27,22 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
  * place is given back or the date cancelled before. The date is locked by whoever asks; the safe books each key once. Thread-safe.
  */
 @Component
-public class Fares {
+public record Fares(Ledger ledger, Currencies currencies, Messages messages, Sql db) {
 
     /** A payment that the safe refused is tried again so much later. */
     private static final Duration AGAIN = Duration.ofDays(1);
-
-    private final Ledger ledger;
-    private final Currencies currencies;
-    private final Messages messages;
-    private final Sql db;
-
-    Fares(Ledger ledger, Currencies currencies, Messages messages, Sql db) {
-        this.ledger = ledger;
-        this.currencies = currencies;
-        this.messages = messages;
-        this.db = db;
-    }
 
     /** Whether a place is paid from a wallet here: then one needs an account. What is kept elsewhere is settled on the spot. */
     public boolean kept(Happening date) {

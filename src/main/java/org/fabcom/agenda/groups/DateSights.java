@@ -19,21 +19,7 @@ import org.springframework.stereotype.Component;
  * has an event nothing more is asked. Thread-safe.
  */
 @Component
-public class DateSights {
-
-    private final Events events;
-    private final Sights sights;
-    private final Groups groups;
-    private final Organisations organisations;
-    private final GroupVoices voices;
-
-    DateSights(Events events, Sights sights, Groups groups, Organisations organisations, GroupVoices voices) {
-        this.events = events;
-        this.sights = sights;
-        this.groups = groups;
-        this.organisations = organisations;
-        this.voices = voices;
-    }
+public record DateSights(Events events, Sights sights, Groups groups, Organisations organisations, GroupVoices voices) {
 
     /** The groups that have events of which this visitor may know. */
     public Set<GroupId> of(Visitor me) {

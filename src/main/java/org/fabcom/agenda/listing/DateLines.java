@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes lines of dates, in the reader's language. */
 @Component
-public class DateLines {
-
-    private final When when;
-    private final Communes communes;
-    private final Fares fares;
-
-    DateLines(When when, Communes communes, Fares fares) {
-        this.when = when;
-        this.communes = communes;
-        this.fares = fares;
-    }
+public record DateLines(When when, Communes communes, Fares fares) {
 
     /** {@code from} is the commune that distances are told from; null: none is told. */
     public DateLineView line(Happening date, org.fabcom.people.communes.@Nullable Commune from, Page page) {

@@ -12,31 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** Meetings as entries of calendars. */
 @Component
-public class MeetingEntries {
+public record MeetingEntries(
+        MeetingRows rows,
+        Organisations organisations,
+        Clock clock,
+        Calendars calendars,
+        People people,
+        Settings settings) {
 
     private static final Duration KEPT = Duration.ofDays(90);
-
-    private final MeetingRows rows;
-    private final Organisations organisations;
-    private final Clock clock;
-    private final Calendars calendars;
-    private final People people;
-    private final Settings settings;
-
-    MeetingEntries(
-            MeetingRows rows,
-            Organisations organisations,
-            Clock clock,
-            Calendars calendars,
-            People people,
-            Settings settings) {
-        this.rows = rows;
-        this.organisations = organisations;
-        this.clock = clock;
-        this.calendars = calendars;
-        this.people = people;
-        this.settings = settings;
-    }
 
     /** The meeting with everybody who is invited by name. It must have a time. */
     CalendarEntry invitation(Meeting meeting, List<Person> guests) {

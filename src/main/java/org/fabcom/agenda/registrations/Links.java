@@ -6,15 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The link in the letter opens one registration. Signed with a secret of the instance: it can't be guessed and is not kept. */
 @Component
-public class Links {
-
-    private final Secrets secrets;
-    private final Registrations registrations;
-
-    Links(Secrets secrets, Registrations registrations) {
-        this.secrets = secrets;
-        this.registrations = registrations;
-    }
+public record Links(Secrets secrets, Registrations registrations) {
 
     public String path(UUID registration) {
         return "/agenda/inscriptions/" + registration + "/" + seal(registration);

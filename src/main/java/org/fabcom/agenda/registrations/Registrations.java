@@ -16,18 +16,12 @@ import org.springframework.stereotype.Repository;
 
 /** The lists of who comes. Runs in the caller's transaction. */
 @Repository
-public class Registrations implements Forgetting {
+public record Registrations(Sql db) implements Forgetting {
 
     static final String SELECT = """
         select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at, r.phone
         from agenda.registration r
         """;
-
-    private final Sql db;
-
-    Registrations(Sql db) {
-        this.db = db;
-    }
 
     public Optional<Registration> find(UUID id) {
         return db.sql(SELECT + " where r.id = :id").param("id", id).optional(Registrations::read);

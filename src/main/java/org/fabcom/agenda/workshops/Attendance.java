@@ -9,17 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who was there, registered or not, noted in one go: all of it or nothing. Thread-safe. */
 @Component
-public class Attendance {
-
-    private final Registering registering;
-    private final WalkIns walkIns;
-    private final TransactionTemplate transaction;
-
-    Attendance(Registering registering, WalkIns walkIns, TransactionTemplate transaction) {
-        this.registering = registering;
-        this.walkIns = walkIns;
-        this.transaction = transaction;
-    }
+public record Attendance(Registering registering, WalkIns walkIns, TransactionTemplate transaction) {
 
     /** What came of it. */
     public enum Noted {

@@ -20,29 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Certificates of attendance as PDF: one's own by the link of the letters, all or one of a date for its organisers. */
 @Controller
-public final class CertificatePages {
+public record CertificatePages(
+        Links links, Dates dates, Workshops workshops, Certificates certificates, When when, Pdf pdf, Clock clock) {
 
     /** Follows the address of a registration. */
     public static final String FILE = "/attestation.pdf";
-
-    private final Links links;
-    private final Dates dates;
-    private final Workshops workshops;
-    private final Certificates certificates;
-    private final When when;
-    private final Pdf pdf;
-    private final Clock clock;
-
-    CertificatePages(
-            Links links, Dates dates, Workshops workshops, Certificates certificates, When when, Pdf pdf, Clock clock) {
-        this.links = links;
-        this.dates = dates;
-        this.workshops = workshops;
-        this.certificates = certificates;
-        this.when = when;
-        this.pdf = pdf;
-        this.clock = clock;
-    }
 
     @GetMapping("/agenda/inscriptions/{registration}/{seal}" + FILE)
     @Access(Access.Level.PUBLIC)

@@ -11,20 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Who gets a certificate of attendance: those noted present at a workshop that is over, as long as their name is kept. */
 @Component
-public class Certificates {
+public record Certificates(Registrations registrations, WalkIns walkIns, Clock clock) {
 
     /** What stands for a name that was forgotten. */
     private static final String FORGOTTEN = "…";
-
-    private final Registrations registrations;
-    private final WalkIns walkIns;
-    private final Clock clock;
-
-    Certificates(Registrations registrations, WalkIns walkIns, Clock clock) {
-        this.registrations = registrations;
-        this.walkIns = walkIns;
-        this.clock = clock;
-    }
 
     /** The name that stands on it. Who waited for a place and came was noted by name. */
     public Optional<String> of(Registration it, Happening date) {

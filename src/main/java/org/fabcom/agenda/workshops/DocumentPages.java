@@ -13,17 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** A document of a workshop, or of what was one, for everybody, without an account as the page it is on. */
 @Controller
-public final class DocumentPages {
+public record DocumentPages(Documents documents, Handing handing) {
 
     private static final String PATH = "/agenda/ateliers/";
-
-    private final Documents documents;
-    private final Handing handing;
-
-    DocumentPages(Documents documents, Handing handing) {
-        this.documents = documents;
-        this.handing = handing;
-    }
 
     @GetMapping(PATH + "{event}/documents/{file}")
     @Access(Access.Level.PUBLIC)

@@ -17,19 +17,9 @@ import org.springframework.stereotype.Repository;
 
 /** The dates that have taken place, with how many were there. */
 @Repository
-public class HeldDates implements HeldDate.Register {
+public record HeldDates(Sql db, Dates dates, Clock clock) implements HeldDate.Register {
 
     private static final int MOST = 100;
-
-    private final Sql db;
-    private final Dates dates;
-    private final Clock clock;
-
-    HeldDates(Sql db, Dates dates, Clock clock) {
-        this.db = db;
-        this.dates = dates;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<HeldDate> find(UUID date) {

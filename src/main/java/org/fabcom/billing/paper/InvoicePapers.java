@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The PDF of a document. Its data are those that were issued; what was paid stands beside, as of today. */
 @Component
-public class InvoicePapers {
-
-    private final Payments payments;
-    private final Pdf pdf;
-    private final Clock clock;
-
-    InvoicePapers(Payments payments, Pdf pdf, Clock clock) {
-        this.payments = payments;
-        this.pdf = pdf;
-        this.clock = clock;
-    }
+public record InvoicePapers(Payments payments, Pdf pdf, Clock clock) {
 
     /** As data where the seller has a SIREN; else the paper alone. */
     public byte[] paper(Invoice it, Page page) {

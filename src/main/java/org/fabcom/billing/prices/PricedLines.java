@@ -13,16 +13,10 @@ import org.springframework.stereotype.Component;
  * Where these three do not make it to the cent (a sum is taken off, say), the line is one piece at that price.
  */
 @Component
-public class PricedLines {
+public record PricedLines(PriceRules rules) {
 
     /** {@code quantity} in the small unit of {@code measure}; {@code discount} in basis points; {@code explanation}: a sentence a line. */
     public record Priced(Measure measure, long quantity, long unitCents, int discount, String explanation) {}
-
-    private final PriceRules rules;
-
-    PricedLines(PriceRules rules) {
-        this.rules = rules;
-    }
 
     /** Empty where none of these rules prices it. */
     public static Optional<Priced> of(List<PriceRule> rules, PriceAsked asked, Page page) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The lines of the register: the base numbers them by year and refuses a day that goes back. Thread-safe. */
 @Repository
-public class SecondHandRegister {
+public record SecondHandRegister(Sql db) {
 
     /** Why a line was not written; its words are {@code billing.register.refused.NAME}. */
     public enum Refusal {
@@ -29,12 +29,6 @@ public class SecondHandRegister {
         CORRECTED,
         /** The same form wrote another line before. */
         SENT
-    }
-
-    private final Sql db;
-
-    SecondHandRegister(Sql db) {
-        this.db = db;
     }
 
     private static final String SELECT = """

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * official page. A row is never changed: the newest for a code and a day counts. Thread-safe.
  */
 @Repository
-public class Law {
+public record Law(Sql db) {
 
     /**
      * One dated parameter.
@@ -34,12 +34,6 @@ public class Law {
 
     /** What one organisation says it is under, and what the law says of VAT on that day. */
     record OfDay(VatRegime regime, Map<String, Long> amounts, Map<String, String> words) {}
-
-    private final Sql db;
-
-    Law(Sql db) {
-        this.db = db;
-    }
 
     /** What holds on a day; empty if nothing is known of that time. */
     public Optional<Parameter> on(String code, LocalDate day) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The accompaniment that goes on already for whoever wrote this address, so that nobody writes the same request down again. */
 @Component
-public class AskerCases {
-
-    private final Sql db;
-
-    AskerCases(Sql db) {
-        this.db = db;
-    }
+public record AskerCases(Sql db) {
 
     /** For whoever may read it. */
     public Optional<LinkView> of(String email, Page page) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** Counts cases in all the ways their list shows them, in one statement over one reading. */
 @Repository
-public class CaseCounts {
+public record CaseCounts(FreshPlans db) {
 
     /** One row for each state, commune and mediator that go together: few, whatever the number of cases. */
     private static final String SQL = """
@@ -25,12 +25,6 @@ public class CaseCounts {
             union all select 'qui', mediator::text, sum(many) from heard
                 where state_ok and place_ok and mediator is not null group by mediator
             """;
-
-    private final FreshPlans db;
-
-    CaseCounts(FreshPlans db) {
-        this.db = db;
-    }
 
     /** How many cases there are, and by each filter of the list. */
     public Counts of(CaseFilter filter, Instant silentSince) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The journal of the catalogue: only added to, in the transaction of what it tells. */
 @Repository
-public class Edits {
+public record Edits(Sql db) {
 
     /**
      * A line with where its sheet is today, if it still is somewhere, and whether the facts that it took away can be given
@@ -40,12 +40,6 @@ public class Edits {
              where e.sheet = :sheet or e.sheet in (select (g.gone ->> 'id')::uuid from catalogue.merge g
                 where g.kept = :sheet and g.undone_at is null)
             """;
-
-    private final Sql db;
-
-    Edits(Sql db) {
-        this.db = db;
-    }
 
     /** Adds a line about a sheet that is there. */
     public UUID add(SheetId sheet, Edit.Deed deed, PartyId by) {

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How acts are signed: by name for those who keep the instance, by their role for everybody else. */
 @Component
-public class Signatures {
-
-    private final People people;
-
-    Signatures(People people) {
-        this.people = people;
-    }
+public record Signatures(People people) {
 
     public Map<PartyId, String> of(Collection<PartyId> people, Page page) {
         boolean staff = !page.visitor().roles().isEmpty();

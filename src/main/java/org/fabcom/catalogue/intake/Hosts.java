@@ -7,15 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts hosts with their offers in place. Answers how many rows it touched. */
 @Repository
-public class Hosts {
-
-    private final Sql db;
-    private final JsonMapper json;
-
-    Hosts(Sql db, JsonMapper json) {
-        this.db = db;
-        this.json = json;
-    }
+public record Hosts(Sql db, JsonMapper json) {
 
     public int put(List<HostRow> rows) {
         if (rows.isEmpty()) return 0;

@@ -10,17 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sheets are merged from their sources, so a withdrawal that took sources away merges them anew. */
 @Component
-public class Mending {
-
-    private final Intake intake;
-    private final Licences licences;
-    private final JsonMapper json;
-
-    Mending(Intake intake, Licences licences, JsonMapper json) {
-        this.intake = intake;
-        this.licences = licences;
-        this.json = json;
-    }
+public record Mending(Intake intake, Licences licences, JsonMapper json) {
 
     public void after(List<ImportKind.Row> touched) {
         licences.clear();

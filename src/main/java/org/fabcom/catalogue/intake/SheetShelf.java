@@ -10,15 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * longer states out. Each method answers how many rows it touched.
  */
 @Repository
-public class SheetShelf {
-
-    private final Sql db;
-    private final JsonMapper json;
-
-    SheetShelf(Sql db, JsonMapper json) {
-        this.db = db;
-        this.json = json;
-    }
+public record SheetShelf(Sql db, JsonMapper json) {
 
     /** What the shelves hold of some records, asked once for all of them, and of their facts what editors took away. */
     Stated stated(Collection<String> origins, Collection<UUID> facts) {

@@ -17,24 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Who can be chosen on the page of a group: for a role, and to come in. */
 @Component
-public class GroupCandidates {
+public record GroupCandidates(
+        Seats seats, Memberships memberships, RoleSeats roleSeats, Namesakes namesakes, Clock clock) {
 
     private static final int MOST = 500;
     private static final int EVERYBODY = 100_000;
-
-    private final Seats seats;
-    private final Memberships memberships;
-    private final RoleSeats roleSeats;
-    private final Namesakes namesakes;
-    private final Clock clock;
-
-    GroupCandidates(Seats seats, Memberships memberships, RoleSeats roleSeats, Namesakes namesakes, Clock clock) {
-        this.namesakes = namesakes;
-        this.seats = seats;
-        this.memberships = memberships;
-        this.roleSeats = roleSeats;
-        this.clock = clock;
-    }
 
     /** Who may be given the role: people of the organisation and of its register; in the community, members of its circle. */
     public List<OptionView> heirs(Group role, List<Group> path, List<RoleSeat> all) {

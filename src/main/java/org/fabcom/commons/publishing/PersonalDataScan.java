@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads texts before everybody does: what in them may point to somebody, for a person to decide. */
 @Component
-public class PersonalDataScan {
-
-    private final KnownNames names;
-
-    PersonalDataScan(KnownNames names) {
-        this.names = names;
-    }
+public record PersonalDataScan(KnownNames names) {
 
     /**
      * In the order of the texts.

@@ -22,19 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
  * reload and sharing work without anything being stored.
  */
 @Controller
-public class ToolPages {
+public record ToolPages(Proposals proposals, Librarian librarian) {
 
     public static final String PATH = "/faire-le-point/outils";
 
     private static final int USUAL = 12;
-
-    private final Proposals proposals;
-    private final Librarian librarian;
-
-    ToolPages(Proposals proposals, Librarian librarian) {
-        this.proposals = proposals;
-        this.librarian = librarian;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)

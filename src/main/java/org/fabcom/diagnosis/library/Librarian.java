@@ -26,26 +26,8 @@ import org.springframework.stereotype.Component;
 
 /** Fetches from the catalogue all that a diagnosis reads, in a handful of questions whatever the number of tools. */
 @Component
-public class Librarian {
-
-    private final Sheets sheets;
-    private final Facts facts;
-    private final BestClaims best;
-    private final Offers offers;
-    private final Laws laws;
-    private final Rates rates;
-    private final FirstChoices choices;
-
-    Librarian(
-            Sheets sheets, Facts facts, BestClaims best, Offers offers, Laws laws, Rates rates, FirstChoices choices) {
-        this.sheets = sheets;
-        this.facts = facts;
-        this.best = best;
-        this.offers = offers;
-        this.laws = laws;
-        this.rates = rates;
-        this.choices = choices;
-    }
+public record Librarian(
+        Sheets sheets, Facts facts, BestClaims best, Offers offers, Laws laws, Rates rates, FirstChoices choices) {
 
     Library gather(Situation situation, LocalDate day) {
         var asked = situation.tools().stream().map(Tool::asked).distinct().toList();

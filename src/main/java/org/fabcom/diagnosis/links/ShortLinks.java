@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Makes and reads the short addresses of printed sheets. The same sheet has one address; asking again puts off its end. */
 @Repository
-public class ShortLinks {
+public record ShortLinks(Sql db, Accompaniment days, RateLimits limits) {
 
     /** A short address and the day on which it ends. */
     public record Link(String path, LocalDate until) {}
@@ -21,16 +21,6 @@ public class ShortLinks {
     private static final int LONGEST = 8000;
     private static final int MOST_AN_HOUR = 60;
     private static final SecureRandom CHANCE = new SecureRandom();
-
-    private final Sql db;
-    private final Accompaniment days;
-    private final RateLimits limits;
-
-    ShortLinks(Sql db, Accompaniment days, RateLimits limits) {
-        this.db = db;
-        this.days = days;
-        this.limits = limits;
-    }
 
     /** {@code who}: from where it is asked, for the limit of rate. Empty beyond it, and for a sheet too long to be kept. */
     public Optional<Link> of(String path, String who) {

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Repository;
  * Made from what was taken in, and made again when a newer copy goes.
  */
 @Repository
-public class Accounted {
-
-    private final Sql db;
-
-    Accounted(Sql db) {
-        this.db = db;
-    }
+public record Accounted(Sql db) {
 
     /** Only the copy that counts stands in the account; nothing of a structure that is not known here. */
     public void write(UUID base) {

@@ -12,15 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Months that a structure has closed change by an import only if whoever brings it says so, and the report tells it. */
 @Component
-public class ClosedMonths {
+public record ClosedMonths(Closings closings) {
 
     public static final String ASKED = "clos";
-
-    private final Closings closings;
-
-    ClosedMonths(Closings closings) {
-        this.closings = closings;
-    }
 
     /** The last day that it closed; empty if none. */
     public Optional<LocalDate> through(PartyId owner) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** History that came from elsewhere: kept apart from what is weighed here, and gone with its base when it is withdrawn. */
 @Repository
-public class FormerStore {
-
-    private final Sql db;
-
-    FormerStore(Sql db) {
-        this.db = db;
-    }
+public record FormerStore(Sql db) {
 
     /** The structure with this number (SIRET) or, if it is the only one of that name, with this name; or of this very row. */
     public Optional<UUID> owner(String siret, String name) {

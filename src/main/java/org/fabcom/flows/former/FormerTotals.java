@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Sums of what came from elsewhere, from those kept by day. */
 @Repository
-public class FormerTotals {
+public record FormerTotals(Sql db) {
 
     /** Of one kind of heads ({@code INTAKE}, {@code SALE}, {@code EXIT}) under one label and kind of object. */
     public record Sum(
@@ -23,12 +23,6 @@ public class FormerTotals {
             long pieces,
             long cents,
             long refunded) {}
-
-    private final Sql db;
-
-    FormerTotals(Sql db) {
-        this.db = db;
-    }
 
     /**
      * Of the bases that count, days from and to included.

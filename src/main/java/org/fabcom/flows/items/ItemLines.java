@@ -13,17 +13,11 @@ import org.springframework.stereotype.Repository;
 
 /** The lines of objects, as they came. Runs in the caller's transaction. Thread-safe. */
 @Repository
-public class ItemLines {
+public record ItemLines(Sql db) {
 
     private static final String SELECT = """
             select id, item, what, becomes, words, minutes, cents, passed, weighing, sale_line, corrects, done_by, made_by, made_at
             from flows.item_line where\s""";
-
-    private final Sql db;
-
-    ItemLines(Sql db) {
-        this.db = db;
-    }
 
     public List<ItemLine> of(UUID item) {
         return db.sql(SELECT + "item = :item order by entry")

@@ -28,7 +28,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Thread-safe.
  */
 @Component
-public class Repairs {
+public record Repairs(
+        StockItems items,
+        ItemLines lines,
+        Dispatches dispatches,
+        Reversals reversals,
+        Kinds kinds,
+        Sites sites,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     private static final Map<String, String> REFUSED = Map.of(
             "item_gone", "items.gone",
@@ -38,34 +46,6 @@ public class Repairs {
             "item_line", "items.line.wrong",
             "item_line_used", "items.line.used",
             "item_line_corrected", "items.back.twice");
-
-    private final StockItems items;
-    private final ItemLines lines;
-    private final Dispatches dispatches;
-    private final Reversals reversals;
-    private final Kinds kinds;
-    private final Sites sites;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    Repairs(
-            StockItems items,
-            ItemLines lines,
-            Dispatches dispatches,
-            Reversals reversals,
-            Kinds kinds,
-            Sites sites,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.items = items;
-        this.lines = lines;
-        this.dispatches = dispatches;
-        this.reversals = reversals;
-        this.kinds = kinds;
-        this.sites = sites;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     /** What came of giving numbers: the objects, or why there are none. */
     public record Made(List<StockItem> items, String refused) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The objects of sites as a list, with the sums of what was done with each. Thread-safe. */
 @Repository
-public class StockRows {
+public record StockRows(Sql db, Clock clock) {
 
     /**
      * One of them.
@@ -82,14 +82,6 @@ public class StockRows {
     private static final Query<Row> NEWEST = ALL.order("i.made_at desc, i.number desc, i.id");
     private static final Query<Row> OLDEST =
             ALL.where("i.state in ('WAITING', 'REPAIR')").order("i.made_at, i.number, i.id");
-
-    private final Sql db;
-    private final Clock clock;
-
-    StockRows(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     public Source<Row> asked(Address address, Collection<UUID> sites) {
         return NEWEST.asked(db::sql, address, fixed(sites));

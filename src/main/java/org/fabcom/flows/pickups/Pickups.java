@@ -20,21 +20,13 @@ import org.springframework.stereotype.Repository;
 
 /** Collections in the base, with the steps that they took. Runs in the caller's transaction. */
 @Repository
-public class Pickups implements Forgetting {
+public record Pickups(Sql db, Clock clock) implements Forgetting {
 
     private static final Duration UNANSWERED = Duration.ofDays(14);
     private static final String SELECT = """
             select id, owner, site, name, email, phone, street, commune_code, commune_name, stairs, what, amount, day, half, state,
                 round, at, language, person, reminded_at is not null as told
             from flows.pickup where\s""";
-
-    private final Sql db;
-    private final Clock clock;
-
-    Pickups(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** A step that one took. {@code by} null: whoever gives, without an account. */
     record Step(

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Stops whoever may not: a site that is not there is not found, a duty that is not held is forbidden. */
 @Component
-public final class Gate {
-
-    private final Sites sites;
-    private final Duties duties;
-
-    Gate(Sites sites, Duties duties) {
-        this.sites = sites;
-        this.duties = duties;
-    }
+public record Gate(Sites sites, Duties duties) {
 
     /** The site, for whoever has at least one of these duties there. */
     public Site site(UUID id, Visitor me, Duty... oneOf) {

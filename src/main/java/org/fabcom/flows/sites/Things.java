@@ -10,16 +10,10 @@ import org.springframework.stereotype.Repository;
 
 /** Containers, localities and wastes of an organisation: short lists that are added to, corrected, archived and taken up again. Thread-safe. */
 @Repository
-public class Things {
+public record Things(Sql db) {
 
     /** One of them. {@code more}: the tare in grams, the INSEE code, or true if the waste is residual. */
     public record Thing(UUID id, String name, @Nullable String more) {}
-
-    private final Sql db;
-
-    Things(Sql db) {
-        this.db = db;
-    }
 
     public List<Thing> containers(PartyId owner) {
         return list(ThingList.CONTAINER, owner, false);

@@ -10,17 +10,11 @@ import org.springframework.stereotype.Repository;
 
 /** Questions that one founder wants to set aside, and about which a second one says yes or no. Thread-safe. */
 @Repository
-public class AsideRequests {
+public record AsideRequests(Sql db) {
 
     /** {@code state}: parked, until a day, or waived. */
     public record AsideRequest(
             State state, String reason, @Nullable LocalDate againOn, UUID askedBy) {}
-
-    private final Sql db;
-
-    AsideRequests(Sql db) {
-        this.db = db;
-    }
 
     public Optional<AsideRequest> of(UUID path, String code) {
         return db.sql("select state, reason, again_on, asked_by from founding.aside"

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What each founder wrote first, alone. Who may read it is not said here. Thread-safe. */
 @Repository
-public class FirstAnswers {
+public record FirstAnswers(Sql db, Clock clock) {
 
     /**
      * One of them.
@@ -37,14 +37,6 @@ public class FirstAnswers {
         public boolean counts() {
             return confirmed() || !account;
         }
-    }
-
-    private final Sql db;
-    private final Clock clock;
-
-    FirstAnswers(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
     }
 
     /** Of those who walk the path now. */

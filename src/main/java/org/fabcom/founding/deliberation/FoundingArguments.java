@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Arguments and evidence on a question. Thread-safe. */
 @Repository
-public class FoundingArguments {
+public record FoundingArguments(Sql db) {
 
     /** For, against, on condition, or something that was found. */
     public enum Side {
@@ -42,12 +42,6 @@ public class FoundingArguments {
             Said said,
             @Nullable UUID founder,
             @Nullable UUID checkedBy) {}
-
-    private final Sql db;
-
-    FoundingArguments(Sql db) {
-        this.db = db;
-    }
 
     public List<FoundingArgument> of(UUID path, String code) {
         return db.sql("""

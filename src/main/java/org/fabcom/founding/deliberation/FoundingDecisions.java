@@ -13,18 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /** The sentences that were decided; none is ever rewritten. Thread-safe. */
 @Repository
-public class FoundingDecisions {
+public record FoundingDecisions(Sql db) {
 
     private static final String SELECT = """
             select code, sentence, how, decided_on, founders, agreed, reserved, objected, unconfirmed, minority, minority_by, sha256
             from founding.decision where path = :path
             """;
-
-    private final Sql db;
-
-    FoundingDecisions(Sql db) {
-        this.db = db;
-    }
 
     /** All that were ever taken, in their order. */
     public List<FoundingDecision> history(UUID path) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** When founders met in one room, and the coloured cards that were counted. Thread-safe. */
 @Repository
-public class InPersonSessions {
+public record InPersonSessions(Sql db) {
 
     /** Green, orange and red cards held up. */
     public record CardCount(int green, int orange, int red) {
@@ -48,12 +48,6 @@ public class InPersonSessions {
         public boolean confirmable() {
             return sentence > 0 && cards.all() > 0 && confirmedBy == null;
         }
-    }
-
-    private final Sql db;
-
-    InPersonSessions(Sql db) {
-        this.db = db;
     }
 
     /** The last one first. */

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The positions on a question, and how founders see them. Thread-safe. */
 @Repository
-public class Positions {
-
-    private final Sql db;
-
-    Positions(Sql db) {
-        this.db = db;
-    }
+public record Positions(Sql db) {
 
     /** Those that stand, in the order in which they were written. */
     public List<Position> of(UUID path, String code) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What founders say of the sentence that is proposed. Thread-safe. */
 @Repository
-public class Stances {
+public record Stances(Sql db) {
 
     /** A reservation never blocks. */
     public enum Kind {
@@ -48,12 +48,6 @@ public class Stances {
         public boolean blocks() {
             return kind == Kind.OBJECTION && (verdict == null || verdict == Verdict.VALID);
         }
-    }
-
-    private final Sql db;
-
-    Stances(Sql db) {
-        this.db = db;
     }
 
     public List<Stance> of(AskedQuestion it) {

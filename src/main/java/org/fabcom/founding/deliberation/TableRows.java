@@ -8,16 +8,10 @@ import org.springframework.stereotype.Repository;
 
 /** The lines of the tables that stand beside sentences in the document. Thread-safe. */
 @Repository
-public class TableRows {
+public record TableRows(Sql db) {
 
     /** A line, one cell a column of its question. */
     public record TableRow(UUID id, List<String> cells) {}
-
-    private final Sql db;
-
-    TableRows(Sql db) {
-        this.db = db;
-    }
 
     public List<TableRow> of(UUID path, String code) {
         return db.sql("select id, cells from founding.table_row where path = :path and code = :code order by number")

@@ -17,17 +17,9 @@ import org.springframework.stereotype.Repository;
 
 /** The questions of a path. Whoever changes one locks it first, in a transaction. Thread-safe. */
 @Repository
-public class AskedQuestions {
+public record AskedQuestions(Sql db, Clock clock) {
 
     private static final String SELECT = "select * from founding.question where path = :path";
-
-    private final Sql db;
-    private final Clock clock;
-
-    AskedQuestions(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** In the order of the bank. */
     public List<AskedQuestion> of(UUID path) {

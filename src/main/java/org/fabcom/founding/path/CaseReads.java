@@ -6,13 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which stories of the bank the founders of a path have read. Thread-safe. */
 @Repository
-public class CaseReads {
-
-    private final Sql db;
-
-    CaseReads(Sql db) {
-        this.db = db;
-    }
+public record CaseReads(Sql db) {
 
     /** By somebody of the path. */
     public Set<String> of(UUID path) {

@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** A path is seen by its founders and by nobody else. */
 @Component
-public class PathGate {
-
-    private final FoundingPaths paths;
-    private final Founders founders;
-
-    PathGate(FoundingPaths paths, Founders founders) {
-        this.paths = paths;
-        this.founders = founders;
-    }
+public record PathGate(FoundingPaths paths, Founders founders) {
 
     public Standing founder(UUID path, Visitor visitor) {
         return standing(paths.find(path).orElseThrow(Problem::notFound), founders.of(path), visitor)

@@ -33,38 +33,16 @@ import org.springframework.stereotype.Component;
 
 /** What the page of a question shows. First answers leave the base for nobody before they may be read. */
 @Component
-public class QuestionScreen {
-
-    private final AskedQuestions questions;
-    private final FirstAnswers answers;
-    private final Founders founders;
-    private final FoundingDecisions decisions;
-    private final Deciding deciding;
-    private final Stances stances;
-    private final Material material;
-    private final OwnQuestions own;
-    private final Clock clock;
-
-    QuestionScreen(
-            AskedQuestions questions,
-            FirstAnswers answers,
-            Founders founders,
-            FoundingDecisions decisions,
-            Deciding deciding,
-            Stances stances,
-            Material material,
-            OwnQuestions own,
-            Clock clock) {
-        this.own = own;
-        this.questions = questions;
-        this.answers = answers;
-        this.founders = founders;
-        this.decisions = decisions;
-        this.deciding = deciding;
-        this.stances = stances;
-        this.material = material;
-        this.clock = clock;
-    }
+public record QuestionScreen(
+        AskedQuestions questions,
+        FirstAnswers answers,
+        Founders founders,
+        FoundingDecisions decisions,
+        Deciding deciding,
+        Stances stances,
+        Material material,
+        OwnQuestions own,
+        Clock clock) {
 
     /** As one of its founders sees it. */
     public QuestionView of(Standing at, String code, Form form, Page page) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may see an assembly, prepare it, keep its door, lead it. To others it does not exist. */
 @Component
-public class Admission {
+public record Admission(Assemblies assemblies, Bodies bodies, Officers officers) {
 
     /**
      * An assembly with its body.
@@ -30,16 +30,6 @@ public class Admission {
         public boolean keepsDoor() {
             return leads() || bureau.is(me, Role.SCRUTINEER);
         }
-    }
-
-    private final Assemblies assemblies;
-    private final Bodies bodies;
-    private final Officers officers;
-
-    Admission(Assemblies assemblies, Bodies bodies, Officers officers) {
-        this.assemblies = assemblies;
-        this.bodies = bodies;
-        this.officers = officers;
     }
 
     public Admitted enter(UUID id, Visitor me) {

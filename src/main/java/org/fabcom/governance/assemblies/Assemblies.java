@@ -12,19 +12,13 @@ import org.springframework.stereotype.Repository;
 
 /** The assemblies of bodies. Who may is asked before. Thread-safe. */
 @Repository
-public class Assemblies {
+public record Assemblies(Sql db) {
 
     private static final String SELECT = """
             select id, body, kind, held, starts_at, place, link, remote_basis, record_date, tie, draw_from, second_call_of, state,
                 agenda_version, convened_at, opened_at, closed_at, made_by
             from governance.assembly
             """;
-
-    private final Sql db;
-
-    Assemblies(Sql db) {
-        this.db = db;
-    }
 
     public Optional<Assembly> find(UUID id) {
         return db.sql(SELECT + "where id = :id").param("id", id).optional(Assembly::read);

@@ -11,19 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** What members are sent, as text: where, when, the agenda and each resolution word for word. The same for all, so that its hash is. */
 @Component
-public final class ConvocationText {
+public record ConvocationText(HouseWords words, When when, Quorums quorums) {
 
     private static final String AGENDA = "ordre-du-jour.txt";
-
-    private final HouseWords words;
-    private final When when;
-    private final Quorums quorums;
-
-    ConvocationText(HouseWords words, When when, Quorums quorums) {
-        this.words = words;
-        this.quorums = quorums;
-        this.when = when;
-    }
 
     String of(Assembly it, Body body, List<AgendaItem> items) {
         var lines = new ArrayList<String>();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The proof: who was convened, how, when, with which documents (G17). Thread-safe. */
 @Repository
-public class Convocations {
+public record Convocations(Sql db, Clock clock) {
 
     public enum Channel {
         MAIL,
@@ -34,14 +34,6 @@ public class Convocations {
             String sentTo,
             @Nullable Instant sentAt,
             List<String> documents) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    Convocations(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** The newest agenda first, then by name. */
     public List<Convocation> of(UUID assembly) {

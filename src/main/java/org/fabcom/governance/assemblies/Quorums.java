@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
  * members were convened is for the next assembly.
  */
 @Component
-public class Quorums {
-
-    private final Rules rules;
-
-    Quorums(Rules rules) {
-        this.rules = rules;
-    }
+public record Quorums(Rules rules) {
 
     /** @param statutes true: for what changes them */
     Part part(Assembly it, boolean statutes) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** What happened in a session, in order: only added to. Thread-safe. */
 @Repository
-public class SessionLog {
+public record SessionLog(Sql db) {
 
     public static final int LONGEST = 2_000;
 
@@ -35,12 +35,6 @@ public class SessionLog {
     }
 
     public record Event(What what, String words, Instant at) {}
-
-    private final Sql db;
-
-    SessionLog(Sql db) {
-        this.db = db;
-    }
 
     /** What is longer is refused, never cut. */
     public static boolean fits(String words) {

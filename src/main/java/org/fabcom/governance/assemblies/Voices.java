@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The roll of an assembly: as members stand on the record date, frozen when its door opens. Thread-safe. */
 @Repository
-public class Voices {
+public record Voices(Sql db, Electors electors, Colleges colleges) {
 
     /**
      * @param member of the register; null where there is none
@@ -34,16 +34,6 @@ public class Voices {
             if (member != null) return member.toString();
             return person == null ? "voix-" + place : person.toString();
         }
-    }
-
-    private final Sql db;
-    private final Electors electors;
-    private final Colleges colleges;
-
-    Voices(Sql db, Electors electors, Colleges colleges) {
-        this.db = db;
-        this.electors = electors;
-        this.colleges = colleges;
     }
 
     /** How many each person casts. */

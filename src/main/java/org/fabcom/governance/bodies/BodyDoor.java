@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who comes in to a body: others are told that there is nothing. Thread-safe. */
 @Component
-public class BodyDoor {
-
-    private final Bodies bodies;
-    private final Electors electors;
-
-    BodyDoor(Bodies bodies, Electors electors) {
-        this.electors = electors;
-        this.bodies = bodies;
-    }
+public record BodyDoor(Bodies bodies, Electors electors) {
 
     /** One of its people, or whoever manages it. */
     public Body enter(UUID id, Visitor me) {

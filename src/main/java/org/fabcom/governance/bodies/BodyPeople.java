@@ -15,22 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** People of a body: of its organisation, of its register, of its circle; many are named by typing. Thread-safe. */
 @Component
-public class BodyPeople {
+public record BodyPeople(Seats seats, RoleSeats roleSeats, Memberships memberships, Namesakes namesakes) {
 
     private static final int MOST = 5_000;
     private static final int TICKED = 40;
-
-    private final Seats seats;
-    private final RoleSeats roleSeats;
-    private final Memberships memberships;
-    private final Namesakes namesakes;
-
-    BodyPeople(Seats seats, RoleSeats roleSeats, Memberships memberships, Namesakes namesakes) {
-        this.seats = seats;
-        this.roleSeats = roleSeats;
-        this.memberships = memberships;
-        this.namesakes = namesakes;
-    }
 
     /** With an account, by name: of a circle those who belong to it, also where it is one of an organisation. */
     public Map<PartyId, String> of(Body body) {

@@ -10,16 +10,10 @@ import org.springframework.stereotype.Repository;
 
 /** What holds for a body on a day. Thread-safe. */
 @Repository
-public class Rules {
+public record Rules(Sql db) {
 
     /** Said of each other. */
     private static final List<Rule> COLLEGES = List.of(Rule.COLLEGE_LEAST, Rule.COLLEGE_MOST);
-
-    private final Sql db;
-
-    Rules(Sql db) {
-        this.db = db;
-    }
 
     /** As it was said for that day, else the usual. */
     public String value(UUID body, Rule rule, LocalDate on) {

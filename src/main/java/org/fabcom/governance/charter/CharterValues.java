@@ -14,19 +14,13 @@ import org.springframework.stereotype.Repository;
 
 /** The values of bodies, and what each said before. Thread-safe. */
 @Repository
-public class CharterValues {
+public record CharterValues(Sql db) {
 
     private static final String SELECT = "select id, body, version, ended_at, " + CharterValue.FIELDS.columns()
             + " from governance.charter_value where body = :body ";
 
     /** That hold at once: a charter is read whole. */
     static final int MOST = 40;
-
-    private final Sql db;
-
-    CharterValues(Sql db) {
-        this.db = db;
-    }
 
     /** In the order in which they were written, those that hold first. */
     List<CharterValue> of(UUID body) {

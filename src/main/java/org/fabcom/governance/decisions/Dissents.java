@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** What those who disagree want kept beside a decision: each once, in their own words, until it is taken. Thread-safe. */
 @Repository
-public class Dissents {
+public record Dissents(Sql db) {
 
     public static final int LONGEST = 2_000;
 
@@ -19,12 +19,6 @@ public class Dissents {
             select coalesce(p.name, '') as name, d.words from governance.dissent d
             left join people.party_card p on p.id = d.person join governance.proposal q on q.id = d.proposal
             """;
-
-    private final Sql db;
-
-    Dissents(Sql db) {
-        this.db = db;
-    }
 
     /** In place of what this person said of it before. */
     public void say(UUID proposal, PartyId person, String words) {

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** How something was voted, as the register says it. */
 @Component
-public class VotedWords {
-
-    private final HouseWords words;
-
-    VotedWords(HouseWords words) {
-        this.words = words;
-    }
+public record VotedWords(HouseWords words) {
 
     public String rule(Ballot ballot) {
         var rules = ballot.rules();

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The minutes of bodies, in order. The base refuses a gap, a broken chain and any change. Thread-safe. */
 @Repository
-public class MinutesRegister implements MinutesToApprove {
+public record MinutesRegister(Sql db) implements MinutesToApprove {
 
     /** What comes before the next number. */
     record Last(int number, String sha256) {}
@@ -26,12 +26,6 @@ public class MinutesRegister implements MinutesToApprove {
             """;
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final Sql db;
-
-    MinutesRegister(Sql db) {
-        this.db = db;
-    }
 
     public List<SignedMinutes> all(UUID body) {
         return db.sql(SELECT + "where body = :body order by number")

@@ -5,15 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** For the invented territory: minutes signed by both at once. */
 @Component
-public class PastMinutes {
-
-    private final MinutesDrafts drafts;
-    private final Signing signing;
-
-    PastMinutes(MinutesDrafts drafts, Signing signing) {
-        this.drafts = drafts;
-        this.signing = signing;
-    }
+public record PastMinutes(MinutesDrafts drafts, Signing signing) {
 
     /** @param chair as the one who chaired comes in; @param secretary as the one who wrote */
     public void sign(Admitted chair, Admitted secretary, String summary) {

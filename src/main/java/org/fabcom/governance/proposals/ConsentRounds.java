@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rounds of consent and what was said against in them, as rows. */
 @Repository
-public class ConsentRounds {
+public record ConsentRounds(Sql db, Clock clock) {
 
     /** What follows the last round if an objection still holds; said at the first (G15). */
     public enum Fallback {
@@ -34,14 +34,6 @@ public class ConsentRounds {
         public boolean ownOf(Proposal text, PartyId person) {
             return text.author().equals(person) || openedBy.equals(person);
         }
-    }
-
-    private final Sql db;
-    private final Clock clock;
-
-    ConsentRounds(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
     }
 
     /** The last one, over or not. */

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which proposals wait: for talk, for a voice, or for nobody any more. */
 @Repository
-public class ProposalQueues {
-
-    private final Sql db;
-
-    ProposalQueues(Sql db) {
-        this.db = db;
-    }
+public record ProposalQueues(Sql db) {
 
     /** Those of a body that are not put to anybody yet and lay untouched since then. */
     List<Proposal> idle(UUID body, Instant since) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Proposals, their texts and what happened to them, as rows; who may and what follows is asked before. */
 @Repository
-public class Proposals {
+public record Proposals(Sql db, Bodies bodies, Electors electors, Clock clock) {
 
     static final String SELECT = """
             select q.*, coalesce(p.name, '') as author_name from governance.proposal q
@@ -29,18 +29,6 @@ public class Proposals {
 
     /** So many texts of one proposal at most. */
     static final int MOST_TEXTS = 200;
-
-    private final Sql db;
-    private final Bodies bodies;
-    private final Electors electors;
-    private final Clock clock;
-
-    Proposals(Sql db, Bodies bodies, Electors electors, Clock clock) {
-        this.db = db;
-        this.bodies = bodies;
-        this.electors = electors;
-        this.clock = clock;
-    }
 
     public Optional<Proposal> find(UUID id) {
         return db.sql(SELECT + "where q.id = :id").param("id", id).optional(Proposals::read);

@@ -8,16 +8,10 @@ import org.springframework.stereotype.Repository;
 
 /** Support that was given to a text; another text is supported anew (specs/governance.md §1.1). Thread-safe. */
 @Repository
-public class Supports {
+public record Supports(Sql db) {
 
     /** Somebody who stands behind a text. */
     public record Supporter(PartyId person, String name) {}
-
-    private final Sql db;
-
-    Supports(Sql db) {
-        this.db = db;
-    }
 
     /** @param text number of the one that is supported */
     public void give(UUID proposal, int text, PartyId person) {

@@ -13,20 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /** Organisations as they show themselves. */
 @Repository
-public class Actors {
+public record Actors(Sql db, Clock clock) {
 
     private static final String ONE = """
             select a.*, p.name, o.commune_code, o.commune_name from instance.actor a
             join people.party_card p on p.id = a.organisation join people.organisation_card o on o.id = a.organisation
             """;
-
-    private final Sql db;
-    private final Clock clock;
-
-    Actors(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     Optional<Actor> find(PartyId organisation) {
         return db.sql(ONE + "where a.organisation = :id")

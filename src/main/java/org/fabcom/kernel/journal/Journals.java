@@ -6,20 +6,12 @@ import org.springframework.stereotype.Repository;
 
 /** The journals of the house and their chains. */
 @Repository
-public class Journals {
+public record Journals(Sql db, ChainAudit audit) {
 
     /** How a journal is guarded against whoever has the application's connection, and against the owner's own slips. */
     record Guard(String journal, boolean byRole, boolean byTrigger) {}
 
     private static final int AT_ONCE = 5_000;
-
-    private final Sql db;
-    private final ChainAudit audit;
-
-    Journals(Sql db, ChainAudit audit) {
-        this.db = db;
-        this.audit = audit;
-    }
 
     /**
      * Seals what is settled; rows of transactions that still run wait for the next time. Answers how many rows. Not within a

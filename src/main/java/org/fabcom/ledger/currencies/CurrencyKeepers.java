@@ -9,15 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who runs a currency: whoever receives what it takes, by the month or at each payment. What somebody leaves behind is theirs. */
 @Repository
-public final class CurrencyKeepers {
-
-    private final Sql db;
-    private final Clock clock;
-
-    CurrencyKeepers(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
+public record CurrencyKeepers(Sql db, Clock clock) {
 
     public Optional<PartyId> of(CurrencyId currency) {
         return db.sql("""

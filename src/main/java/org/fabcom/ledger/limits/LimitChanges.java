@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The journal of limits. One statement each: the database writes what was there before, and applies the change. Thread-safe. */
 @Repository
-public class LimitChanges {
+public record LimitChanges(Sql db) {
 
     /** How a change ended. */
     public enum Outcome {
@@ -36,12 +36,6 @@ public class LimitChanges {
             c.id, c.name, c.symbol, c.unit, c.regime, c.decimals, c.step, c.floor, c.ceiling, c.closed_at
         from ledger.limit_change l join ledger.currency c on c.id = l.currency
         """;
-
-    private final Sql db;
-
-    LimitChanges(Sql db) {
-        this.db = db;
-    }
 
     /** For everybody who has no limits of their own. */
     public Outcome usual(CurrencyId currency, Limits limits, String reason, PartyId by) {

@@ -19,17 +19,9 @@ import org.springframework.stereotype.Component;
 
 /** How much, and in what: the part that paying and asking share. One currency is enough; others may be added (E42). */
 @Component
-public final class AmountForm {
+public record AmountForm(Currencies currencies, Ledger ledger) {
 
     private static final int LONGEST = 500;
-
-    private final Currencies currencies;
-    private final Ledger ledger;
-
-    AmountForm(Currencies currencies, Ledger ledger) {
-        this.currencies = currencies;
-        this.ledger = ledger;
-    }
 
     public List<Currency> open() {
         return currencies.open();

@@ -9,15 +9,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** “Whom?”: those one dealt with last, or a name that is looked for. Shared by paying and asking. */
 @Component
-public final class Choosing {
+public record Choosing(Recipients recipients) {
 
     private static final int MOST = 20;
-
-    private final Recipients recipients;
-
-    Choosing(Recipients recipients) {
-        this.recipients = recipients;
-    }
 
     public ModelAndView show(Acting.Wallet wallet, Address address, boolean asking, Page page) {
         var query = address.value("q");

@@ -12,17 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Fees in the reader’s words, before they pay (E48). */
 @Component
-public final class FeeNotes {
-
-    private final FeeRules rules;
-    private final Currencies currencies;
-    private final People people;
-
-    FeeNotes(FeeRules rules, Currencies currencies, People people) {
-        this.rules = rules;
-        this.currencies = currencies;
-        this.people = people;
-    }
+public record FeeNotes(FeeRules rules, Currencies currencies, People people) {
 
     /** « 0,50 g et 1 % de chaque paiement ». */
     public String rule(FeeRule it, Currency currency, Page page) {

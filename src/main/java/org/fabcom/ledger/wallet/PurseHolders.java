@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who reads the letters of a wallet: the person, or those who hold the organisation’s purse. */
 @Component
-public class PurseHolders {
-
-    private final People people;
-    private final Seats seats;
-
-    PurseHolders(People people, Seats seats) {
-        this.people = people;
-        this.seats = seats;
-    }
+public record PurseHolders(People people, Seats seats) {
 
     public List<Person> of(PartyId party) {
         var person = people.find(party);

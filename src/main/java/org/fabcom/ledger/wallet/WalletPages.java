@@ -20,32 +20,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** “Mon porte-monnaie”, and that of whom I act for. */
 @Controller
-public final class WalletPages {
+public record WalletPages(
+        Purses purses,
+        Currencies currencies,
+        Statements statements,
+        Movements movements,
+        Acting acting,
+        PaymentAsked asked) {
 
     public static final String HOME = "/porte-monnaie";
     private static final int LAST = 6;
-
-    private final Purses purses;
-    private final Currencies currencies;
-    private final Statements statements;
-    private final Movements movements;
-    private final Acting acting;
-    private final PaymentAsked asked;
-
-    WalletPages(
-            Purses purses,
-            Currencies currencies,
-            Statements statements,
-            Movements movements,
-            Acting acting,
-            PaymentAsked asked) {
-        this.purses = purses;
-        this.currencies = currencies;
-        this.statements = statements;
-        this.movements = movements;
-        this.acting = acting;
-        this.asked = asked;
-    }
 
     @GetMapping(HOME)
     @Access(Access.Level.SIGNED_IN)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The categories of the square. What the database refuses (a circle, a name twice) comes back as an outcome. */
 @Repository
-public class Categories {
+public record Categories(Sql db, Clock clock) {
 
     /** What came of a change. */
     public sealed interface Outcome {
@@ -33,14 +33,6 @@ public class Categories {
         TAKEN,
         /** Somebody changed it meanwhile. */
         LATE
-    }
-
-    private final Sql db;
-    private final Clock clock;
-
-    Categories(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
     }
 
     public CategoryTree tree() {

@@ -21,13 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** The deals, their versions and their trails. Runs in the caller's transaction; only the two sides ever read one. */
 @Repository
-public class Deals implements Existence, PaidTogether {
-
-    private final Sql db;
-
-    Deals(Sql db) {
-        this.db = db;
-    }
+public record Deals(Sql db) implements Existence, PaidTogether {
 
     public Optional<Deal> find(UUID id) {
         return db.sql(DealRow.SELECT + " where d.id = :id").param("id", id).optional(DealRow::read);

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Published posts as visitors find them, read from the narrow table in which they are displayed (E18, E19). */
 @Repository
-public class Shelf {
-
-    private final Sql db;
-
-    Shelf(Sql db) {
-        this.db = db;
-    }
+public record Shelf(Sql db) {
 
     /** The newest first. */
     public List<Post> search(Wanted wanted, long offset, int most) {

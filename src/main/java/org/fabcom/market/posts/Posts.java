@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The posts. What is for others' eyes goes through a {@link Sight}. Runs in the caller's transaction. */
 @Repository
-public class Posts {
+public record Posts(Sql db) {
 
     /** The columns of a post {@code p}, with its prices and its groups. */
     public static final String COLUMNS = """
@@ -29,12 +29,6 @@ public class Posts {
             """;
 
     private static final String SELECT = "select " + COLUMNS + " from market.post p";
-
-    private final Sql db;
-
-    Posts(Sql db) {
-        this.db = db;
-    }
 
     /** For commands and for those who may anyway: asks nobody's sight. */
     public Optional<Post> find(UUID id) {

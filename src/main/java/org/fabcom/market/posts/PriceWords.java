@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Prices as people read them: « 2 h et 5 gués », « 2 h ou 10 gués »; never a sum of two currencies. */
 @Component
-public class PriceWords {
-
-    private final Currencies currencies;
-
-    PriceWords(Currencies currencies) {
-        this.currencies = currencies;
-    }
+public record PriceWords(Currencies currencies) {
 
     public Map<CurrencyId, Currency> known() {
         var known = new LinkedHashMap<CurrencyId, Currency>();

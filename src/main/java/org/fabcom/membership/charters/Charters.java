@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Versions of charters and who signed which: a signature stays with its version, and nobody signs a later one by it. Thread-safe. */
 @Repository
-public class Charters {
+public record Charters(Sql db, Clock clock) {
 
     /** How it was signed. */
     public enum Way {
@@ -41,14 +41,6 @@ public class Charters {
                 (c.published_at at time zone kernel.zone())::date as published_on
             from membership.charter c
             """;
-
-    private final Sql db;
-    private final Clock clock;
-
-    Charters(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** The last one first. */
     public List<Charter> of(PartyId organisation) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** What volunteers gave. Thread-safe. */
 @Repository
-public class Contributions {
+public record Contributions(Sql db) {
 
     static final Facet STATE = Facet.some("etat", "membership.hours.state")
             .of(State.class, "membership.hours.state.")
@@ -46,17 +46,11 @@ public class Contributions {
             .facet(YEAR)
             .order("(c.state = 'DECLARED') desc, c.day desc, c.id desc");
 
-    private final Sql db;
-
     /** The latest first. */
     private static List<String> years() {
         return IntStream.rangeClosed(2000, 2099)
                 .mapToObj(it -> String.valueOf(4099 - it))
                 .toList();
-    }
-
-    Contributions(Sql db) {
-        this.db = db;
     }
 
     Source<Contribution> asked(PartyId organisation, Address asked) {

@@ -12,17 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Hours and a loan of the invented territory. */
 @Component
-public class InventedHours {
-
-    private final Contributions contributions;
-    private final Valuations valuations;
-    private final Clock clock;
-
-    InventedHours(Contributions contributions, Valuations valuations, Clock clock) {
-        this.contributions = contributions;
-        this.valuations = valuations;
-        this.clock = clock;
-    }
+public record InventedHours(Contributions contributions, Valuations valuations, Clock clock) {
 
     public void given(PartyId house, Person giver, PartyId by) {
         var today = Days.today(clock);

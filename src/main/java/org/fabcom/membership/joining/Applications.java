@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who asked to join. Thread-safe. */
 @Repository
-public class Applications {
+public record Applications(Sql db) {
 
     private static final String SELECT = """
             select a.id, a.organisation, a.party, a.kind, a.name, a.spokesperson, a.email, a.phone, a.address, a.category,
@@ -23,12 +23,6 @@ public class Applications {
                 (a.made_at at time zone kernel.zone())::date as made_on
             from membership.application a
             """;
-
-    private final Sql db;
-
-    Applications(Sql db) {
-        this.db = db;
-    }
 
     Optional<Application> find(UUID id) {
         return db.sql(SELECT + " where a.id = :id").param("id", id).optional(Applications::read);

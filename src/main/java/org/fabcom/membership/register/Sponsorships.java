@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who vouched for a member when they joined. Thread-safe. */
 @Repository
-public class Sponsorships {
+public record Sponsorships(Sql db) {
 
     /** {@code number}: null where the name stands in no register; {@code said}: null where nothing was answered here. */
     record Sponsorship(
@@ -18,12 +18,6 @@ public class Sponsorships {
 
     /** A member who may be the one that a paper names. */
     record Named(UUID id, int number, String name) {}
-
-    private final Sql db;
-
-    Sponsorships(Sql db) {
-        this.db = db;
-    }
 
     /** {@code name}: where the sponsor is no member that is known; {@code said}: what they answered here. */
     public void keep(UUID member, @Nullable UUID sponsor, String name, @Nullable Boolean said) {

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a member, where there is an address, that their state changed and why. */
 @Component
-public class StateLetters {
-
-    private final Outbox outbox;
-    private final People people;
-    private final Settings settings;
-
-    StateLetters(Outbox outbox, People people, Settings settings) {
-        this.outbox = outbox;
-        this.people = people;
-        this.settings = settings;
-    }
+public record StateLetters(Outbox outbox, People people, Settings settings) {
 
     public void moved(Member it, MemberState to, String reason) {
         write(it, "membership.mail.state." + to, reason);

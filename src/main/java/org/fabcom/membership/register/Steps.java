@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** How the state of a member changed, by whom and why. Thread-safe. */
 @Repository
-public class Steps {
+public record Steps(Sql db) {
 
     /**
      * A change of state.
@@ -27,12 +27,6 @@ public class Steps {
             String settled,
             long owed,
             String note) {}
-
-    private final Sql db;
-
-    Steps(Sql db) {
-        this.db = db;
-    }
 
     /** The first one first. */
     public List<Step> of(UUID member) {

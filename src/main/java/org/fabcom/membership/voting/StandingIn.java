@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** As what somebody stands in a register today. Thread-safe. */
 @Repository
-public class StandingIn {
+public record StandingIn(Sql db) {
 
     private static final String STATES = """
             select m.state from membership.member m
@@ -20,12 +20,6 @@ public class StandingIn {
                     and lower(m.email) = (select a.email_folded from people.person_card a where a.id = :person)
                     and
             """ + Members.alone(":person") + ")";
-
-    private final Sql db;
-
-    StandingIn(Sql db) {
-        this.db = db;
-    }
 
     /** Of each line that is theirs, for which they speak, or of an organisation where they sit; who left is in none. */
     public List<MemberState> in(PartyId organisation, PartyId person, Collection<PartyId> seats) {

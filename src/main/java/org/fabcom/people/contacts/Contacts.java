@@ -9,16 +9,10 @@ import org.springframework.stereotype.Repository;
 
 /** The one way in which rooms show an address or a phone number: asked with who looks. */
 @Repository
-public class Contacts {
+public record Contacts(Sql db) {
 
     /** The choices of a person. */
     record Card(String phone, SeenBy email, SeenBy number) {}
-
-    private final Sql db;
-
-    Contacts(Sql db) {
-        this.db = db;
-    }
 
     /** Of these persons, what this visitor may see. The team sees all, since it must be able to reach people. */
     public Map<PartyId, Contact> shown(Collection<PartyId> persons, Visitor to) {

@@ -11,18 +11,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whether somebody proved a moment ago, in this browser, who they are: delicate pages ask before they act. */
 @Component
-public class Proofs {
+public record Proofs(Sessions sessions, Sleep sleep) {
 
     public static final String PATH = "/moi/preuve";
     static final Duration RECENT = Duration.ofMinutes(10);
-
-    private final Sessions sessions;
-    private final Sleep sleep;
-
-    Proofs(Sessions sessions, Sleep sleep) {
-        this.sessions = sessions;
-        this.sleep = sleep;
-    }
 
     /** True within ten minutes of a sign-in, or of a proof. */
     public boolean recent(Visitor me) {

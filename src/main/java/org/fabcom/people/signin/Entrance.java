@@ -10,20 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Where somebody goes who proved who they are: to the code that is still wanted, to its setting up, or where they were going. */
 @Component
-public class Entrance {
+public record Entrance(SecondStep second, SignInCookie cookie, Sleep sleep) {
 
     /** It is led by the next step of whoever comes in. */
     private static final String HOME = "/";
-
-    private final SecondStep second;
-    private final SignInCookie cookie;
-    private final Sleep sleep;
-
-    Entrance(SecondStep second, SignInCookie cookie, Sleep sleep) {
-        this.second = second;
-        this.cookie = cookie;
-        this.sleep = sleep;
-    }
 
     /** One step was right: the password, or a letter. Answers the path to go to. */
     public String oneStep(PartyId person, String returnTo, HttpServletRequest request, HttpServletResponse response) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Links mailed to people who have an account; each serves once. */
 @Repository
-public class MailedLinks {
+public record MailedLinks(Sql db, Clock clock) {
 
     /** What a link is for, and how long it serves. */
     public enum Purpose {
@@ -36,14 +36,6 @@ public class MailedLinks {
 
     /** A link that still serves; {@code email} is the new address to confirm, or the old one to go back to. */
     public record Link(PartyId person, @Nullable Email email, String returnTo) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    MailedLinks(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Returns the token of the link. */
     public String keep(Purpose purpose, PartyId person, @Nullable Email email, String returnTo) {

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds what was typed against the rules, and says beside each field what to correct. Count the try before you ask. */
 @Component
-public class NewPassword {
-
-    private final Passwords passwords;
-
-    NewPassword(Passwords passwords) {
-        this.passwords = passwords;
-    }
+public record NewPassword(Passwords passwords) {
 
     /** {@code about}: what others can guess of this person. */
     public void check(Form form, String field, List<String> about, Page page) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks an address with its password: as slowly for an unknown address as for a known one, and not too often. */
 @Component
-public class SignIn {
+public record SignIn(People people, Passwords passwords, RateLimits limits) {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_EMAIL = 10;
@@ -24,16 +24,6 @@ public class SignIn {
         record Wrong() implements Outcome {}
 
         record TooMany() implements Outcome {}
-    }
-
-    private final People people;
-    private final Passwords passwords;
-    private final RateLimits limits;
-
-    SignIn(People people, Passwords passwords, RateLimits limits) {
-        this.people = people;
-        this.passwords = passwords;
-        this.limits = limits;
     }
 
     Outcome tried(String typed, String password, String address) {

@@ -11,21 +11,13 @@ import org.springframework.stereotype.Repository;
 
 /** Accounts asked for and not yet confirmed. */
 @Repository
-public class SignUps {
+public record SignUps(Sql db, Clock clock) {
 
     public static final Duration LIFE = Duration.ofHours(48);
 
     /** What somebody asked for; {@code browserDigest} is that of the token left in their browser. */
     public record Asked(
             String browserDigest, String name, Email email, String passwordHash, String language, String returnTo) {}
-
-    private final Sql db;
-    private final Clock clock;
-
-    SignUps(Sql db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** Keeps it and returns the token of the link. */
     public String keep(Asked asked) {

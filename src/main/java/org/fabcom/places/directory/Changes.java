@@ -15,17 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The history of places, the newest first. Rows are only ever added. */
 @Repository
-public class Changes {
-
-    private final Sql db;
-    private final JsonMapper json;
-    private final Clock clock;
-
-    Changes(Sql db, JsonMapper json, Clock clock) {
-        this.db = db;
-        this.json = json;
-        this.clock = clock;
-    }
+public record Changes(Sql db, JsonMapper json, Clock clock) {
 
     /** Notes what differs between the two. */
     public void add(UUID place, PlaceChange.Act act, @Nullable PartyId by, String source, Facts before, Facts after) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code places.place}. Each field of a place is a column of its own. */
 @Repository
-public class Places {
+public record Places(Sql db, JsonMapper json) {
 
     private static final List<String> OTHERS = List.of(
             "id",
@@ -41,14 +41,6 @@ public class Places {
             .filter(it -> !it.endsWith("_key") && !it.equals("words"))
             .map(it -> "p." + it)
             .collect(Collectors.joining(", "));
-
-    private final Sql db;
-    private final JsonMapper json;
-
-    public Places(Sql db, JsonMapper json) {
-        this.db = db;
-        this.json = json;
-    }
 
     private static List<String> written() {
         var all = new ArrayList<>(OTHERS);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * and told; only a row without id, name or commune, or with a value too long for any place, is not taken.
  */
 @Component
-public class Cleaning {
+public record Cleaning(Whereabouts whereabouts, Communes communes, Clock clock) {
 
     /** How the ids begin that are made of name, street and commune. */
     static final String MADE = "sans-id-";
@@ -41,16 +41,6 @@ public class Cleaning {
     private static final List<Field> PLAIN = Stream.concat(
                     Stream.of(Field.NAME, Field.ADDRESS_MORE, Field.SOURCE, Field.PARENT), Field.added().stream())
             .toList();
-
-    private final Whereabouts whereabouts;
-    private final Communes communes;
-    private final Clock clock;
-
-    Cleaning(Whereabouts whereabouts, Communes communes, Clock clock) {
-        this.whereabouts = whereabouts;
-        this.communes = communes;
-        this.clock = clock;
-    }
 
     /** What the row says, and the corrections it needed, in sentences. */
     public record Cleaned(Facts facts, List<LocalizedText> corrections) {}

@@ -9,15 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Writes places in the table of the standard. The id of a place that others were found to be holds all of their ids. */
 @Component
-public class StandardTable {
+public record StandardTable(Sql db) {
 
     public static final String FILE = "lieux-de-mediation-numerique.csv";
-
-    private final Sql db;
-
-    StandardTable(Sql db) {
-        this.db = db;
-    }
 
     /** Brings places, one after the other. */
     public interface Source {

@@ -18,17 +18,11 @@ import org.springframework.stereotype.Component;
  * precedence, and among equals in that of the sheet, the danger of loss. What the sheet says to keep, and what is free already, is not left unless the board chose it.
  */
 @Component
-public class Drawing {
+public record Drawing(Templates templates) {
 
     private static final String LANGUAGE = "fr";
     static final String DOMAIN = "domain";
     static final String EXPORTS = "exports";
-
-    private final Templates templates;
-
-    Drawing(Templates templates) {
-        this.templates = templates;
-    }
 
     /** {@code about}: the tool of the sheet it is about, null for groundwork that serves several. */
     private record Planned(

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Where one more tool goes in a plan that is drawn, and what it brings along. */
 @Component
-public class Enlarging {
-
-    private final Templates templates;
-    private final Drawing drawing;
-
-    Enlarging(Templates templates, Drawing drawing) {
-        this.templates = templates;
-        this.drawing = drawing;
-    }
+public record Enlarging(Templates templates, Drawing drawing) {
 
     /**
      * One more tool for a plan that is drawn: after the last line that goes no later, with the groundwork that it needs where

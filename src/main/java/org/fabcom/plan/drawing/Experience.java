@@ -6,13 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** Statement A35: how long a family took where it is over, as medians with their number. Unknown until there is one. */
 @Repository
-public class Experience {
-
-    private final Sql db;
-
-    Experience(Sql db) {
-        this.db = db;
-    }
+public record Experience(Sql db) {
 
     /** A41: what so few organisations did is not shown to others, who might know which one it was. */
     static final int FEWEST = 3;

@@ -19,43 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The letter of the week: what each person has not read yet, once; nobody gets an empty one. */
 @Component
-public class Digest {
+public record Digest(
+        NoticeRows rows,
+        Notices notices,
+        Stops stops,
+        People people,
+        Outbox outbox,
+        Messages messages,
+        ThreadReaders reading,
+        Settings settings,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     private static final int MOST = 20;
-
-    private final NoticeRows rows;
-    private final Notices notices;
-    private final Stops stops;
-    private final People people;
-    private final Outbox outbox;
-    private final Messages messages;
-    private final ThreadReaders reading;
-    private final Settings settings;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    Digest(
-            NoticeRows rows,
-            Notices notices,
-            Stops stops,
-            People people,
-            Outbox outbox,
-            Messages messages,
-            ThreadReaders reading,
-            Settings settings,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.rows = rows;
-        this.notices = notices;
-        this.stops = stops;
-        this.people = people;
-        this.outbox = outbox;
-        this.messages = messages;
-        this.reading = reading;
-        this.settings = settings;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     /** Writes the letters, one transaction a person; how many. A stop in between loses and doubles nothing. */
     public int write() {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * no box is set. Small letters and figures only, since some servers fold them.
  */
 @Repository
-public class ReplyAddresses {
+public record ReplyAddresses(Sql db, Secrets secrets, AnswerBox box, Clock clock) {
 
     static final int DAYS = 60;
 
@@ -24,18 +24,6 @@ public class ReplyAddresses {
 
     /** Who answers about what; {@code late}: the letter is too old. */
     record Answering(Subject subject, PartyId person, boolean late) {}
-
-    private final Sql db;
-    private final Secrets secrets;
-    private final AnswerBox box;
-    private final Clock clock;
-
-    ReplyAddresses(Sql db, Secrets secrets, AnswerBox box, Clock clock) {
-        this.db = db;
-        this.secrets = secrets;
-        this.box = box;
-        this.clock = clock;
-    }
 
     /** Within the caller's transaction. */
     public Optional<String> of(Subject subject, PartyId person) {

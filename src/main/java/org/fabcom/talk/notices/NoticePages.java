@@ -24,24 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What waits for me, and how I want to be told. Only ever my own. */
 @Controller
-public final class NoticePages {
+public record NoticePages(NoticeRows rows, Notices notices, Choices choices, Doors doors, Clock clock) {
 
     public static final String PATH = "/moi/avis";
     private static final String ALL = "tous";
-
-    private final NoticeRows rows;
-    private final Notices notices;
-    private final Choices choices;
-    private final Doors doors;
-    private final Clock clock;
-
-    NoticePages(NoticeRows rows, Notices notices, Choices choices, Doors doors, Clock clock) {
-        this.doors = doors;
-        this.rows = rows;
-        this.notices = notices;
-        this.choices = choices;
-        this.clock = clock;
-    }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)

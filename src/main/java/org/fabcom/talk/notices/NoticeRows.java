@@ -16,16 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The notices of everybody. */
 @Repository
-public class NoticeRows {
+public record NoticeRows(Sql db) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COLUMNS = "id, kind, subject_kind, subject_id, url, args, made_at, read_at";
-
-    private final Sql db;
-
-    NoticeRows(Sql db) {
-        this.db = db;
-    }
 
     /** False if this person was told of this event. */
     boolean add(Telling it, Delivery delivery, Instant at) {

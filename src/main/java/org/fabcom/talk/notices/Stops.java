@@ -8,21 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** The addresses that stop a kind of letter in one click, without signing in (RFC 8058): signed, and good for nothing else. */
 @Component
-public class Stops {
+public record Stops(Secrets secrets, Settings settings) {
 
     public static final String DIGEST = "digest";
     public static final String PATH = "/avis/arret/";
 
     /** Who stops what: a kind of notice, or the letter of the week. */
     public record Stop(PartyId person, String what) {}
-
-    private final Secrets secrets;
-    private final Settings settings;
-
-    Stops(Secrets secrets, Settings settings) {
-        this.secrets = secrets;
-        this.settings = settings;
-    }
 
     public String url(PartyId person, String what) {
         return settings.url(PATH + token(person, what));

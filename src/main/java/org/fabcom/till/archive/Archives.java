@@ -25,37 +25,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the till goes on selling; its journal is held only to say that they are there.
  */
 @Component
-public class Archives {
+public record Archives(
+        Sql db,
+        DayEnd end,
+        TillJournal journal,
+        TillEvents events,
+        ArchiveFiles files,
+        Organisations organisations,
+        TransactionTemplate transaction) {
 
     private static final int CHUNK = 1 << 20;
 
     /** {@code number}: of the event that says it was made. */
     public record Made(UUID till, long number, long first, long last, String sha256, Instant at) {}
-
-    private final Sql db;
-    private final DayEnd end;
-    private final TillJournal journal;
-    private final TillEvents events;
-    private final ArchiveFiles files;
-    private final Organisations organisations;
-    private final TransactionTemplate transaction;
-
-    Archives(
-            Sql db,
-            DayEnd end,
-            TillJournal journal,
-            TillEvents events,
-            ArchiveFiles files,
-            Organisations organisations,
-            TransactionTemplate transaction) {
-        this.db = db;
-        this.end = end;
-        this.journal = journal;
-        this.events = events;
-        this.files = files;
-        this.organisations = organisations;
-        this.transaction = transaction;
-    }
 
     /** Of all that happened since the one before; 409 if that is nothing, or somebody else makes it. */
     public Made make(UUID till, PartyId by) {

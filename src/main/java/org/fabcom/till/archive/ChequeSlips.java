@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The cheques of a day, closed or not: those to take to the bank, of invoices too, and those that are kept as deposits. */
 @Component
-public class ChequeSlips {
+public record ChequeSlips(TillEvents events, Deposits deposits, Closings closings, Clock clock) {
 
     /**
      * « 12 € · n° 123, Crédit coopératif ».
@@ -39,18 +39,6 @@ public class ChequeSlips {
             long cents = toBank.stream().mapToLong(Slip::cents).sum();
             return cents == 0 ? "" : page.t("till.closing.cheques.total", page.euros(cents));
         }
-    }
-
-    private final TillEvents events;
-    private final Deposits deposits;
-    private final Closings closings;
-    private final Clock clock;
-
-    ChequeSlips(TillEvents events, Deposits deposits, Closings closings, Clock clock) {
-        this.events = events;
-        this.deposits = deposits;
-        this.closings = closings;
-        this.clock = clock;
     }
 
     Slips of(Closing it, Page page) {

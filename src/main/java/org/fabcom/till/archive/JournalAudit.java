@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
  * signed body, what closings came to, what archives hold.
  */
 @Component
-public class JournalAudit {
+public record JournalAudit(Sql db, TillEvents events, TillKeys keys) {
 
     private static final int MOST = 50;
 
@@ -62,16 +62,6 @@ public class JournalAudit {
     private static final String HEAD = """
             select number, encode(hash, 'hex') as hash, sold, refunded from till.head where till = :till
             """;
-
-    private final Sql db;
-    private final TillEvents events;
-    private final TillKeys keys;
-
-    JournalAudit(Sql db, TillEvents events, TillKeys keys) {
-        this.db = db;
-        this.events = events;
-        this.keys = keys;
-    }
 
     /**
      * In sentences for whoever runs the instance; empty when all holds. What an event says is only read in SQL where its hash and its

@@ -21,22 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Closes days, months and years, and tells which are. */
 @Component
-public class Closings {
+public record Closings(Sql db, TillJournal journal, TillEvents events) {
 
     private static final String SELECT = """
             select till, number, kind, first_day, last_day, at, totals::text as totals, encode(hash, 'hex') as hash
             from till.closing where till = :till
             """;
-
-    private final Sql db;
-    private final TillJournal journal;
-    private final TillEvents events;
-
-    Closings(Sql db, TillJournal journal, TillEvents events) {
-        this.db = db;
-        this.journal = journal;
-        this.events = events;
-    }
 
     /** Closes the day that is open, of whatever is in the journal since the last one; answers how the journal stands then. */
     public Turn day(Turn turn, @Nullable PartyId operator) {

@@ -10,19 +10,13 @@ import org.springframework.stereotype.Repository;
 
 /** What journals of tills say. */
 @Repository
-public class TillEvents {
+public record TillEvents(Sql db) {
 
     private static final String SELECT = """
             select till, number, kind, at, day, operator, session, concerned, concerns, cents, body,
                 encode(hash, 'hex') as hash, encode(signature, 'hex') as signature, signer
             from till.event
             """;
-
-    private final Sql db;
-
-    TillEvents(Sql db) {
-        this.db = db;
-    }
 
     public Optional<TillEvent> find(UUID till, long number) {
         return db.sql(SELECT + "where till = :till and number = :number")

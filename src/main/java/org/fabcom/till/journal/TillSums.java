@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
  * was signed since these were last added up ({@link Summing}) from the events themselves. Thread-safe.
  */
 @Repository
-public class TillSums {
+public record TillSums(Sql db) {
 
     /** What is summed. */
     public enum Part {
@@ -25,12 +25,6 @@ public class TillSums {
 
     /** In cents; {@code refunded} below zero, {@code net} without VAT and with refunds taken off. */
     public record Sum(Part part, String name, long n, long pieces, long sold, long refunded, long net) {}
-
-    private final Sql db;
-
-    TillSums(Sql db) {
-        this.db = db;
-    }
 
     /** Adds to the sums of this till what was signed since; nothing where somebody else does so now. */
     public void addUp(UUID till) {

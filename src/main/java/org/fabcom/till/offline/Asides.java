@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** What came from devices and did not enter the journal of its till. */
 @Repository
-public class Asides {
+public record Asides(Sql db) {
 
     static final String GAP = "GAP";
 
@@ -52,12 +52,6 @@ public class Asides {
             from till.aside a left join till.device d on d.id = a.device and d.till = a.till
             where a.till = :till and a.ended_at is null
             """;
-
-    private final Sql db;
-
-    Asides(Sql db) {
-        this.db = db;
-    }
 
     /** The same for the same reason stands once. */
     void add(UUID till, UUID device, SignedLine line, String why) {

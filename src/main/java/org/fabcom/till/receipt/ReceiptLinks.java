@@ -6,15 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** Addresses of receipts: whoever has one reads that receipt, and can guess no other. */
 @Component
-public class ReceiptLinks {
+public record ReceiptLinks(Secrets secrets) {
 
     static final String BASE = "/ticket";
-
-    private final Secrets secrets;
-
-    ReceiptLinks(Secrets secrets) {
-        this.secrets = secrets;
-    }
 
     public String path(UUID till, long number) {
         return BASE + "/" + till + "/" + number + "/" + seal(till, number);

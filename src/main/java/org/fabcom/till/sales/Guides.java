@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The guide of prices of each organisation, over the kinds of objects that it weighs. */
 @Repository
-public class Guides {
+public record Guides(Sql db) {
 
     private static final String SELECT = """
             select k.id, k.short_name, coalesce(g.icon, 'tag') as icon, coalesce(g.per, 'FREE') as per,
@@ -19,12 +19,6 @@ public class Guides {
             from flows.kind_card k left join till.guide g on g.kind = k.id
             where k.owner = :owner and not k.archived
             """;
-
-    private final Sql db;
-
-    Guides(Sql db) {
-        this.db = db;
-    }
 
     /** In the order of the kinds, which does not move. */
     public List<Guide> of(PartyId owner) {

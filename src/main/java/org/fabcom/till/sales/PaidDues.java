@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** What tills took of what is owed in other rooms, each once: the rent of a loan, its days too many, the deposit in the drawer. */
 @Repository
-public class PaidDues {
+public record PaidDues(Sql db) {
 
     /** What an organisation is owed in other rooms, by the same keys: asked of what a device says it took. */
     public interface Owed {
@@ -47,12 +47,6 @@ public class PaidDues {
             select d.due, d.till, d.number, case e.kind when 'DEPOSIT' then e.body::jsonb ->> 'means' else '' end as means
             from till.paid_due d join till.event e on e.till = d.till and e.number = d.number
             """;
-
-    private final Sql db;
-
-    PaidDues(Sql db) {
-        this.db = db;
-    }
 
     public Optional<Paid> find(String due) {
         return db.sql(SELECT + "where d.due = :due").param("due", due).optional(Paid::read);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Payments in currencies of the territory that just arrived, and pay no sale and no invoice yet. */
 @Repository
-public class Received {
+public record Received(Sql db, Clock clock, SafeMoney money) {
 
     private static final Duration RECENT = Duration.ofHours(2);
 
@@ -29,16 +29,6 @@ public class Received {
         public OptionalLong cents() {
             return unit.equals("MONEY") && decimals == 2 ? OptionalLong.of(units) : OptionalLong.empty();
         }
-    }
-
-    private final Sql db;
-    private final Clock clock;
-    private final SafeMoney money;
-
-    Received(Sql db, Clock clock, SafeMoney money) {
-        this.db = db;
-        this.clock = clock;
-        this.money = money;
     }
 
     /** The newest first. */

@@ -15,15 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** Journals hold ids and keys; here they get the names of today, each currency of the territory in its own unit. */
 @Component
-public class TillWords {
+public record TillWords(Sql db) {
 
     private record Named(String name, String symbol, String unit, int decimals) {}
-
-    private final Sql db;
-
-    TillWords(Sql db) {
-        this.db = db;
-    }
 
     /** Who stood there; the house itself has a name too. */
     public String operator(@Nullable PartyId operator, Page page) {

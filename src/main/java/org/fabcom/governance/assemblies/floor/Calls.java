@@ -19,26 +19,11 @@ import org.springframework.stereotype.Component;
 
 /** What a session asks of one person now: to count hands, to vote on a screen; and of whoever manages, once it missed a quorum. */
 @Component
-public class Calls {
+public record Calls(
+        Agenda agenda, Officers officers, RoomCounts counts, Ballots ballots, Booth booth, Session session) {
 
     /** A scrutineer's own count. @param said they counted already, and may count again */
     public record Count(LinkView link, boolean said) {}
-
-    private final Agenda agenda;
-    private final Officers officers;
-    private final RoomCounts counts;
-    private final Ballots ballots;
-    private final Booth booth;
-    private final Session session;
-
-    Calls(Agenda agenda, Officers officers, RoomCounts counts, Ballots ballots, Booth booth, Session session) {
-        this.agenda = agenda;
-        this.officers = officers;
-        this.counts = counts;
-        this.ballots = ballots;
-        this.booth = booth;
-        this.session = session;
-    }
 
     /** Empty: no hands go up, or this person does not count them. */
     public Optional<Count> count(Assembly it, PartyId me, Page page) {

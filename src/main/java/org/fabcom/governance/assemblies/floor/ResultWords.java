@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What a vote came to, in words: heads, and weights beside them where there are colleges. */
 @Component
-public class ResultWords {
-
-    private final Ballots ballots;
-
-    ResultWords(Ballots ballots) {
-        this.ballots = ballots;
-    }
+public record ResultWords(Ballots ballots) {
 
     Optional<Result> of(AgendaItem item) {
         var ballot = item.ballot();
