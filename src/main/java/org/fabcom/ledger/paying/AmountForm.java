@@ -84,6 +84,25 @@ public final class AmountForm {
         return amounts;
     }
 
+    /** Money with cents, at par with the euro as invoices count it. */
+    long cents(List<Amount> amounts) {
+        return amounts.stream()
+                .filter(it -> currencies.find(it.currency()).orElseThrow().cents())
+                .mapToLong(Amount::units)
+                .sum();
+    }
+
+    /** What is left, or what was typed of it where it is of one currency. */
+    List<Amount> part(List<Amount> left, Form form, Page page) {
+        if (!form.has("part", "oui") || left.size() != 1) return left;
+        var most = left.getFirst();
+        var amounts = new ArrayList<Amount>();
+        read(currencies.find(most.currency()).orElseThrow(), "montant", form, page, amounts);
+        if (amounts.stream().anyMatch(it -> it.units() > most.units()))
+            form.reject("montant", page.t("ledger.giveback.most", say(left, page)));
+        return amounts;
+    }
+
     private static void read(Currency currency, String field, Form form, Page page, List<Amount> amounts) {
         var units = currency.read(form.value(field));
         if (units.isEmpty())
