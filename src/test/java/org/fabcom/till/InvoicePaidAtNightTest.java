@@ -106,8 +106,8 @@ class InvoicePaidAtNightTest extends InvoiceAtTill {
                         Measure.PIECE,
                         1,
                         1800)));
-        assertThat(malo.get(path(it)).text()).doesNotContain("Avoirs");
+        assertThat(malo.get(path(it)).text()).doesNotContain("Repris par avoir");
         issuing.credit(it, Set.of(2), "geste", Ids.token(), stall.shop.manager.id());
-        assertThat(malo.get(path(it)).text()).containsPattern("(?s)Facturé\\s+78.*Avoirs\\s+−18.*Reste à payer\\s+60");
+        assertThat(malo.get(path(it)).text()).containsPattern("(?s)Facturé\\s+78.*Repris par avoir\\s+18.*Reste à payer\\s+60");
     }
 }

@@ -94,12 +94,10 @@ public final class AmountForm {
 
     /** What is left, or what was typed of it where it is of one currency. */
     List<Amount> part(List<Amount> left, Form form, Page page) {
-        if (!form.has("part", "oui") || left.size() != 1) return left;
-        var most = left.getFirst();
+        var currency = currencies.find(left.getFirst().currency());
+        if (!form.has("part", "oui") || left.size() != 1 || currency.isEmpty()) return left;
         var amounts = new ArrayList<Amount>();
-        read(currencies.find(most.currency()).orElseThrow(), "montant", form, page, amounts);
-        if (amounts.stream().anyMatch(it -> it.units() > most.units()))
-            form.reject("montant", page.t("ledger.giveback.most", say(left, page)));
+        read(currency.get(), "montant", form, page, amounts);
         return amounts;
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
@@ -69,8 +70,7 @@ record TransferPages(
         var transfer = mine(id, wallet);
         if (!givesBack(transfer, wallet)) throw Problem.of(422, "FC-4711");
         if (!form.value("cle").matches("[0-9a-f]{32}")) throw Problem.badRequest();
-        var left = left(transfer, ledger.following(transfer.id()));
-        var some = left.isEmpty() ? transfer.amounts() : amounts.part(left, form, page);
+        var some = amounts.part(rest(transfer, form), form, page);
         if (form.wrong()) return page.refuse("ledger/transfer", view(wallet, transfer, form, page));
         var off = new ArrayList<Counted>();
         return switch (reverse(transfer, some, form, off, me, page)) {
@@ -109,6 +109,19 @@ record TransferPages(
         return all.stream()
                 .map(it -> page.t("ledger.transfer.counted.one", it.reference(), page.euros(it.cents())))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** As the form said it, so that the same form sent twice says the same; without it, all. */
+    private static List<Amount> rest(Transfer it, Form form) {
+        var said = it.amounts().stream()
+                .flatMap(one -> Pattern.compile(one.currency() + ":([1-9][0-9]{0,12})")
+                        .matcher(form.value("reste"))
+                        .results()
+                        .limit(1)
+                        .map(found -> new Amount(one.currency(), Long.parseLong(found.group(1))))
+                        .filter(found -> found.units() <= one.units()))
+                .toList();
+        return said.isEmpty() ? it.amounts() : said;
     }
 
     /** What did not go back yet. */
@@ -156,6 +169,9 @@ record TransferPages(
                 page.t("ledger.kind." + it.kind()),
                 amounts.say(it.amounts(), page),
                 amounts.say(left, page),
+                left.stream()
+                        .map(one -> one.currency() + ":" + one.units())
+                        .collect(Collectors.joining(" ")),
                 name(it.payer(), page),
                 name(it.payee(), page),
                 it.by() == null

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One movement: who, what, when, what followed, its invoice, and whether the reader may give it back.
  *
  * @param left of its amount, what did not go back yet
+ * @param rest the same, as the form sends it back
  * @param counted invoices that count it
  * @param off what giving back does to them; empty: nothing
  * @param partly less than all of it may go back
@@ -22,6 +23,7 @@ public record TransferView(
         String kind,
         String amount,
         String left,
+        String rest,
         String payer,
         String payee,
         String by,

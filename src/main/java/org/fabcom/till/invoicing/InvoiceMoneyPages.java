@@ -195,7 +195,7 @@ record InvoiceMoneyPages(
                 page.t("till.bill.client"), it.content().buyer().name()));
         sums.add(DeskPageView.pair(page.t("till.bill.gross"), page.euros(it.gross())));
         if (it.credited() != 0)
-            sums.add(DeskPageView.pair(page.t("billing.sum.credited"), page.euros(-it.credited())));
+            sums.add(DeskPageView.pair(page.t("till.bill.credited"), page.euros(it.credited())));
         if (it.paid() != 0) sums.add(DeskPageView.pair(page.t("till.bill.before"), page.euros(it.paid())));
         sums.add(DeskPageView.pair(
                 page.t(back ? "till.bill.back" : "till.bill.left"), page.euros(Math.abs(it.remaining()))));
