@@ -8,12 +8,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.accounting.Bookkeeping;
-import org.fabcom.billing.invoices.DraftLine;
-import org.fabcom.billing.invoices.Nature;
-import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Job;
@@ -67,12 +67,8 @@ class InvoicePaidAtNightTest extends InvoiceAtTill {
                 .contains("Journée de caisse du")
                 .contains("elle change à 4 h")
                 .contains("dans les livres le " + day.getDayOfMonth());
-        assertThat(malo.post(
-                                "/caisse/" + night.id() + "/facture/"
-                                        + stall.events
-                                                .ofInvoice(it.id())
-                                                .getFirst()
-                                                .number() + "/annuler")
+        assertThat(malo.post("/caisse/" + night.id() + "/facture/"
+                                + stall.events.ofInvoice(it.id()).getFirst().number() + "/annuler")
                         .status())
                 .isEqualTo(303);
         assertThat(days(it)).containsExactly(day, day);
@@ -92,22 +88,11 @@ class InvoicePaidAtNightTest extends InvoiceAtTill {
     @Test
     void a_credit_note_stands_between_what_was_invoiced_and_what_is_left() {
         var it = issued(List.of(
-                DraftLine.of(
-                        "Retard",
-                        Nature.SERVICE,
-                        VatCategory.STANDARD,
-                        Measure.PIECE,
-                        1,
-                        6000),
-                DraftLine.of(
-                        "Rayure",
-                        Nature.SERVICE,
-                        VatCategory.STANDARD,
-                        Measure.PIECE,
-                        1,
-                        1800)));
+                DraftLine.of("Retard", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 6000),
+                DraftLine.of("Rayure", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, 1800)));
         assertThat(malo.get(path(it)).text()).doesNotContain("Repris par avoir");
         issuing.credit(it, Set.of(2), "geste", Ids.token(), stall.shop.manager.id());
-        assertThat(malo.get(path(it)).text()).containsPattern("(?s)Facturé\\s+78.*Repris par avoir\\s+18.*Reste à payer\\s+60");
+        assertThat(malo.get(path(it)).text())
+                .containsPattern("(?s)Facturé\\s+78.*Repris par avoir\\s+18.*Reste à payer\\s+60");
     }
 }

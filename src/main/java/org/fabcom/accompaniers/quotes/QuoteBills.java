@@ -66,9 +66,7 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
 
     private static String ending(Quote it) {
         if (it.ending() == null) return "";
-        return it.ending() == QuoteLine.Side.ASKER
-                ? ", qui demande d’y mettre fin"
-                : " · vous demandez d’y mettre fin";
+        return it.ending() == QuoteLine.Side.ASKER ? ", qui demande d’y mettre fin" : " · vous demandez d’y mettre fin";
     }
 
     /** Null where there is nothing to say of invoices to this reader. */

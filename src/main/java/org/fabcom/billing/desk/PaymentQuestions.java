@@ -42,11 +42,10 @@ record PaymentQuestions(SafePayments safe, SafeRefunds refunds, List<Drawers> dr
         if (it.remaining() > 0) return List.of();
         boolean may = wallets.mayUse(me, it.organisation());
         return refunds.surplus(it.organisation(), List.of(Beside.of(it))).stream()
-                .filter(one -> one.tied() || one.subject().toUpperCase(Locale.ROOT).contains(it.reference()))
+                .filter(one ->
+                        one.tied() || one.subject().toUpperCase(Locale.ROOT).contains(it.reference()))
                 .map(one -> new LinkView(
-                        may
-                                ? "/porte-monnaie/mouvements/" + one.part().transfer() + "?pour=" + it.organisation()
-                                : "",
+                        may ? "/porte-monnaie/mouvements/" + one.part().transfer() + "?pour=" + it.organisation() : "",
                         page.t(
                                 "billing.surplus.one",
                                 one.part().currency().say(one.part().cents(), page.formats()),

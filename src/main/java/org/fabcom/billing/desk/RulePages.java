@@ -239,7 +239,8 @@ record RulePages(PriceRules rules, Clock clock) {
                                 ? Quantities.told(measure, one, page)
                                 : page.euros(one))
                 .collect(Collectors.joining(" · "));
-        boolean each = measure != null && EnumSet.of(Kind.UNIT, Kind.SOLIDARITY, Kind.FREE).contains(it.kind());
+        boolean each = measure != null
+                && EnumSet.of(Kind.UNIT, Kind.SOLIDARITY, Kind.FREE).contains(it.kind());
         var per = each ? page.t("billing.rules.per." + measure) : "";
         return page.t("billing.rules.said", page.t("billing.rules.kind." + it.kind()), amounts, per);
     }

@@ -34,7 +34,9 @@ record MatchPages(SafePayments payments, SafeRefunds refunds, Invoices invoices)
         return done
                 ? page.redirect(
                         it.url(),
-                        find(organisation, invoice).paid() < it.paid() ? "billing.match.back.done" : "billing.match.done")
+                        find(organisation, invoice).paid() < it.paid()
+                                ? "billing.match.back.done"
+                                : "billing.match.done")
                 : page.redirectWithCare(it.url(), "billing.match.gone");
     }
 

@@ -17,9 +17,7 @@ public record SafeCounts(Sql db, SafePayments payments, SafeMoney money) {
         return db.sql("""
                 select invoice, sum(cents)::bigint as cents from billing.payment where transfer = :transfer
                 group by 1 having sum(cents) > 0 order by max(entry) desc
-                """)
-                .param("transfer", transfer)
-                .map(row -> Rows.id(row, "invoice"), row -> row.getLong("cents"));
+                """).param("transfer", transfer).map(row -> Rows.id(row, "invoice"), row -> row.getLong("cents"));
     }
 
     /** Whoever else counts it, or gives back on these invoices, waits until this transaction ends. */

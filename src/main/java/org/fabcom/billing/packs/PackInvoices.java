@@ -36,7 +36,8 @@ record PackInvoices(Packs packs) implements InvoiceKeeper {
     @Override
     public Optional<String> refuses(PartyId organisation, InvoiceDraft draft) {
         var it = draft.lines().getFirst();
-        boolean one = it.measure() == Measure.PIECE && it.quantity() == 1 && it.unitCents() > 0 && it.discount() < 10_000;
+        boolean one =
+                it.measure() == Measure.PIECE && it.quantity() == 1 && it.unitCents() > 0 && it.discount() < 10_000;
         return one ? Optional.empty() : pack(organisation, draft.origin()).map(pack -> "billing.packs.one");
     }
 

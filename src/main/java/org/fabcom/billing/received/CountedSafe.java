@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** A payment of the safe on the invoices of both sides. */
 @Component
-record CountedSafe(SafeCounts counts, Invoices invoices, List<InvoiceKeeper> keepers, Owing owing) implements CountedPayments {
+record CountedSafe(SafeCounts counts, Invoices invoices, List<InvoiceKeeper> keepers, Owing owing)
+        implements CountedPayments {
 
     @Override
     public List<Counted> of(UUID transfer, Page page) {
@@ -34,7 +35,10 @@ record CountedSafe(SafeCounts counts, Invoices invoices, List<InvoiceKeeper> kee
                 .filter(it -> cents > Math.max(0, it.left()))
                 .map(it -> it.left() > 0
                         ? page.t("billing.received.less", it.of().reference(), page.euros(it.left()))
-                        : page.t("billing.received.settled", it.of().reference(), page.euros(it.of().paid() + it.coming())))
+                        : page.t(
+                                "billing.received.settled",
+                                it.of().reference(),
+                                page.euros(it.of().paid() + it.coming())))
                 .orElse("");
     }
 

@@ -47,7 +47,8 @@ record Owing(Announced announced, Currencies currencies, Wallets wallets, Option
                 .map(it -> {
                     long came = coming.getOrDefault(it.id(), 0L);
                     long counted = Math.min(came, it.remaining());
-                    return new Owed(it, Math.max(0, counted), came - Math.max(0, counted), off.getOrDefault(it.id(), 0L));
+                    return new Owed(
+                            it, Math.max(0, counted), came - Math.max(0, counted), off.getOrDefault(it.id(), 0L));
                 })
                 .toList();
     }

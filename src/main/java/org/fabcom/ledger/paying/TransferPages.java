@@ -82,15 +82,16 @@ record TransferPages(
                         : page.redirect(at, "ledger.giveback.off", said, said(off, page));
             }
             case Booking.Refused refused -> {
-                form.reject(form.has("part", "oui") ? "montant" : "raison", page.t("problem." + refused.why().code() + ".text"));
+                form.reject(
+                        form.has("part", "oui") ? "montant" : "raison",
+                        page.t("problem." + refused.why().code() + ".text"));
                 yield page.refuse("ledger/transfer", view(wallet, transfer, form, page));
             }
         };
     }
 
     /** With it, what invoices count of it comes off them: all or nothing. */
-    private Booking reverse(
-            Transfer it, List<Amount> some, Form form, List<Counted> off, Visitor me, Page page) {
+    private Booking reverse(Transfer it, List<Amount> some, Form form, List<Counted> off, Visitor me, Page page) {
         return requireNonNull(transaction.execute(status -> {
             var id = it.id().value();
             counts.ifAvailable(one -> one.hold(id));
@@ -169,9 +170,7 @@ record TransferPages(
                 page.t("ledger.kind." + it.kind()),
                 amounts.say(it.amounts(), page),
                 amounts.say(left, page),
-                left.stream()
-                        .map(one -> one.currency() + ":" + one.units())
-                        .collect(Collectors.joining(" ")),
+                left.stream().map(one -> one.currency() + ":" + one.units()).collect(Collectors.joining(" ")),
                 name(it.payer(), page),
                 name(it.payee(), page),
                 it.by() == null
@@ -193,12 +192,13 @@ record TransferPages(
 
     /** What coming back does to invoices; empty: nothing. */
     private String off(List<Amount> left, List<Counted> counted, Page page) {
-        long on = counted.stream().filter(it -> !it.held()).mapToLong(Counted::cents).sum();
+        long on = counted.stream()
+                .filter(it -> !it.held())
+                .mapToLong(Counted::cents)
+                .sum();
         if (on == 0) return "";
         long free = left.stream().mapToLong(Amount::units).sum() - on; // at par, as invoices count them
-        return free > 0
-                ? page.t("ledger.giveback.beyond", page.euros(free))
-                : page.t("ledger.giveback.counted");
+        return free > 0 ? page.t("ledger.giveback.beyond", page.euros(free)) : page.t("ledger.giveback.counted");
     }
 
     private BillsDoor.@Nullable View bills(Transfer it, Page page) {

@@ -194,8 +194,7 @@ record InvoiceMoneyPages(
         sums.add(DeskPageView.pair(
                 page.t("till.bill.client"), it.content().buyer().name()));
         sums.add(DeskPageView.pair(page.t("till.bill.gross"), page.euros(it.gross())));
-        if (it.credited() != 0)
-            sums.add(DeskPageView.pair(page.t("till.bill.credited"), page.euros(it.credited())));
+        if (it.credited() != 0) sums.add(DeskPageView.pair(page.t("till.bill.credited"), page.euros(it.credited())));
         if (it.paid() != 0) sums.add(DeskPageView.pair(page.t("till.bill.before"), page.euros(it.paid())));
         sums.add(DeskPageView.pair(
                 page.t(back ? "till.bill.back" : "till.bill.left"), page.euros(Math.abs(it.remaining()))));
@@ -235,7 +234,8 @@ record InvoiceMoneyPages(
         return SectionView.of(
                         title,
                         Stream.of(told, night(of, event, page), it.note())
-                                .filter(one -> !one.isEmpty()).toArray(String[]::new))
+                                .filter(one -> !one.isEmpty())
+                                .toArray(String[]::new))
                 .acts(undo);
     }
 

@@ -51,8 +51,8 @@ class QuoteEndingTest extends QuotesOfALab {
     @Test
     void each_notice_says_what_happened() {
         var it = offered(garden.id());
-        await().untilAsserted(
-                () -> assertThat(buyer.get("/moi/avis").text()).contains("propose une version du devis " + it.number()));
+        await().untilAsserted(() ->
+                assertThat(buyer.get("/moi/avis").text()).contains("propose une version du devis " + it.number()));
         quotes.offer(
                 it.id(),
                 1,

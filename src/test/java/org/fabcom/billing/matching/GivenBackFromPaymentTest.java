@@ -81,7 +81,10 @@ class GivenBackFromPaymentTest extends PaidBySafe {
         var paid = paid(100_00, 0);
         count(it);
         var page = visitor.get(payment(paid));
-        assertThat(page.form("Rendre cette part").set("montant", "100,01").submit().status())
+        assertThat(page.form("Rendre cette part")
+                        .set("montant", "100,01")
+                        .submit()
+                        .status())
                 .isEqualTo(422);
         var part = page.form("Rendre cette part").set("montant", "40");
         for (int twice = 0; twice < 2; twice++)

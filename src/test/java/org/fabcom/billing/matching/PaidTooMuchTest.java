@@ -89,7 +89,8 @@ class PaidTooMuchTest extends PaidBySafe {
         var it = addressed(100_00);
         pay(it, 100_00);
         var other = neighbours.association("Le Bief", paul).id();
-        var answer = visitor.get("/payer?a=" + lab + "&pour=" + other + "&monnaie=EUR&montant=5&objet=" + it.reference())
+        var answer = visitor.get(
+                        "/payer?a=" + lab + "&pour=" + other + "&monnaie=EUR&montant=5&objet=" + it.reference())
                 .form("Payer")
                 .submit();
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
@@ -101,7 +102,9 @@ class PaidTooMuchTest extends PaidBySafe {
         pay(it, 60_00);
         visitor.get(it.url()).form("Compter comme payé").submit();
         var off = visitor.get(it.url()).form("Retirer de cette facture");
-        off.forge("paiement", payments.of(it.id()).getFirst().id().toString()).set("raison-retrait", "Pour une autre").submit();
+        off.forge("paiement", payments.of(it.id()).getFirst().id().toString())
+                .set("raison-retrait", "Pour une autre")
+                .submit();
         assertThat(plain(visitor.get(it.url()))).contains("à payer");
         assertThat(plain(received()))
                 .contains("100 €, avant le")
