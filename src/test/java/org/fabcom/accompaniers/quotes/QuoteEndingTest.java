@@ -3,7 +3,7 @@ package org.fabcom.accompaniers.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
