@@ -234,7 +234,12 @@ class InvoicedSaleTest {
     void what_came_back_before_gives_no_invoice() {
         long sale = sale();
         stall.refund(till, sale, Means.CASH, new Back(2, 1, 300));
-        assertThat(malo.get(path(sale)).text()).doesNotContain("Faire une facture");
+        assertThat(malo.get(path(sale)).text())
+                .contains("elle ne donne plus de facture")
+                .doesNotContain("Faire une facture");
+        assertThat(malo.get(path(sale) + "/facture").follow().text()).contains("elle ne donne plus de facture");
+        stall.refund(till, sale, Means.CARD, new Back(1, 2, 1501));
+        assertThat(malo.get(path(sale)).text()).as("all of it came back").doesNotContain("ne donne plus de facture");
         var page = malo.post(path(sale) + "/facture", "client", "Zoë");
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text()).contains("Cette vente ne donne pas de facture");

@@ -64,6 +64,10 @@ class TillNightTest {
         assertThat(malo.get("/caisse/" + till.id() + "/ventes/" + number).text())
                 .contains("Journée de caisse du")
                 .contains("elle change à 4 h");
+        var copied = malo.get("/caisse/" + till.id() + "?carnet=" + next).follow();
+        assertThat(copied.text())
+                .contains("Avant 4 h, la caisse a encore la journée d’hier")
+                .doesNotContain("est à venir");
         for (var look : List.of(Look.PHONE, Look.DESK)) {
             try (var tab = Browser.get().open(web.address(), look).as(malo)) {
                 tab.go("/caisse/" + till.id()).picture("till-night");

@@ -60,6 +60,11 @@ public record Quote(
             return this == ASKED || answered();
         }
 
+        /** Its version holds for nobody any more, whatever its day. */
+        boolean over() {
+            return this == DECLINED || this == WITHDRAWN || this == ENDED;
+        }
+
         /** A version more may come. */
         public boolean answerable() {
             return open() || this == ENDED;

@@ -57,8 +57,13 @@ record QuoteBills(Quotes quotes, QuoteLines lines, People people, ObjectProvider
                 money.add(new Billable.Line(one.words(), one.cents(), one.hundredths(), one.net(), one.vat()));
         long gross = QuoteTotals.of(all).gross();
         if (gross == 0) return Optional.empty();
-        var title = "Devis " + it.number() + " · " + people.name(it.asker()).orElse("?");
+        var title = "Devis " + it.number() + " · " + people.name(it.asker()).orElse("?") + ending(it);
         return Optional.of(new Billable(it.provider(), it.asker(), it.origin(), title, it.url(), gross, money));
+    }
+
+    private static String ending(Quote it) {
+        if (it.ending() == null) return "";
+        return it.ending() == QuoteLine.Side.ASKER ? ", qui demande d’y mettre fin" : " · vous demandez d’y mettre fin";
     }
 
     /** Null where there is nothing to say of invoices to this reader. */

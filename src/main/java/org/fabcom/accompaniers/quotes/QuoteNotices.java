@@ -22,8 +22,11 @@ class QuoteNotices {
 
     private static final String ASKED = "quotes.asked";
     private static final String OFFERED = "quotes.offered";
+    private static final String RENEWED = "quotes.renewed";
     private static final String ACCEPTED = "quotes.accepted";
     private static final String EXPIRED = "quotes.expired";
+    private static final String DECLINED = "quotes.declined";
+    private static final String WITHDRAWN = "quotes.withdrawn";
     private static final String ENDED = "quotes.ended";
     private static final String ENDING = "quotes.ending";
     private static final String COUNTED = "quotes.counted";
@@ -44,7 +47,7 @@ class QuoteNotices {
     void on(QuoteMoved it) {
         var quote = quotes.find(it.quote()).orElseThrow();
         var event = it.quote() + "-" + it.act() + "-" + it.at();
-        tell(quote, concerned(quote, it.act()), kind(it.act()), event, it.by());
+        tell(quote, concerned(quote, it.act()), kind(quote, it.act()), event, it.by());
     }
 
     @ApplicationModuleListener
@@ -82,13 +85,15 @@ class QuoteNotices {
         }
     }
 
-    private static String kind(Quote.Act act) {
+    private String kind(Quote quote, Quote.Act act) {
         return switch (act) {
             case ASKED -> ASKED;
-            case OFFERED -> OFFERED;
+            case OFFERED -> quotes.versions(quote).size() > 1 ? RENEWED : OFFERED;
             case ACCEPTED -> ACCEPTED;
             case EXPIRED -> EXPIRED;
-            case DECLINED, WITHDRAWN, ENDED -> ENDED;
+            case DECLINED -> DECLINED;
+            case WITHDRAWN -> WITHDRAWN;
+            case ENDED -> ENDED;
             case ENDING -> ENDING;
             case COUNTED -> COUNTED;
         };
@@ -99,7 +104,10 @@ class QuoteNotices {
         return NoticeKinds.of(QuoteNotices.class)
                 .kind(ASKED, 50)
                 .kind(OFFERED, 51)
+                .kind(RENEWED, 51)
                 .kind(ACCEPTED, 52)
+                .kind(DECLINED, 53)
+                .kind(WITHDRAWN, 53)
                 .kind(ENDED, 53)
                 .kind(COUNTED, 54)
                 .kind(EXPIRED, 55)

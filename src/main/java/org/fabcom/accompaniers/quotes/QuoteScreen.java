@@ -18,6 +18,7 @@ import org.fabcom.accompaniers.quotes.QuoteView.VersionView;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -90,7 +91,7 @@ public class QuoteScreen {
                 prose(it.need()),
                 page.t("quotes.asked.by", name(it.askedBy()), page.shortDate(it.askedAt())),
                 refusal,
-                shown == null ? null : version(shown, accepted != null, page),
+                shown == null ? null : version(shown, accepted != null || state.over(), page),
                 versions.stream()
                         .filter(one -> shown != null && one.n() != shown.n())
                         .sorted((a, b) -> b.n() - a.n())
@@ -105,7 +106,7 @@ public class QuoteScreen {
                 form);
     }
 
-    private String name(org.fabcom.kernel.PartyId party) {
+    private String name(PartyId party) {
         return people.name(party).orElse("?");
     }
 
@@ -134,7 +135,7 @@ public class QuoteScreen {
                 ? page.t("quotes.waits.provider", name(it.provider()))
                 : offered && expired && !provides
                         ? page.t("quotes.waits.renewal", name(it.provider()))
-                        : offered && !expired && !decides ? page.t("quotes.waits.asker", name(it.asker())) : "";
+                        : offered && !expired && !decides ? waits(it.asker(), page) : "";
         return new Acts(
                 provides && state.answerable(),
                 decides && offered && !expired,
@@ -149,14 +150,20 @@ public class QuoteScreen {
                 state == State.ACCEPTED && (provides || decides) ? ending(it, QuoteAccess.side(it, me), page) : null);
     }
 
-    /** Null where it is invoiced. */
+    /** A private person has no manager. */
+    private String waits(PartyId asker, Page page) {
+        return page.t("quotes.waits." + (people.find(asker).isPresent() ? "person" : "asker"), name(asker));
+    }
+
+    /** Null where it is invoiced and nobody asks. */
     private @Nullable EndView ending(Quote it, QuoteLine.Side side, Page page) {
-        if (quotes.billed(it)) return null;
         var other = name(side == QuoteLine.Side.PROVIDER ? it.asker() : it.provider());
-        if (it.ending() == null) return new EndView("", page.t("quotes.end"), page.t("quotes.end.text", other));
-        return it.ending() == side
-                ? new EndView(page.t("quotes.end.waits", other), "", "")
-                : new EndView(page.t("quotes.end.asked", other), page.t("quotes.end.agree"), "");
+        var told = page.t(it.ending() == side ? "quotes.end.waits" : "quotes.end.asked", other);
+        if (quotes.billed(it))
+            return it.ending() == null ? null : new EndView(told + " " + page.t("quotes.end.billed"), "", "");
+        return it.ending() == null
+                ? new EndView("", page.t("quotes.end"), page.t("quotes.end.text", other))
+                : new EndView(told, it.ending() == side ? "" : page.t("quotes.end.agree"), "");
     }
 
     private static long gross(Quote.@Nullable Version it) {

@@ -37,11 +37,12 @@ record Thresholds(Sql db, Law law, List<OtherReceipts> others) {
         }
     }
 
-    /** A credit note takes back; of what is sold for a partner only the commission is turnover. */
+    /** A credit note takes back; of what is sold for a partner only the commission is turnover, and a commission is a service, as in the books. */
     private static final String INVOICED = """
             select l.nature, l.member, l.taxed, sum(l.sign * case l.sale when 'ON_BEHALF' then l.commission - l.tax else l.net end)::bigint
                 as cents
-            from (select case i.kind when 'CREDIT' then -1 else 1 end as sign, x ->> 'sale' as sale, x ->> 'nature' as nature,
+            from (select case i.kind when 'CREDIT' then -1 else 1 end as sign, x ->> 'sale' as sale,
+                    case when x ->> 'nature' = 'GOODS' and x ->> 'sale' <> 'OWN' then 'SERVICE' else x ->> 'nature' end as nature,
                     (x ->> 'member')::boolean as member, (x ->> 'net')::bigint as net, (x ->> 'commission')::bigint as commission,
                     (x ->> 'commissionTax')::bigint as tax, x ->> 'sale' = 'ON_BEHALF'
                         or x -> 'vat' ->> 'category' in ('STANDARD', 'INTERMEDIATE', 'REDUCED', 'PARTICULAR') as taxed

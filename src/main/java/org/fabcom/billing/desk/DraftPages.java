@@ -93,7 +93,8 @@ record DraftPages(
         DraftForms.unexplain(form, was);
         prices.say(it.organisation(), was, form, page);
         var said = DraftForms.read(form, it.draft().origin(), Days.today(clock), page);
-        if (said == null) return page.refuse("billing/draft", view(it.organisation(), it, form, page));
+        if (said != null) refused(it, said).ifPresent(why -> form.reject("l0-quantite", page.t(why)));
+        if (said == null || form.wrong()) return page.refuse("billing/draft", view(it.organisation(), it, form, page));
         boolean renamed = renamed(it.draft(), said, form);
         var found = found(it.organisation(), renamed ? null : it.draft().party(), form);
         var account = renamed ? found.sure().orElse(null) : account(found, form);
@@ -147,6 +148,8 @@ record DraftPages(
         var it = find(organisation, draft);
         if (it.version() != version(form)) throw Problem.conflict();
         if (!form.has("sur", "oui")) return refused(it, page.t("billing.draft.sure.missing"), false, page);
+        var other = refused(it, it.draft());
+        if (other.isPresent()) return refused(it, page.t(other.get()), false, page);
         var issued = transaction.execute(status -> {
             var done = issuing.issue(it.organisation(), it.draft(), form.has("zero", "oui"), key(draft), me.party());
             if (done instanceof Issued.Done) drafts.drop(it.organisation(), draft);
@@ -157,6 +160,12 @@ record DraftPages(
             case Issued.Refused refused ->
                 refused(it, page.t(refused.why().key()), refused.why() == InvoiceRefusal.ZERO, page);
         };
+    }
+
+    private Optional<String> refused(InvoiceDrafts.Kept it, InvoiceDraft said) {
+        return keepers.stream()
+                .flatMap(one -> one.refuses(it.organisation(), said).stream())
+                .findFirst();
     }
 
     /** What became of a draft: a button pressed twice, or a tab left open, comes to the invoice. */

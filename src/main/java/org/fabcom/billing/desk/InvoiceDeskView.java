@@ -19,6 +19,7 @@ import org.fabcom.web.look.OptionView;
  * @param returnable what of what the safe paid goes back by it in one press; empty: nothing
  * @param others what others paid so
  * @param drawer the page where its money goes into an open drawer; empty: none for whoever looks
+ * @param surplus what was paid in its name and is too much
  * @param reminder the day on which the next reminder goes; empty: none goes by itself
  */
 public record InvoiceDeskView(
@@ -46,6 +47,7 @@ public record InvoiceDeskView(
         String returnable,
         List<ArrivedView> others,
         String drawer,
+        List<LinkView> surplus,
         Form form) {
 
     public record SumView(String label, String value) {}

@@ -228,6 +228,7 @@ record InvoicePages(
                 refunds.offered(it, me, page),
                 ArrivedView.all(safe.others(it), page),
                 here && it.remaining() != 0 ? questions.drawer(it, me) : "",
+                here ? questions.surplus(it, me, page) : List.of(),
                 form);
     }
 

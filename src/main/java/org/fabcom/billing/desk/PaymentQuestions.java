@@ -4,18 +4,21 @@ import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.matching.Arrived;
+import org.fabcom.billing.matching.Beside;
 import org.fabcom.billing.matching.Drawers;
 import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.billing.matching.SafeRefunds;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Wallets;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
 /** What is asked once before a payment is noted by hand: it may stand somewhere else already. */
 @Component
-record PaymentQuestions(SafePayments safe, SafeRefunds refunds, List<Drawers> drawers, Clock clock) {
+record PaymentQuestions(SafePayments safe, SafeRefunds refunds, List<Drawers> drawers, Wallets wallets, Clock clock) {
 
     private static final int NEAR = 7;
     private static final Set<PaymentMeans> SENT = Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
@@ -26,6 +29,23 @@ record PaymentQuestions(SafePayments safe, SafeRefunds refunds, List<Drawers> dr
                 .flatMap(one -> one.open(it, me).stream())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What is left beside it, paid in its name or with what paid it; each leads to its payment, for whoever may use the wallet. */
+    List<LinkView> surplus(Invoice it, Visitor me, Page page) {
+        if (it.remaining() > 0) return List.of();
+        boolean may = wallets.mayUse(me, it.organisation());
+        return refunds.surplus(it.organisation(), List.of(Beside.of(it))).stream()
+                .filter(one ->
+                        one.tied() || one.subject().toUpperCase(Locale.ROOT).contains(it.reference()))
+                .map(one -> new LinkView(
+                        may ? "/porte-monnaie/mouvements/" + one.part().transfer() + "?pour=" + it.organisation() : "",
+                        page.t(
+                                "billing.surplus.one",
+                                one.part().currency().say(one.part().cents(), page.formats()),
+                                one.payer(),
+                                page.shortDate(one.day()))))
+                .toList();
     }
 
     private Optional<Arrived> arrived(Invoice it, LocalDate day, long cents, PaymentMeans means) {

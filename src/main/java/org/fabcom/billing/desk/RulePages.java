@@ -231,7 +231,9 @@ record RulePages(PriceRules rules, Clock clock) {
                                 ? Quantities.told(measure, one, page)
                                 : page.euros(one))
                 .collect(Collectors.joining(" · "));
-        var per = measure == null ? "" : page.t("billing.measured." + measure);
+        boolean each = measure != null
+                && EnumSet.of(Kind.UNIT, Kind.SOLIDARITY, Kind.FREE).contains(it.kind());
+        var per = each ? page.t("billing.rules.per." + measure) : "";
         return page.t("billing.rules.said", page.t("billing.rules.kind." + it.kind()), amounts, per);
     }
 }

@@ -15,6 +15,11 @@ public interface InvoiceKeeper {
     /** Something of this room begins with this invoice, in the transaction that issues it. */
     default void issued(Invoice invoice, PartyId by) {}
 
+    /** The key of the sentence that says why this draft cannot become the invoice of what begins with it; empty: it can. */
+    default Optional<String> refuses(PartyId organisation, InvoiceDraft draft) {
+        return Optional.empty();
+    }
+
     /** The draft goes: the key of the sentence that says what goes with it; empty: nothing does. */
     default Optional<String> dropped(PartyId organisation, InvoiceDraft draft) {
         return Optional.empty();

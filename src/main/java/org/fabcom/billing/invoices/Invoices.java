@@ -47,6 +47,12 @@ public class Invoices {
         return db.sql(SELECT + " where i.id = :id").param("id", id).optional(Invoices::read);
     }
 
+    public List<Invoice> all(Collection<UUID> ids) {
+        return db.sql(SELECT + " where i.id = any (:ids) order by i.day desc, i.number desc")
+                .param("ids", ids.toArray(UUID[]::new))
+                .list(Invoices::read);
+    }
+
     public Optional<Invoice> keyed(PartyId organisation, String key) {
         return db.sql(SELECT + " where i.organisation = :organisation and i.key = :key")
                 .param("organisation", organisation.value(), "key", key)
@@ -87,6 +93,16 @@ public class Invoices {
         return db.sql(SELECT + " where i.buyer = any (:buyers) order by i.day desc, i.made_at desc, i.id limit :most")
                 .param("buyers", Rows.ids(buyers), "most", most)
                 .list(Invoices::read);
+    }
+
+    /** Those that sold packs to this confirmed address and name no account, the newest first. */
+    public List<Invoice> ofPacks(String email, int most) {
+        return db.sql(SELECT + """
+                 where i.buyer is null and i.content ->> 'origin' <> '' and (i.organisation, i.content ->> 'origin') in (
+                    select p.organisation, 'carnet ' || p.id from billing.pack p
+                    where p.email = :email and p.email <> '' and p.holder is null)
+                order by i.day desc, i.made_at desc, i.id limit :most
+                """).param("email", email, "most", most).list(Invoices::read);
     }
 
     /** As this seller wrote this buyer last. */

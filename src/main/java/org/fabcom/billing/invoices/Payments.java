@@ -90,6 +90,19 @@ public class Payments {
                 .list(Payments::read);
     }
 
+    /** Cents of the safe that were taken off these invoices and count there no more, by the transfer. */
+    public List<Off> takenOff(Collection<UUID> invoices) {
+        return db.sql("""
+                select invoice, transfer, (-sum(cents) filter (where key like 'off-%'))::bigint as cents from billing.payment
+                where invoice = any (:invoices) and transfer is not null group by 1, 2
+                having sum(cents) = 0 and sum(cents) filter (where key like 'off-%') < 0
+                """)
+                .param("invoices", invoices.toArray(UUID[]::new))
+                .list((row, n) -> new Off(Rows.id(row, "invoice"), Rows.id(row, "transfer"), row.getLong("cents")));
+    }
+
+    public record Off(UUID invoice, UUID transfer, long cents) {}
+
     /** By its mirror, on its own day, once; empty when it is done. */
     public Optional<InvoiceRefusal> takeOff(UUID invoice, UUID payment, String reason, PartyId by) {
         return removable(invoice).stream()

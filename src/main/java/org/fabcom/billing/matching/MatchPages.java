@@ -32,7 +32,11 @@ record MatchPages(SafePayments payments, SafeRefunds refunds, Invoices invoices)
                         || refunds.tie(it, transfer, me.party())
                 : payments.same(invoice, transfer, same, me.party());
         return done
-                ? page.redirect(it.url(), "billing.match.done")
+                ? page.redirect(
+                        it.url(),
+                        find(organisation, invoice).paid() < it.paid()
+                                ? "billing.match.back.done"
+                                : "billing.match.done")
                 : page.redirectWithCare(it.url(), "billing.match.gone");
     }
 

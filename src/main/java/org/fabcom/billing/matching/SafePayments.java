@@ -232,7 +232,7 @@ public class SafePayments {
         for (var transfer : transfers) for (var it : of(invoice, transfer)) if (!it.back()) note(invoice, it, by);
     }
 
-    private List<Arrived> of(UUID invoice, UUID transfer) {
+    List<Arrived> of(UUID invoice, UUID transfer) {
         return all(invoices.find(invoice).orElseThrow(), true).stream()
                 .filter(it -> it.transfer().equals(transfer))
                 .toList();
@@ -248,7 +248,7 @@ public class SafePayments {
         }));
     }
 
-    private boolean note(UUID invoice, Arrived it, PartyId by) {
+    boolean note(UUID invoice, Arrived it, PartyId by) {
         long left = invoices.find(invoice).orElseThrow().remaining();
         long cents = it.back() ? it.cents() : Math.min(it.cents(), left);
         var means = Mappings.euro(it.currency()) ? PaymentMeans.TRANSFER : PaymentMeans.LOCAL;

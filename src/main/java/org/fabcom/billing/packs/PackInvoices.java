@@ -1,6 +1,7 @@
 package org.fabcom.billing.packs;
 
 import module java.base;
+import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceKeeper;
@@ -28,6 +29,15 @@ record PackInvoices(Packs packs) implements InvoiceKeeper {
     @Override
     public void issued(Invoice invoice, PartyId by) {
         pack(invoice.organisation(), invoice.content().origin()).ifPresent(it -> packs.open(it, by));
+    }
+
+    /** Its line, the first, sells one pack of what is in it. */
+    @Override
+    public Optional<String> refuses(PartyId organisation, InvoiceDraft draft) {
+        var it = draft.lines().getFirst();
+        boolean one =
+                it.measure() == Measure.PIECE && it.quantity() == 1 && it.unitCents() > 0 && it.discount() < 10_000;
+        return one ? Optional.empty() : pack(organisation, draft.origin()).map(pack -> "billing.packs.one");
     }
 
     @Override

@@ -74,7 +74,9 @@ record PackPages(
         var invoice = transaction.execute(status -> sold(id, pack, cents, me));
         return invoice == null || invoice.isEmpty()
                 ? page.redirect(Pack.url(seller) + "/" + id, "billing.packs.sold")
-                : page.redirect(Invoice.url(seller) + "/brouillons/" + invoice.get(), "billing.packs.sold.invoice");
+                : page.redirect(
+                        Invoice.url(seller) + "/brouillons/" + invoice.get(),
+                        pack.holder().email().isEmpty() ? "billing.packs.sold.invoice" : "billing.packs.sold.mailed");
     }
 
     /** Asked for on the page of that very person's packs. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import module java.base;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.matching.Arrived;
 import org.fabcom.billing.matching.Beside;
 import org.fabcom.billing.matching.SafePayments;
@@ -11,10 +12,19 @@ import org.springframework.stereotype.Component;
 
 /** What buyers paid by the wallet with the number of an invoice, and its seller has not counted yet. */
 @Component
-record Announced(SafePayments safe) {
+record Announced(SafePayments safe, Payments payments) {
 
-    /** Cents by invoice; nothing of what a hand may have noted already. */
+    /** What its seller took off, by invoice. */
+    Map<UUID, Long> off(Collection<Invoice> all) {
+        return payments.takenOff(all.stream().map(Invoice::id).toList()).stream()
+                .collect(Collectors.groupingBy(Payments.Off::invoice, Collectors.summingLong(Payments.Off::cents)));
+    }
+
+    /** Cents by invoice; nothing of what a hand may have noted already, nor of what its seller took off. */
     Map<UUID, Long> of(Collection<Invoice> open) {
+        var off = payments.takenOff(open.stream().map(Invoice::id).toList()).stream()
+                .map(it -> it.invoice() + " " + it.transfer())
+                .collect(Collectors.toSet());
         var known = open.stream().collect(Collectors.toMap(Invoice::id, it -> it));
         return open.stream()
                 .collect(Collectors.groupingBy(
@@ -23,6 +33,7 @@ record Announced(SafePayments safe) {
                 .stream()
                 .flatMap(it -> safe.beside(it.getKey(), it.getValue(), false).stream())
                 .filter(it -> !it.back() && it.noted() == null && it.names(requireNonNull(known.get(it.invoice()))))
+                .filter(it -> !off.contains(it.invoice() + " " + it.transfer()))
                 .collect(Collectors.groupingBy(Arrived::invoice, Collectors.summingLong(Arrived::cents)));
     }
 }

@@ -8,12 +8,13 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
 /** Documents that sellers of this instance issued to somebody here: for whom they name, and for nobody else. */
 @Component
-record IssuedHere(Invoices invoices, Organisations organisations, Owing owing, Clock clock) {
+record IssuedHere(Invoices invoices, Organisations organisations, People people, Owing owing, Clock clock) {
 
     /** Where a person finds theirs. */
     static final String OWN = "/mes-factures";
@@ -33,7 +34,10 @@ record IssuedHere(Invoices invoices, Organisations organisations, Owing owing, C
 
     /** Those of a buyer, also under the names of those that were merged into it; the newest first. */
     ReceivedView.AllView to(PartyId buyer, Page page) {
-        var all = owing.of(invoices.to(all(buyer), MOST));
+        var found = Stream.concat(invoices.to(all(buyer), MOST).stream(), packs(buyer).stream())
+                .sorted(Comparator.comparing(Invoice::day).reversed())
+                .toList();
+        var all = owing.of(found);
         long due = all.stream().mapToLong(it -> Math.max(0, it.left())).sum();
         return new ReceivedView.AllView(
                 due == 0 ? "" : page.t("billing.received.due", page.euros(due)),
@@ -42,7 +46,16 @@ record IssuedHere(Invoices invoices, Organisations organisations, Owing owing, C
 
     Optional<Invoice> find(PartyId buyer, UUID id) {
         var all = all(buyer);
-        return invoices.find(id).filter(it -> it.buyer() != null && all.contains(it.buyer()));
+        return invoices.find(id)
+                .filter(it -> it.buyer() != null && all.contains(it.buyer()))
+                .or(() -> packs(buyer).stream().filter(it -> it.id().equals(id)).findFirst());
+    }
+
+    /** What sold a pack to the address of a person: it is among their packs, too. */
+    private List<Invoice> packs(PartyId buyer) {
+        return people.find(buyer)
+                .map(it -> invoices.ofPacks(it.email().folded(), MOST))
+                .orElse(List.of());
     }
 
     private Collection<PartyId> all(PartyId buyer) {

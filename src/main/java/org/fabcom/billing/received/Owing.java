@@ -17,8 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 record Owing(Announced announced, Currencies currencies, Wallets wallets, Optional<Rooms> rooms) {
 
-    /** {@code coming}: cents that were paid by the wallet in its name, and its seller has to count. */
-    record Owed(Invoice of, long coming) {
+    /**
+     * What stands beside an invoice.
+     *
+     * @param coming cents that were paid by the wallet in its name, and its seller has to count
+     * @param over cents that were paid so beyond what was asked for
+     * @param off cents of the wallet that its seller took off it
+     */
+    record Owed(Invoice of, long coming, long over, long off) {
 
         /** Still to be paid; below zero, to be given back. */
         long left() {
@@ -29,20 +35,35 @@ record Owing(Announced announced, Currencies currencies, Wallets wallets, Option
 
     List<Owed> of(Collection<Invoice> all) {
         Map<UUID, Long> coming =
-                announced.of(all.stream().filter(it -> it.remaining() > 0).toList());
+                announced.of(all.stream().filter(Owing::paidFor).toList());
+        var off = announced.off(all);
         return all.stream()
-                .map(it -> new Owed(it, coming.getOrDefault(it.id(), 0L)))
+                .map(it -> {
+                    long came = coming.getOrDefault(it.id(), 0L);
+                    long counted = Math.min(came, it.remaining());
+                    return new Owed(
+                            it, Math.max(0, counted), came - Math.max(0, counted), off.getOrDefault(it.id(), 0L));
+                })
                 .toList();
     }
 
-    /** « 384,27 € payés par le porte-monnaie… »; empty: nothing waits to be counted. */
+    private static boolean paidFor(Invoice it) {
+        return it.kind() == Invoice.Kind.INVOICE && it.remaining() >= 0;
+    }
+
+    /** « 384,27 € payés par le porte-monnaie… », what is too much and what was taken off; empty: nothing. */
     static String coming(Owed it, Page page) {
-        return it.coming() == 0
-                ? ""
-                : page.t(
-                        "billing.received.coming",
-                        page.euros(it.coming()),
-                        it.of().content().seller().name());
+        var seller = it.of().content().seller().name();
+        return Stream.of(
+                        said("billing.received.coming", it.coming(), seller, page),
+                        said("billing.received.over", it.over(), seller, page),
+                        said("billing.received.off", it.off(), seller, page))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String said(String key, long cents, String seller, Page page) {
+        return cents == 0 ? "" : page.t(key, page.euros(cents), seller);
     }
 
     /** « Payer 384,27 € par le porte-monnaie », with all that is known filled in; none where this visitor does not pay it so. */

@@ -37,6 +37,11 @@ public record Currency(
                 && Set.of("€", "EUR", "EURO", "EUROS").contains(symbol.toUpperCase(Locale.ROOT));
     }
 
+    /** Invoices count it at par. */
+    public boolean cents() {
+        return unit == Unit.MONEY && decimals == 2;
+    }
+
     /** Kept elsewhere: payments leave a trace here and move no balance. */
     public boolean external() {
         return regime == Regime.EXTERNAL;

@@ -74,6 +74,23 @@ public record AmountForm(Currencies currencies, Ledger ledger) {
         return amounts;
     }
 
+    /** Money with cents, at par with the euro as invoices count it. */
+    long cents(List<Amount> amounts) {
+        return amounts.stream()
+                .filter(it -> currencies.find(it.currency()).orElseThrow().cents())
+                .mapToLong(Amount::units)
+                .sum();
+    }
+
+    /** What is left, or what was typed of it where it is of one currency. */
+    List<Amount> part(List<Amount> left, Form form, Page page) {
+        var currency = currencies.find(left.getFirst().currency());
+        if (!form.has("part", "oui") || left.size() != 1 || currency.isEmpty()) return left;
+        var amounts = new ArrayList<Amount>();
+        read(currency.get(), "montant", form, page, amounts);
+        return amounts;
+    }
+
     private static void read(Currency currency, String field, Form form, Page page, List<Amount> amounts) {
         var units = currency.read(form.value(field));
         if (units.isEmpty())

@@ -10,11 +10,13 @@ import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.ledger.wallet.WalletPages;
+import org.fabcom.people.invoicing.CountedPayments;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** “Payer”: whom, then how much; a code scanned on a phone opens the second screen, filled in (E34). */
 @Controller
 record PayPages(
-        Ledger ledger, Recipients recipients, Acting acting, Choosing choosing, AmountForm amounts, FeeNotes notes) {
+        Ledger ledger,
+        Recipients recipients,
+        Acting acting,
+        Choosing choosing,
+        AmountForm amounts,
+        FeeNotes notes,
+        ObjectProvider<CountedPayments> counts) {
 
     static final String PATH = "/payer";
 
@@ -50,6 +58,13 @@ record PayPages(
         form.with("total", "");
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
+        long cents = amounts.cents(wanted);
+        if (!form.wrong() && cents > 0)
+            counts.stream()
+                    .map(it -> it.beyond(wallet.party(), payee.id(), form.value("objet"), cents, page))
+                    .filter(it -> !it.isEmpty())
+                    .findFirst()
+                    .ifPresent(it -> form.sure("montant", cents, it));
         if (form.wrong()) return page.refuse("ledger/pay", view(wallet, payee, form, page));
         var order = new Order(wallet.party(), payee.id(), wanted, me.party(), "page-" + key, form.value("objet"));
         return switch (ledger.pay(

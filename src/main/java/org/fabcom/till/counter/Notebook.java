@@ -28,7 +28,7 @@ record Notebook(VatRegimes regimes, Closings months, Clock clock) {
 
     private Optional<String> wrong(PartyId owner, LocalDate day) {
         var today = BusinessDay.of(clock.instant());
-        if (day.isAfter(today)) return Optional.of("future");
+        if (day.isAfter(today)) return Optional.of(day.equals(Days.today(clock)) ? "night" : "future");
         if (day.isBefore(today.minusMonths(MONTHS))) return Optional.of("old");
         if (regimes.on(owner, day).isEmpty()) return Optional.of("vat");
         return months.open(owner, day) ? Optional.empty() : Optional.of("closed");

@@ -117,9 +117,10 @@ record SoldPages(
             return new LinkView(
                     invoiceLinks.path(drawn.get().id()),
                     page.t("till.invoice.open", drawn.get().reference()));
-        return at.may(Duty.TILL) && invoices.possible(at.till(), sale)
-                ? new LinkView(at.path() + "/ventes/" + number + "/facture", page.t("till.invoice.ask"))
-                : null;
+        if (!at.may(Duty.TILL)) return null;
+        if (invoices.possible(at.till(), sale))
+            return new LinkView(at.path() + "/ventes/" + number + "/facture", page.t("till.invoice.ask"));
+        return invoices.refunded(at.till(), sale) ? new LinkView("", page.t("till.invoice.refunded")) : null;
     }
 
     static String mass(long grams, Page page) {

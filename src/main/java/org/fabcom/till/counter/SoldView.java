@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAct whoever looks stands at the till: prints and sends receipts
  * @param cheque paid by cheque, in part at least: it may not be cashed yet
  * @param refundable whoever looks may give back, and something is left
- * @param invoice the one that was drawn from it, or where one draws it; null: neither
+ * @param invoice the one that was drawn from it, or where one draws it, or without address why none is drawn any more; null: neither
  * @param receipt the address of its receipt, for paper and for a code
  */
 public record SoldView(

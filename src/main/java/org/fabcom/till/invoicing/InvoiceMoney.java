@@ -66,13 +66,19 @@ record InvoiceMoney(
         var note = it.note().isEmpty() ? words : words + " · " + it.note();
         var refused = payments.note(
                 it.invoice().id(),
-                BusinessDay.of(clock.instant()),
+                day(it.invoice(), clock.instant()),
                 it.cents(),
                 PaymentMeans.valueOf(it.means().name()),
                 note.substring(0, Math.min(Payments.LONGEST_NOTE, note.length())),
                 it.undoes() == 0 ? key(till, number) : "undo-" + key(till, it.undoes()),
                 by);
         return refused.isEmpty() && beyond(it) ? Optional.of(InvoiceRefusal.TOO_MUCH_BACK) : refused;
+    }
+
+    /** In the books: the day of the till, but never before that of the invoice, which may have been issued since midnight. */
+    static LocalDate day(Invoice it, Instant at) {
+        var day = BusinessDay.of(at);
+        return day.isBefore(it.day()) ? it.day() : day;
     }
 
     private static String key(UUID till, long number) {

@@ -16,6 +16,8 @@ import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.closing.CashExpected;
+import org.fabcom.till.journal.BusinessDay;
+import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
@@ -187,12 +189,13 @@ record InvoiceMoneyPages(
         sums.add(DeskPageView.pair(
                 page.t("till.bill.client"), it.content().buyer().name()));
         sums.add(DeskPageView.pair(page.t("till.bill.gross"), page.euros(it.gross())));
+        if (it.credited() != 0) sums.add(DeskPageView.pair(page.t("till.bill.credited"), page.euros(it.credited())));
         if (it.paid() != 0) sums.add(DeskPageView.pair(page.t("till.bill.before"), page.euros(it.paid())));
         sums.add(DeskPageView.pair(
                 page.t(back ? "till.bill.back" : "till.bill.left"), page.euros(Math.abs(it.remaining()))));
         var sections = new ArrayList<SectionView>();
         sections.add(SectionView.of(page.t("till.bill.of")).pairs(sums));
-        for (var one : money.taken(it.id())) sections.add(section(one, open, page));
+        for (var one : money.taken(it.id())) sections.add(section(it, one, open, page));
         boolean may = kept.isEmpty() && it.remaining() != 0 && !open.isEmpty();
         var lead = it.remaining() == 0 ? "till.bill.settled" : open.isEmpty() ? "till.rental.shut" : "till.bill.lead";
         var links = new ArrayList<LinkView>();
@@ -209,7 +212,7 @@ record InvoiceMoneyPages(
                 may ? form(it, open, form, page) : null);
     }
 
-    private SectionView section(InvoiceTaken it, List<Standing> open, Page page) {
+    private SectionView section(Invoice of, InvoiceTaken it, List<Standing> open, Page page) {
         var event = it.event();
         var told = page.t(
                 "till.bill.event",
@@ -225,8 +228,17 @@ record InvoiceMoneyPages(
         var title = words.means(it.means().name(), page) + " " + page.euros(it.cents());
         return SectionView.of(
                         title,
-                        Stream.of(told, it.note()).filter(one -> !one.isEmpty()).toArray(String[]::new))
+                        Stream.of(told, night(of, event, page), it.note())
+                                .filter(one -> !one.isEmpty())
+                                .toArray(String[]::new))
                 .acts(undo);
+    }
+
+    /** Which day of the till it is of, and which day of the books. */
+    private static String night(Invoice of, TillEvent it, Page page) {
+        return BusinessDay.night(it.at())
+                ? page.t("till.bill.night", page.date(it.day()), page.date(InvoiceMoney.day(of, it.at())))
+                : "";
     }
 
     private FormView form(Invoice it, List<Standing> open, Form form, Page page) {

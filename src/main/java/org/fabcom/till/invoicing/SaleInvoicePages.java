@@ -32,6 +32,7 @@ record SaleInvoicePages(TillDesk desk, Refunds refunds, SaleInvoices invoices, T
     ModelAndView ask(UUID till, long number, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var sale = refunds.sale(till, number);
+        if (invoices.refunded(at.till(), sale)) return page.redirectWithCare(path(at, number), "till.invoice.refunded");
         if (!invoices.possible(at.till(), sale)) return page.redirect(path(at, number));
         return page.show("till/saleinvoice", view(at, sale, form, page));
     }

@@ -79,11 +79,30 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
 
     /** One may still be drawn: something was sold for money, and nothing of it came back. */
     public boolean possible(Till till, SaleRead sale) {
-        return !till.training()
-                && !priced(sale).isEmpty()
+        return sells(till, sale)
                 && events.concerning(till.id(), sale.event().number()).stream()
                         .noneMatch(it -> it.kind() == EventKind.REFUND)
                 && of(till, sale.event().number()).isEmpty();
+    }
+
+    /** A part of it came back before there was one, so that none is drawn any more. */
+    public boolean refunded(Till till, SaleRead sale) {
+        long back = back(till, sale);
+        return sells(till, sale)
+                && back > 0
+                && back < sale.cents()
+                && of(till, sale.event().number()).isEmpty();
+    }
+
+    private static boolean sells(Till till, SaleRead sale) {
+        return !till.training() && !priced(sale).isEmpty();
+    }
+
+    private long back(Till till, SaleRead sale) {
+        return events.concerning(till.id(), sale.event().number()).stream()
+                .filter(it -> it.kind() == EventKind.REFUND)
+                .mapToLong(it -> -it.cents())
+                .sum();
     }
 
     /** What was given is on the receipt alone. */

@@ -35,6 +35,11 @@ class ThresholdsTest extends OneSeller {
         var year = thresholds.of(lab, today().getYear());
         assertThat(year.members()).isEqualTo(10_00);
         assertThat(year.others()).isEqualTo(90_00 + 1_50);
+        assertThat(year.limits())
+                .as("the commission is a service")
+                .filteredOn(it -> it.code().equals("franchise.services"))
+                .extracting(Thresholds.Limit::cents)
+                .containsExactly(1_50L);
         var share = year.limits().getFirst();
         assertThat(share.code()).isEqualTo("members.share");
         assertThat(share.used())

@@ -84,6 +84,10 @@ class RulePricesTest extends OneSeller {
                 .allMatch(it -> it.contains(" Adhérent depuis"));
         assertThat(rows).filteredOn(it -> it.startsWith("Atelier")).allMatch(it -> it.contains("tout le monde"));
         assertThat(rows).anyMatch(it -> it.startsWith("Tarif adhérent"));
+        assertThat(rows)
+                .as("a price is of one")
+                .anyMatch(it -> it.contains(" par heure"))
+                .noneMatch(it -> it.contains("€ heures"));
     }
 
     /** Before four a till still has the day before; nobody shall look for the rule there in vain. */

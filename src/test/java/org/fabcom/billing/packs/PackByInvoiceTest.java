@@ -62,6 +62,38 @@ class PackByInvoiceTest extends PackDesk {
                 .hasMessageContaining("pack_invoice");
     }
 
+    /** One invoice opens one pack, and not for nothing. */
+    @Test
+    void its_line_stays_one_and_has_a_price() {
+        sell("Inès Roy", "4", "80");
+        var draft = "/structures/" + lab + "/factures/brouillons/"
+                + pack("Inès Roy").draft();
+        for (var wrong :
+                List.of(List.of("l0-quantite", "2"), List.of("l0-unitaire", "0"), List.of("l0-remise", "100"))) {
+            var asked = desk.get(draft)
+                    .form("Garder le brouillon")
+                    .set(wrong.get(0), wrong.get(1))
+                    .submit();
+            assertThat(asked.status()).as(wrong.toString()).isEqualTo(422);
+            assertThat(asked.text()).contains("Une facture ouvre un seul carnet, à un prix");
+        }
+        var kept = desk.get(draft)
+                .form("Garder le brouillon")
+                .set("l0-unitaire", "70")
+                .submit();
+        assertThat(kept.status()).isEqualTo(303);
+        db.sql("update billing.draft set content = jsonb_set(content, '{lines,0,quantity}', '2') where id = :id")
+                .param("id", pack("Inès Roy").draft())
+                .update();
+        assertThat(kept.follow()
+                        .form("Émettre la facture")
+                        .tick("J’ai relu")
+                        .submit()
+                        .text())
+                .contains("Une facture ouvre un seul carnet");
+        assertThat(pack("Inès Roy").left()).isZero();
+    }
+
     /** A draft that was written by hand tells of no pack. */
     @Test
     void any_other_draft_goes_without_a_word_of_packs() {

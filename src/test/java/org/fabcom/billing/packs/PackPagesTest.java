@@ -224,6 +224,23 @@ class PackPagesTest extends OneSeller {
     }
 
     @Test
+    void so_do_they_see_its_invoice_and_its_paper_and_what_they_owe() {
+        var omar = neighbours.person("Omar");
+        var draft = sell("Omar", omar.email().text(), "3", "", "60").follow();
+        var his = neighbours.signedIn(omar);
+        assertThat(his.get("/mes-factures").text()).doesNotContain("La Remise");
+        var issued = draft.form("Émettre la facture").tick("J’ai relu").submit().follow();
+        var reference = issued.page().select("h1").text().replaceAll(".*(F-[0-9-]+).*", "$1");
+        var mine = his.get("/mes-factures");
+        assertThat(mine.text()).contains(reference, "La Remise", "À payer : 60");
+        assertThat(mine.click(reference).paper()).contains(reference);
+        var lou = neighbours.signedIn(neighbours.person("Lou"));
+        assertThat(lou.get("/mes-factures").text()).doesNotContain(reference);
+        var paper = mine.page().select("a:contains(" + reference + ")").attr("href");
+        assertThat(lou.get(paper).status()).isEqualTo(404);
+    }
+
+    @Test
     void another_organisation_neither_reads_nor_uses_them() {
         var url = sell("Inès Roy", "", "1", "", "").location();
         var lea = neighbours.person("Léa");
