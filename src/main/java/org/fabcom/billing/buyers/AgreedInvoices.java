@@ -11,13 +11,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
+import org.fabcom.billing.buyers.CountedUses.Document;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.InvoiceDrafts.Kept;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Invoices;
-import org.fabcom.billing.invoices.Invoices.Billed;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.vat.Law;
@@ -44,6 +45,7 @@ public class AgreedInvoices {
     private final List<Billables> sources;
     private final InvoiceDrafts drafts;
     private final Invoices invoices;
+    private final CountedUses counted;
     private final Buyers buyers;
     private final List<InvoiceKeeper> keepers;
     private final Law law;
@@ -53,6 +55,7 @@ public class AgreedInvoices {
             List<Billables> sources,
             InvoiceDrafts drafts,
             Invoices invoices,
+            CountedUses counted,
             Buyers buyers,
             List<InvoiceKeeper> keepers,
             Law law,
@@ -60,6 +63,7 @@ public class AgreedInvoices {
         this.sources = sources;
         this.drafts = drafts;
         this.invoices = invoices;
+        this.counted = counted;
         this.buyers = buyers;
         this.keepers = keepers;
         this.law = law;
@@ -72,58 +76,87 @@ public class AgreedInvoices {
         return sources.stream().flatMap(it -> it.find(seller, origin).stream()).findFirst();
     }
 
-    /** What has neither a draft nor a standing invoice, without what packs gave. */
-    public List<Billable> waiting(PartyId seller) {
+    /** What is to be invoiced. {@code late}: beside documents that do not count it. */
+    public record Waiting(Billable it, boolean late) {}
+
+    /** What neither a draft nor a standing invoice counts, without what packs gave. */
+    public List<Waiting> waiting(PartyId seller) {
         var all = sources.stream().flatMap(it -> it.of(seller).stream()).toList();
         if (all.isEmpty()) return List.of();
-        var origins = all.stream().map(Billable::origin).collect(Collectors.toSet());
-        var billed =
-                invoices.billed(seller, origins).stream().map(Billed::origin).collect(Collectors.toSet());
-        var uses = all.stream()
-                .flatMap(it -> it.lines().stream())
-                .flatMap(it -> Stream.ofNullable(it.use()))
-                .map(Billable.Use::id)
-                .toList();
-        var drawn = keepers.stream().flatMap(it -> it.drawn(uses).stream()).collect(Collectors.toSet());
+        var documents = counted.of(seller, all.stream().map(Billable::origin).toList());
+        var drawn = drawn(all.stream().flatMap(it -> it.uses().stream()).toList());
         return all.stream()
-                .filter(it -> !billed.contains(it.origin()))
-                .flatMap(it -> left(it, drawn).stream())
+                .flatMap(it -> {
+                    var its = documents.getOrDefault(it.origin(), List.of());
+                    return left(it, its, drawn).map(one -> new Waiting(one, !its.isEmpty())).stream();
+                })
                 .toList();
     }
 
-    private static Optional<Billable> left(Billable it, Set<UUID> drawn) {
+    /** Whether what was used is to be invoiced. */
+    public boolean waits(PartyId seller, UUID use) {
+        return waiting(seller).stream().anyMatch(it -> it.it().uses().contains(use));
+    }
+
+    private Set<UUID> drawn(List<UUID> uses) {
+        return keepers.stream().flatMap(it -> it.drawn(uses).stream()).collect(Collectors.toSet());
+    }
+
+    private static Optional<Billable> left(Billable it, List<Document> documents, Set<UUID> drawn) {
         var lines = it.lines().stream()
+                .filter(line -> documents.stream().noneMatch(one -> one.counts(line)))
                 .filter(line -> line.use() == null || !drawn.contains(line.use().id()))
                 .toList();
-        if (lines.size() == it.lines().size()) return Optional.of(it);
-        long gross = lines.stream().mapToLong(Billable.Line::net).sum();
-        return lines.isEmpty()
+        return lines.isEmpty() && !(it.lines().isEmpty() && documents.isEmpty())
                 ? Optional.empty()
-                : Optional.of(new Billable(it.seller(), it.buyer(), it.origin(), it.title(), it.url(), gross, lines));
+                : Optional.of(it.of(lines));
     }
 
     /** What packs of the buyer hold is drawn from them; what is left, if anything is. */
     private Optional<Billable> draw(Billable it, PartyId by) {
         var drawn = new HashSet<UUID>();
         keepers.forEach(one -> drawn.addAll(one.draw(it, by)));
-        return left(it, drawn);
+        return left(it, List.of(), drawn);
     }
 
-    /** Its page: of the draft, made now if there is none, or of the invoice that stands; of the packs, where they gave all of it. */
+    /**
+     * Its page: of the draft, begun or added to now with what no document counts; or of the invoice that stands; of the packs, where they gave
+     * all of it.
+     */
     @Transactional
     public String prepare(Billable asked, PartyId by) {
         drafts.hold(asked.seller(), asked.origin());
         var it =
                 find(asked.seller(), asked.origin()).orElseThrow(Problem::conflict); // it may have been ended meanwhile
-        var standing = invoices.from(it.seller(), it.origin()).stream()
+        var documents = counted.of(it.seller(), List.of(it.origin())).getOrDefault(it.origin(), List.of());
+        var kept = drafts.from(it.seller(), it.origin());
+        var left = left(it, documents, drawn(it.uses())).flatMap(one -> draw(one, by));
+        var id = left.map(one -> write(one, kept, by)).or(() -> kept.map(Kept::id));
+        if (id.isPresent()) return Invoice.url(it.seller()) + "/brouillons/" + id.get();
+        return invoices.from(it.seller(), it.origin()).stream()
                 .filter(one -> one.credited() < one.gross())
-                .findFirst();
-        if (standing.isPresent()) return standing.get().url();
-        var id = drafts.from(it.seller(), it.origin())
-                .map(InvoiceDrafts.Kept::id)
-                .or(() -> draw(it, by).map(one -> drafts.add(it.seller(), draft(one), by)));
-        return id.map(one -> Invoice.url(it.seller()) + "/brouillons/" + one)
+                .findFirst()
+                .map(Invoice::url)
                 .orElse("/structures/" + it.seller() + "/carnets");
+    }
+
+    private UUID write(Billable it, Optional<Kept> kept, PartyId by) {
+        var fresh = draft(it);
+        var id = kept.map(Kept::id).orElseGet(() -> drafts.add(it.seller(), fresh, by));
+        kept.ifPresent(one -> {
+            if (!drafts.change(id, one.version(), one.draft().and(fresh.lines()))) throw Problem.conflict();
+        });
+        counted.add(id, it);
+        return id;
+    }
+
+    /** What a draft counts of what it comes from. */
+    public Optional<Billable> of(Kept draft) {
+        var origin = draft.draft().origin();
+        return find(draft.organisation(), origin).map(it -> {
+            var document = counted.of(draft.id(), origin);
+            return it.of(it.lines().stream().filter(document::counts).toList());
+        });
     }
 
     private InvoiceDraft draft(Billable it) {

@@ -239,7 +239,7 @@ record DraftPages(
     private DraftView.@Nullable FromView from(InvoiceDrafts.Kept kept, List<InvoiceLine> lines, Page page) {
         long gross = lines.stream().mapToLong(InvoiceLine::gross).sum();
         long net = lines.stream().mapToLong(InvoiceLine::net).sum();
-        return agreed.find(kept.organisation(), kept.draft().origin())
+        return agreed.of(kept)
                 .map(it -> new DraftView.FromView(
                         it.url(),
                         it.title(),

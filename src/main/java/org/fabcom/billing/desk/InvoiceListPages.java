@@ -18,6 +18,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.invoicing.Billable;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -70,8 +71,7 @@ record InvoiceListPages(
                                 .map(it -> draft(it, url, page))
                                 .toList(),
                         agreed.waiting(seller).stream()
-                                .map(it -> new InvoiceListView.AgreedView(
-                                        it.origin(), it.url(), it.title(), page.euros(it.gross())))
+                                .map(it -> agreed(it, page))
                                 .toList(),
                         InvoiceRows.LISTING.page(address, page, source)));
     }
@@ -110,6 +110,17 @@ record InvoiceListPages(
                 url + "/brouillons/" + it.id(),
                 buyer.isEmpty() ? page.t("billing.draft.nobody") : buyer,
                 page.euros(cents));
+    }
+
+    private static InvoiceListView.AgreedView agreed(AgreedInvoices.Waiting it, Page page) {
+        var one = it.it();
+        var labels = one.lines().stream().map(Billable.Line::label).collect(Collectors.joining(" ; "));
+        return new InvoiceListView.AgreedView(
+                one.origin(),
+                one.url(),
+                one.title(),
+                page.euros(one.gross()),
+                it.late() ? page.t("billing.agreed.late", labels) : "");
     }
 
     private static InvoiceListView.RowView row(InvoiceRow it, Page page) {

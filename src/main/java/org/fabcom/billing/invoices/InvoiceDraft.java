@@ -3,6 +3,7 @@ package org.fabcom.billing.invoices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ public record InvoiceDraft(
     /** For this party of the instance, or nobody here. */
     public InvoiceDraft to(@Nullable PartyId account) {
         return new InvoiceDraft(buyer, account, user, member, prices, supplied, lines, note, origin, audience);
+    }
+
+    /** With more lines. */
+    public InvoiceDraft and(List<DraftLine> more) {
+        var all = Stream.concat(lines.stream(), more.stream()).toList();
+        return new InvoiceDraft(buyer, party, user, member, prices, supplied, all, note, origin, audience);
     }
 
     /** For anybody. */

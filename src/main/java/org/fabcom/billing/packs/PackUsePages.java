@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.buyers.AgreedInvoices;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.packs.PackFields.Taking;
 import org.fabcom.billing.packs.PackRows.PackUse;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The packs of one holder: what each still holds, what was used and from which, and the next use (S24). */
 @Controller
-record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
+record PackUsePages(Packs packs, PackRows rows, PackPages list, AgreedInvoices agreed, Clock clock) {
 
     private static final String ONE = Pack.PATH + "/{pack}";
 
@@ -136,6 +137,7 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
                     "billing.packs.restored.billed",
                     Quantities.told(it.measure(), billed.get().beyond(), page),
                     page.date(billed.get().day()));
+        if (agreed.waits(it.organisation(), use)) return page.redirectWithCare(url, "billing.packs.restored.agreed");
         return asked
                 ? page.redirectWithCare(url, "billing.packs.restored.draft")
                 : page.redirect(url, "billing.packs.restored");

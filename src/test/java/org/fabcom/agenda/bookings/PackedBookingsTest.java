@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;
@@ -13,6 +16,7 @@ import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
@@ -76,6 +80,65 @@ class PackedBookingsTest extends BookedHouse {
                 .endsWith("/carnets");
         assertThat(later.get(desk + "/carnets?etat=finis").text()).contains("Les Jardins du Gué", "0 j");
         assertThat(later.get(desk + "/factures").text()).doesNotContain("Réservations,");
+    }
+
+    /** Statement of issue: what the pack gave back after the month’s invoice stood nowhere. */
+    @Test
+    void what_a_pack_gets_back_after_the_invoice_of_the_month_is_to_be_invoiced() throws Exception {
+        var house = packedMonth();
+        issue(house.get(desk + "/factures").form("Préparer la facture").submit().follow());
+        assertThat(house.get(desk + "/factures").text()).doesNotContain("Préparer la facture");
+        var back = giveBack(house);
+        assertThat(back.text()).contains("de nouveau à facturer", "rendu", "1 j");
+        var list = house.get(desk + "/factures");
+        assertThat(list.text()).contains("Réservations,", "18 €", "Rendu à un carnet, et sur aucun document : Bureau");
+        var form = list.form("Préparer la facture");
+        Callable<String> press = () -> form.submit().location();
+        var pages = Together.all(List.of(press, press));
+        assertThat(Set.copyOf(pages)).as("pressed twice at once: one draft").hasSize(1);
+        var draft = house.get(pages.getFirst());
+        assertThat(draft.page().select("[value^=Bureau partagé]"))
+                .as("what came back alone")
+                .hasSize(1);
+        assertThat(draft.text()).doesNotContain("L’accord dit");
+        assertThat(house.get(desk + "/factures").text()).doesNotContain("Préparer la facture");
+        issue(draft);
+        assertThat(house.get(desk + "/factures").text()).doesNotContain("Préparer la facture");
+    }
+
+    @Test
+    void what_a_pack_gets_back_is_added_to_a_draft_that_stands() {
+        var house = packedMonth();
+        var draft = house.get(desk + "/factures").form("Préparer la facture").submit();
+        giveBack(house);
+        var again = house.get(desk + "/factures").form("Préparer la facture").submit();
+        assertThat(again.location()).isEqualTo(draft.location());
+        assertThat(again.follow().page().select("[value^=Bureau partagé]")).hasSize(2);
+        assertThat(house.get(desk + "/factures").text()).doesNotContain("Préparer la facture");
+    }
+
+    /** Two days, of which a pack holds one; the month is over. */
+    private WebVisitor packedMonth() {
+        say("toute personne qui a un compte", true);
+        sell(neighbours.signedIn(claire), "Odile Ferrand", odile.email().text(), "1", "");
+        var hers = neighbours.signedIn(odile);
+        book(hers, monday(), "de 9 h à 13 h (2 places)", "1 jour · 18 €");
+        book(hers, monday().plusDays(1), "de 9 h à 13 h (2 places)", "1 jour · 18 €");
+        clock.forward(Duration.ofDays(50));
+        return neighbours.signedIn(claire);
+    }
+
+    private static WebAnswer issue(WebAnswer draft) {
+        var named = draft.form("Garder le brouillon").submit().follow();
+        var issued = named.form("Émettre la facture").tick("J’ai relu").submit().follow();
+        assertThat(issued.text()).contains("F-");
+        return issued;
+    }
+
+    private WebAnswer giveBack(WebVisitor house) {
+        var pack =
+                house.get(desk + "/carnets?etat=finis").page().select("td a[href*=/carnets/], th a[href*=/carnets/]");
+        return house.get(pack.attr("href")).form("Annuler").submit().follow();
     }
 
     private WebAnswer sell(WebVisitor house, String client, String email, String days, String price) {
