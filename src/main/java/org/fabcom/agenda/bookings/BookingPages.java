@@ -202,6 +202,8 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         all.put("bookings.who", it.names().both());
         all.put("bookings.length", Wording.quantity(it.per(), it.quantity(), page));
         all.put("bookings.price", Wording.price(it, page));
+        var given = it.owed() > 0 || it.running() ? bills.given(it, page) : null;
+        if (given != null) all.put("bookings.pack", Wording.given(given, page));
         if (it.running() && it.bound())
             all.put(
                     "bookings.until",

@@ -2,11 +2,14 @@ package org.fabcom.billing.buyers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Drafts of what was agreed upon: one at a time, until its invoice is credited whole. Thread-safe. */
 @Component
 public class AgreedInvoices {
+
+    /** So ends the page of packs. */
+    static final String PACKS = "/carnets";
 
     private static final int LONGEST = 200;
 
@@ -88,7 +94,7 @@ public class AgreedInvoices {
         return all.stream()
                 .flatMap(it -> {
                     var its = documents.getOrDefault(it.origin(), List.of());
-                    return left(it, its, drawn).map(one -> new Waiting(one, !its.isEmpty())).stream();
+                    return left(it, its, drawn.keySet()).map(one -> new Waiting(one, !its.isEmpty())).stream();
                 })
                 .toList();
     }
@@ -98,8 +104,10 @@ public class AgreedInvoices {
         return waiting(seller).stream().anyMatch(it -> it.it().uses().contains(use));
     }
 
-    private Set<UUID> drawn(List<UUID> uses) {
-        return keepers.stream().flatMap(it -> it.drawn(uses).stream()).collect(Collectors.toSet());
+    private Map<UUID, String> drawn(List<UUID> uses) {
+        return keepers.stream()
+                .flatMap(it -> it.drawn(uses).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
     private static Optional<Billable> left(Billable it, List<Document> documents, Set<UUID> drawn) {
@@ -130,14 +138,14 @@ public class AgreedInvoices {
                 find(asked.seller(), asked.origin()).orElseThrow(Problem::conflict); // it may have been ended meanwhile
         var documents = counted.of(it.seller(), List.of(it.origin())).getOrDefault(it.origin(), List.of());
         var kept = drafts.from(it.seller(), it.origin());
-        var left = left(it, documents, drawn(it.uses())).flatMap(one -> draw(one, by));
+        var left = left(it, documents, drawn(it.uses()).keySet()).flatMap(one -> draw(one, by));
         var id = left.map(one -> write(one, kept, by)).or(() -> kept.map(Kept::id));
         if (id.isPresent()) return Invoice.url(it.seller()) + "/brouillons/" + id.get();
         return invoices.from(it.seller(), it.origin()).stream()
                 .filter(one -> one.credited() < one.gross())
                 .findFirst()
                 .map(Invoice::url)
-                .orElse("/structures/" + it.seller() + "/carnets");
+                .orElse("/structures/" + it.seller() + PACKS);
     }
 
     private UUID write(Billable it, Optional<Kept> kept, PartyId by) {
@@ -150,12 +158,22 @@ public class AgreedInvoices {
         return id;
     }
 
-    /** What a draft counts of what it comes from. */
-    public Optional<Billable> of(Kept draft) {
+    /** What a draft counts of what it comes from; {@code given}: of the rest, what packs gave, by their names. */
+    public record Counted(Billable it, Map<String, List<String>> given) {}
+
+    public Optional<Counted> of(Kept draft) {
         var origin = draft.draft().origin();
         return find(draft.organisation(), origin).map(it -> {
             var document = counted.of(draft.id(), origin);
-            return it.of(it.lines().stream().filter(document::counts).toList());
+            var drawn = drawn(it.uses());
+            var given = new TreeMap<String, List<String>>();
+            var lines = new ArrayList<Billable.Line>();
+            for (var line : it.lines()) {
+                var pack = line.use() == null ? null : drawn.get(line.use().id());
+                if (pack != null) given.computeIfAbsent(pack, key -> new ArrayList<>()).add(line.label());
+                else if (document.counts(line)) lines.add(line);
+            }
+            return new Counted(it.of(lines), given);
         });
     }
 

@@ -1,6 +1,7 @@
 package org.fabcom.billing.invoices;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,9 +24,9 @@ public interface InvoiceKeeper {
         return Optional.empty();
     }
 
-    /** Of what was used elsewhere, what this room has paid for beforehand. */
-    default Set<UUID> drawn(Collection<UUID> uses) {
-        return Set.of();
+    /** Of what was used elsewhere, what was paid for here beforehand, and by what. */
+    default Map<UUID, String> drawn(Collection<UUID> uses) {
+        return Map.of();
     }
 
     /** Pays for uses of this, each whole, with what was paid beforehand; for the others an invoice asks. */

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.packs.Pack.Owner;
@@ -27,12 +29,12 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
 
     /** Those that packs gave, and did not get back. */
     @Override
-    public Set<UUID> drawn(Collection<UUID> uses) {
-        return new HashSet<>(
-                db.sql("""
-                select u.id from billing.pack_use u where u.id = any (:uses)
-                  and not exists (select from billing.pack_use_undone x where x.use = u.id)
-                """).param("uses", uses.toArray(UUID[]::new)).list((row, n) -> row.getObject(1, UUID.class)));
+    public Map<UUID, String> drawn(Collection<UUID> uses) {
+        return uses.isEmpty()
+                ? Map.of()
+                : rows.given(uses).entrySet().stream()
+                        .filter(it -> !it.getValue().isEmpty())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Not what was taken back once. */
@@ -70,15 +72,17 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
         return true;
     }
 
-    /** As packs write them down; an organisation has no address that it confirmed. */
     private List<Owner> owners(PartyId house, PartyId party) {
+        return packs(house, party).stream().map(Pack::holder).distinct().toList();
+    }
+
+    /** As packs write them down; an organisation has no address that it confirmed. */
+    List<Pack> packs(PartyId house, PartyId party) {
         var email = people.find(party)
                 .map(it -> it.email().text().toLowerCase(Locale.ROOT))
                 .orElse("");
         return rows.mine(party, email).stream()
                 .filter(it -> it.organisation().equals(house))
-                .map(Pack::holder)
-                .distinct()
                 .toList();
     }
 }

@@ -2,7 +2,9 @@ package org.fabcom.billing.packs;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.packs.Pack.Owner;
@@ -128,6 +130,18 @@ record PackRows(Sql db) {
 
     private static String plain(String typed) {
         return typed.replaceAll("[%_\\\\]", " ").strip();
+    }
+
+    /** Of these, what is known here: the packs that gave it; empty where it was taken back. */
+    Map<UUID, String> given(Collection<UUID> uses) {
+        return db.sql("""
+            select u.id, case when exists (select from billing.pack_use_undone x where x.use = u.id) then ''
+                else coalesce((select string_agg(distinct p.label, ', ') from billing.pack_entry e join billing.pack p on p.id = e.pack
+                    where e.concerns = u.id and e.kind = 'USED'), '?') end as packs
+            from billing.pack_use u where u.id = any (:uses)
+            """)
+                .param("uses", uses.toArray(UUID[]::new))
+                .map(row -> Rows.id(row, "id"), row -> row.getString("packs"));
     }
 
     /** The newest first. */

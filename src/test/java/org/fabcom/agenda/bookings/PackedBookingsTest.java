@@ -117,6 +117,39 @@ class PackedBookingsTest extends BookedHouse {
         assertThat(house.get(desk + "/factures").text()).doesNotContain("Préparer la facture");
     }
 
+    /** Statement: a pack that will pay was told nowhere, and the draft blamed VAT for what it gave. */
+    @Test
+    void a_pack_that_will_pay_is_told_before_it_does() {
+        say("toute personne qui a un compte", true);
+        sell(neighbours.signedIn(claire), "Odile Ferrand", odile.email().text(), "1,5", "");
+        var hers = neighbours.signedIn(odile);
+        var page = hers.get("/salles/" + desks + "/reserver?jour=" + monday()).text();
+        assertThat(page)
+                .contains("une demi-journée : pris sur « Carnet de bureau », il en restera 1 j")
+                .contains("1 jour : pris sur « Carnet de bureau », il en restera 0,5 j");
+        var one = book(hers, monday(), "de 9 h à 13 h (2 places)", "1 jour · 18 €").location();
+        assertThat(hers.get(one).text()).contains("pris sur « Carnet de bureau », il en restera 0,5 j");
+        assertThat(hers.get("/salles/" + desks + "/reserver?jour=" + monday().plusDays(1))
+                        .text())
+                .as("beside what is booked")
+                .contains("une demi-journée : pris sur « Carnet de bureau », il en restera 0 j")
+                .doesNotContain("1 jour : pris");
+        var other = book(hers, monday().plusDays(1), "de 9 h à 13 h (2 places)", "1 jour · 18 €")
+                .location();
+        assertThat(hers.get(other).text()).doesNotContain("pris sur");
+        assertThat(hers.get("/salles/" + desks + "/reserver?jour=" + monday() + "&remplace=" + one.substring(one.lastIndexOf('/') + 1))
+                        .text())
+                .as("instead of the former one")
+                .contains("1 jour : pris sur « Carnet de bureau », il en restera 0,5 j");
+        clock.forward(Duration.ofDays(50));
+        var house = neighbours.signedIn(claire);
+        var draft = house.get(desk + "/factures").form("Préparer la facture").submit().follow();
+        assertThat(draft.text())
+                .contains("Pris sur le carnet « Carnet de bureau », donc pas sur cette facture : Bureau partagé")
+                .doesNotContain("Revoyez la TVA");
+        assertThat(house.get(one).text()).contains("pris sur « Carnet de bureau »").doesNotContain("restera");
+    }
+
     /** Two days, of which a pack holds one; the month is over. */
     private WebVisitor packedMonth() {
         say("toute personne qui a un compte", true);
