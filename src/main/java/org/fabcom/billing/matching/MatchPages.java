@@ -27,12 +27,12 @@ record MatchPages(SafePayments payments, SafeRefunds refunds, Invoices invoices)
         var it = find(organisation, invoice);
         var transfer = Ids.read(form.value("paiement")).orElseThrow(Problem::badRequest);
         var same = form.id("meme", page);
+        boolean other = form.has("autre", "oui");
         boolean done = same == null
-                ? payments.count(invoice, transfer, form.has("autre", "oui"), me.party())
-                        || refunds.tie(it, transfer, me.party())
-                : payments.same(invoice, transfer, same, me.party());
+                ? payments.count(invoice, transfer, other, me.party()) || refunds.tie(it, transfer, me.party())
+                : payments.same(invoice, transfer, same, other, me.party());
         return done
-                ? page.redirect(it.url(), "billing.match.done")
+                ? page.redirect(it.url(), same != null && other ? "billing.match.two" : "billing.match.done")
                 : page.redirectWithCare(it.url(), "billing.match.gone");
     }
 
