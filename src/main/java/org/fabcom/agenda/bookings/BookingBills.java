@@ -102,13 +102,7 @@ record BookingBills(
     private Billable.Line line(Booking it) {
         var label = it.roomName() + ", " + when.words(it.span(), Locale.FRENCH)
                 + (it.state() == Booking.State.CANCELLED ? " (annulée tard, " + it.due() + " %)" : "");
-        return new Billable.Line(
-                label,
-                it.owed(),
-                100,
-                it.owed(),
-                Billable.Line.WITHIN,
-                use(it));
+        return new Billable.Line(label, it.owed(), 100, it.owed(), Billable.Line.WITHIN, use(it));
     }
 
     private static Billable.Use use(Booking it) {
@@ -117,8 +111,19 @@ record BookingBills(
         return new Billable.Use(it.id(), it.tariff(), it.per(), whole ? it.quantity() * it.due() / 100 : 0, day);
     }
 
+    /** Nothing is asked for it, in the transaction of whoever says so; why not, where a document asks already. */
+    Optional<String> free(Booking it, Page page) {
+        var bills = desk.getIfAvailable();
+        return bills == null ? Optional.empty() : bills.free(it.house(), origin(it), it.id(), page);
+    }
+
+    private static String origin(Booking it) {
+        return ORIGIN + YearMonth.from(it.span().start()) + " " + it.payer();
+    }
+
     /** What a pack of the payer gives for it: once its month is over, what it gave; null: nothing. */
-    @Nullable Given given(Booking it, Page page) {
+    @Nullable
+    Given given(Booking it, Page page) {
         boolean over = it.span().start().toLocalDate().isBefore(month().atDay(1));
         var theirs = over ? List.<Booking>of(it) : theirs(it.house(), it.payer());
         var given = stock(it.house(), it.payer(), theirs, page)
@@ -128,7 +133,8 @@ record BookingBills(
     }
 
     /** What packs of a payer would give for each of these, one instead of the other and instead of the former. */
-    Map<UUID, Given> given(PartyId house, PartyId payer, List<Billable.Use> thought, @Nullable Booking former, Page page) {
+    Map<UUID, Given> given(
+            PartyId house, PartyId payer, List<Billable.Use> thought, @Nullable Booking former, Page page) {
         var theirs = theirs(house, payer).stream()
                 .filter(it -> former == null || !it.id().equals(former.id()))
                 .toList();
@@ -148,7 +154,8 @@ record BookingBills(
         return shut()
                 ? Optional.empty()
                 : Optional.ofNullable(packs.getIfAvailable())
-                        .map(it -> it.of(house, payer, theirs.stream().map(Booking::id).toList(), page));
+                        .map(it -> it.of(
+                                house, payer, theirs.stream().map(Booking::id).toList(), page));
     }
 
     /** What packs may still give to: from this month on, and of the last one until it has its invoice. */
@@ -158,7 +165,7 @@ record BookingBills(
                 .of(Set.of(payer), last.atDay(1).atStartOfDay(Days.ZONE).toInstant())
                 .stream()
                 .filter(it -> it.house().equals(house) && it.share(it.due()) > 0)
-                .filter(it -> it.running() || it.owed() > 0)
+                .filter(it -> it.owed() > 0 || it.toCome(clock.instant()))
                 .toList();
         var first = month().atDay(1).atStartOfDay();
         var bills = desk.getIfAvailable();
@@ -186,7 +193,7 @@ record BookingBills(
     List<LinkView> links(Booking it, Page page) {
         var bills = desk.getIfAvailable();
         if (bills == null || shut()) return List.of();
-        return find(it.house(), ORIGIN + YearMonth.from(it.span().start()) + " " + it.payer())
+        return find(it.house(), origin(it))
                 .map(one -> bills.of(one, page).bills())
                 .orElse(List.of());
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.When;
@@ -32,13 +33,20 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One’s bookings, and each of them for both sides: whoever booked gives it back, the house answers. */
 @Controller
-record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bills, When when, Clock clock) {
+record BookingPages(
+        Bookings bookings,
+        BookingLetters letters,
+        BookingBills bills,
+        When when,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     static final String OWN = "/moi/reservations";
 
@@ -139,7 +147,15 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         if (it.state() == act.to()) return page.redirect(it.url());
         if (!it.may(act, clock.instant()) || !form.value("version").equals(String.valueOf(it.version())))
             throw Problem.conflict();
-        if (!bookings.move(it, act.to(), act.due(), word, me.party())) throw Problem.conflict();
+        var why = transaction.execute(status -> {
+            var not = act == Act.FREE ? bills.free(it, page) : Optional.<String>empty();
+            if (not.isEmpty() && !bookings.move(it, act.to(), act.due(), word, me.party())) throw Problem.conflict();
+            return not;
+        });
+        if (why.isPresent()) {
+            form.reject("quoi", why.get());
+            return page.refuse("web/deskpage", view(it, form, me, page));
+        }
         letters.answered(bookings.find(booking).orElseThrow());
         return page.redirect(it.url(), "bookings.answered");
     }

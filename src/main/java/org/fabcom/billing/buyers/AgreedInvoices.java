@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.buyers.CountedUses.Document;
+import org.fabcom.billing.buyers.Waivers.Named;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
@@ -32,6 +33,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Billables;
 import org.fabcom.web.Formats;
+import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +101,19 @@ public class AgreedInvoices {
                 .toList();
     }
 
+    /** What nobody invoices yet, of what was used: somebody may say that it never is. In the transaction of whoever holds it. */
+    Optional<Named> waivable(PartyId seller, String origin) {
+        return find(seller, origin).filter(it -> !it.uses().isEmpty()).flatMap(it -> {
+            var documents = counted.of(seller, List.of(origin)).getOrDefault(origin, List.of());
+            return left(it, documents, drawn(it.uses()).keySet())
+                    .map(one -> new Named(
+                            one.buyer(),
+                            one.lines().stream().map(Billable.Line::label).collect(Collectors.joining(" ; ")),
+                            one.url(),
+                            one.uses()));
+        });
+    }
+
     /** Whether what was used is to be invoiced. */
     public boolean waits(PartyId seller, UUID use) {
         return waiting(seller).stream().anyMatch(it -> it.it().uses().contains(use));
@@ -145,7 +160,7 @@ public class AgreedInvoices {
                 .filter(one -> one.credited() < one.gross())
                 .findFirst()
                 .map(Invoice::url)
-                .orElse("/structures/" + it.seller() + PACKS);
+                .orElse(documents.isEmpty() ? "/structures/" + it.seller() + PACKS : Waivers.url(it.seller()));
     }
 
     private UUID write(Billable it, Optional<Kept> kept, PartyId by) {
@@ -170,11 +185,61 @@ public class AgreedInvoices {
             var lines = new ArrayList<Billable.Line>();
             for (var line : it.lines()) {
                 var pack = line.use() == null ? null : drawn.get(line.use().id());
-                if (pack != null) given.computeIfAbsent(pack, key -> new ArrayList<>()).add(line.label());
+                if (pack != null)
+                    given.computeIfAbsent(pack, key -> new ArrayList<>()).add(line.label());
                 else if (document.counts(line)) lines.add(line);
             }
             return new Counted(it.of(lines), given);
         });
+    }
+
+    /** What was used is asked of nobody; why not, where an invoice or a draft by hand asks for it. */
+    @Transactional
+    public Optional<String> free(PartyId seller, String origin, UUID use, Page page) {
+        drafts.hold(seller, origin);
+        var line = find(seller, origin).stream()
+                .flatMap(it -> it.lines().stream())
+                .filter(it -> it.use() != null && it.use().id().equals(use))
+                .findFirst();
+        if (line.isEmpty()) return Optional.empty();
+        var by = page.visitor().party();
+        if (!drawn(List.of(use)).isEmpty())
+            return keepers.stream()
+                    .flatMap(it -> it.giveBack(use, by).stream())
+                    .findFirst()
+                    .map(key -> page.t(key));
+        var kept = drafts.from(seller, origin);
+        return counted.of(seller, List.of(origin)).getOrDefault(origin, List.of()).stream()
+                .filter(it -> it.counts(line.get()))
+                .findFirst()
+                .flatMap(it -> kept.filter(one -> CountedUses.key(one.id()).equals(it.key()))
+                        .map(one -> without(one, line.get()) ? "" : page.t("billing.agreed.free.hand"))
+                        .or(() -> invoices.keyed(seller, it.key())
+                                .filter(one -> !credited(one, line.get()))
+                                .map(one -> page.t("billing.agreed.free.issued", one.reference()))))
+                .filter(why -> !why.isEmpty());
+    }
+
+    private boolean credited(Invoice it, Billable.Line line) {
+        var back = invoices.credited(it.id());
+        var label = line(line, Days.today(clock)).label();
+        return it.content().lines().stream()
+                .anyMatch(one -> one.label().equals(label) && back.contains(one.position()));
+    }
+
+    /** False where a hand changed the line. A draft without lines goes. */
+    private boolean without(Kept draft, Billable.Line line) {
+        var gone = line(line, Days.today(clock));
+        var lines = draft.draft().lines();
+        var left = lines.stream()
+                .filter(it -> !(it.label().equals(gone.label()) && it.cents() == gone.cents()))
+                .toList();
+        if (left.size() != lines.size() - 1) return false;
+        boolean done = left.isEmpty()
+                ? drafts.drop(draft.organisation(), draft.id())
+                : drafts.change(draft.id(), draft.version(), draft.draft().of(left));
+        if (!done) throw Problem.conflict();
+        return true;
     }
 
     private InvoiceDraft draft(Billable it) {

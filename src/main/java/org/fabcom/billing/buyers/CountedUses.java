@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 record CountedUses(Sql db) {
 
-    /** A draft, or an invoice that was not credited whole. {@code uses}: none where it counts all that it comes from. */
-    record Document(String origin, Set<UUID> uses) {
+    /** A draft, an invoice that was not credited whole, or somebody’s word that nothing is invoiced. {@code uses}: none where it counts all that it comes from. */
+    record Document(String origin, String key, Set<UUID> uses) {
 
         boolean counts(Billable.Line it) {
             var use = it.use();
@@ -28,16 +28,18 @@ record CountedUses(Sql db) {
     Map<String, List<Document>> of(PartyId seller, Collection<String> origins) {
         return db
                 .sql("""
-                select d.origin, array(select c.use from billing.counted_use c where c.document = d.key) as uses from (
+                select d.origin, d.key, array(select c.use from billing.counted_use c where c.document = d.key) as uses from (
                     select content ->> 'origin' as origin, 'draft-' || id as key from billing.draft
                     where organisation = :seller and content ->> 'origin' = any (:origins)
                     union all
                     select i.content ->> 'origin', i.key from billing.invoice i join billing.standing s on s.invoice = i.id
                     where i.organisation = :seller and i.content ->> 'origin' <> '' and i.content ->> 'origin' = any (:origins)
-                      and s.credited < s.gross) d
+                      and s.credited < s.gross
+                    union all
+                    select origin, 'waiver-' || id from billing.waived where organisation = :seller and origin = any (:origins)) d
                 """)
                 .param("seller", seller.value(), "origins", origins.toArray(String[]::new))
-                .list((row, n) -> new Document(row.getString("origin"), Set.of((UUID[])
+                .list((row, n) -> new Document(row.getString("origin"), row.getString("key"), Set.of((UUID[])
                         row.getArray("uses").getArray())))
                 .stream()
                 .collect(Collectors.groupingBy(Document::origin));
@@ -47,6 +49,7 @@ record CountedUses(Sql db) {
     Document of(UUID draft, String origin) {
         return new Document(
                 origin,
+                key(draft),
                 db.sql("select use from billing.counted_use where document = :document")
                         .param("document", key(draft))
                         .set((row, n) -> row.getObject(1, UUID.class)));
@@ -58,7 +61,7 @@ record CountedUses(Sql db) {
                 .update();
     }
 
-    private static String key(UUID draft) {
+    static String key(UUID draft) {
         return "draft-" + draft;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.billing.buyers.AgreedInvoices;
+import org.fabcom.billing.buyers.Waivers;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDrafts;
@@ -96,6 +97,7 @@ record InvoiceListPages(
         return List.of(
                 new LinkView(base + "/tarifs", page.t("billing.rules.title")),
                 new LinkView(base + "/carnets", page.t("billing.packs.title")),
+                new LinkView(Waivers.url(seller), page.t("billing.waiver")),
                 new LinkView(base + "/seuils", page.t("billing.thresholds.title")),
                 new LinkView(base + "/partenaires", page.t("billing.partners.title")),
                 new LinkView(base + "/relances", page.t("billing.reminders.title")),
@@ -120,7 +122,8 @@ record InvoiceListPages(
                 one.url(),
                 one.title(),
                 page.euros(one.gross()),
-                it.late() ? page.t("billing.agreed.late", labels) : "");
+                it.late() ? page.t("billing.agreed.late", labels) : "",
+                one.uses().isEmpty() ? "" : Waivers.asking(one.seller(), one.origin()));
     }
 
     private static InvoiceListView.RowView row(InvoiceRow it, Page page) {

@@ -44,8 +44,12 @@ public record InvoiceDraft(
 
     /** With more lines. */
     public InvoiceDraft and(List<DraftLine> more) {
-        var all = Stream.concat(lines.stream(), more.stream()).toList();
-        return new InvoiceDraft(buyer, party, user, member, prices, supplied, all, note, origin, audience);
+        return of(Stream.concat(lines.stream(), more.stream()).toList());
+    }
+
+    /** With these lines instead. */
+    public InvoiceDraft of(List<DraftLine> others) {
+        return new InvoiceDraft(buyer, party, user, member, prices, supplied, others, note, origin, audience);
     }
 
     /** For anybody. */

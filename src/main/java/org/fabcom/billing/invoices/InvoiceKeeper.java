@@ -34,6 +34,11 @@ public interface InvoiceKeeper {
         return Set.of();
     }
 
+    /** What paid for this beforehand gets it back; the key of the sentence that says why not; empty: done, or nothing paid. */
+    default Optional<String> giveBack(UUID use, PartyId by) {
+        return Optional.empty();
+    }
+
     /** The page where something must end before the invoice is credited here; empty: it may be. */
     default Optional<String> holdsBack(Invoice invoice) {
         return Optional.empty();

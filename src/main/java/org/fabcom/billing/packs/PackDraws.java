@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,6 +64,14 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
         return drawn;
     }
 
+    @Override
+    public Optional<String> giveBack(UUID use, PartyId by) {
+        if (drawn(Set.of(use)).isEmpty()) return Optional.empty();
+        if (rows.closed(use)) return Optional.of("billing.packs.restore.ended");
+        packs.restore(use, by);
+        return Optional.empty();
+    }
+
     private boolean draw(Pack.Use it, PartyId by) {
         boolean known = db.sql("select exists (select from billing.pack_use where id = :use)")
                 .param("use", it.use())
@@ -81,7 +90,7 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
         var email = people.find(party)
                 .map(it -> it.email().text().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return rows.mine(party, email).stream()
+        return rows.mine(Set.of(party), email).stream()
                 .filter(it -> it.organisation().equals(house))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.buyers.AgreedInvoices;
+import org.fabcom.billing.buyers.Waivers;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.packs.PackFields.Taking;
 import org.fabcom.billing.packs.PackRows.PackUse;
@@ -256,7 +257,8 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, AgreedInvoices a
         if (it.invoice() != null)
             return List.of(new LinkView(url + "/" + it.invoice(), page.t("billing.packs.billed")));
         return it.draft() == null
-                ? List.of()
+                ? List.of(
+                        new LinkView(Waivers.asking(seller, PackBillPages.ORIGIN + it.id()), page.t("billing.waiver")))
                 : List.of(new LinkView(url + "/brouillons/" + it.draft(), page.t("billing.packs.bill.draft")));
     }
 
@@ -288,6 +290,7 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, AgreedInvoices a
         if (it.restored()) return page.t("billing.packs.given.back");
         if (it.undone()) return page.t("billing.packs.undone");
         var given = Quantities.told(it.measure(), it.taken(), page);
+        if (it.waived()) return page.t("billing.packs.waived", given);
         if (it.beyond() == 0) return given;
         var beyond = Quantities.told(it.measure(), it.beyond(), page);
         return page.t(it.invoice() == null ? "billing.packs.beyond" : "billing.packs.beyond.billed", given, beyond);
