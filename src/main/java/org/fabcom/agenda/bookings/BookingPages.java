@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -147,11 +148,11 @@ record BookingPages(
         if (it.state() == act.to()) return page.redirect(it.url());
         if (!it.may(act, clock.instant()) || !form.value("version").equals(String.valueOf(it.version())))
             throw Problem.conflict();
-        var why = transaction.execute(status -> {
+        var why = Objects.requireNonNull(transaction.execute(status -> {
             var not = act == Act.FREE ? bills.free(it, page) : Optional.<String>empty();
             if (not.isEmpty() && !bookings.move(it, act.to(), act.due(), word, me.party())) throw Problem.conflict();
             return not;
-        });
+        }));
         if (why.isPresent()) {
             form.reject("quoi", why.get());
             return page.refuse("web/deskpage", view(it, form, me, page));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.billing.buyers.Waivers.Named;
+import org.fabcom.billing.buyers.Waivers.Waivable;
 import org.fabcom.billing.buyers.Waivers.Waiver;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDrafts;

@@ -4,12 +4,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -20,6 +22,13 @@ public record Waivers(Sql db) {
 
     private static final int MOST = 300;
     private static final int LONGEST = 300;
+
+    /** A room with something to be invoiced of which somebody may say that it is not. */
+    public interface Waivable {
+
+        /** Empty where it is not this seller’s, or not to be invoiced. */
+        Optional<Named> waivable(PartyId seller, String origin, Page page);
+    }
 
     /** What it is, in words without anybody’s name. {@code buyer}: null where nobody here is known. */
     public record Named(@Nullable PartyId buyer, String label, String url, Collection<UUID> uses) {
