@@ -1,10 +1,6 @@
 package org.fabcom.billing.buyers;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.buyers.Waivers.Named;
 import org.fabcom.billing.buyers.Waivers.Waivable;
 import org.fabcom.billing.buyers.Waivers.Waiver;

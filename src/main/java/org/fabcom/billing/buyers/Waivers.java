@@ -1,11 +1,7 @@
 package org.fabcom.billing.buyers;
 
+import module java.base;
 import java.sql.Types;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

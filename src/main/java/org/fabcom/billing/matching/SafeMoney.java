@@ -1,10 +1,7 @@
 package org.fabcom.billing.matching;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Rows;
-import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,6 @@
 package org.fabcom.billing.packs;
 
-import java.util.ArrayList;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.buyers.Buyers;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.packs.Pack.Owner;

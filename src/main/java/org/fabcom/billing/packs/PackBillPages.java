@@ -1,11 +1,6 @@
 package org.fabcom.billing.packs;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.buyers.Waivers.Named;
 import org.fabcom.billing.buyers.Waivers.Waivable;

@@ -1,14 +1,6 @@
 package org.fabcom.billing.packs;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.packs.Pack.Owner;

@@ -1,14 +1,6 @@
 package org.fabcom.billing.packs;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.packs.Pack.Owner;

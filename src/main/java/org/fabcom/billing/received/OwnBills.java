@@ -1,10 +1,6 @@
 package org.fabcom.billing.received;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.buyers.AgreedInvoices;
 import org.fabcom.billing.buyers.Buyers;
 import org.fabcom.billing.buyers.Waivers;

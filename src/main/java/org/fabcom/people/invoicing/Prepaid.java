@@ -1,9 +1,6 @@
 package org.fabcom.people.invoicing;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.invoicing.Billable.Use;
 import org.fabcom.web.Page;
