@@ -70,6 +70,15 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
                         .where("made_by = :person and not " + CLIENT)
                         .hiding("key", "buyer", "buyer_name", "content"),
                 WORDS.kept("billing.payment", "made_by").hiding("key", "note"),
+                WORDS.kept("billing.two_payments", "made_by"),
+                WORDS.field("billing.waiver", "organisation"),
+                WORDS.kept("billing.waiver", "buyer"),
+                WORDS.field("billing.waiver", "label"),
+                WORDS.field("billing.waiver", "reason"),
+                WORDS.kept("billing.waiver", "made_by")
+                        .where("made_by = :person and buyer is distinct from :person")
+                        .hiding("buyer", "label", "reason"),
+                WORDS.kept("billing.waiver_undone", "made_by"),
                 WORDS.kept("billing.standing", "organisation"),
                 WORDS.named("billing.reminder", "sent_to").where("lower(sent_to) = nullif(:email, '')"),
                 WORDS.deleted("billing.invoice_contact", "email").where("lower(email) = nullif(:email, '')"),
@@ -138,6 +147,8 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
                 Rows.under("billing.payment", "invoice", "billing.invoice", "organisation")
                         .hiding("key"),
                 Rows.under("billing.invoice_contact", "invoice", "billing.invoice", "organisation"),
+                Rows.of("billing.waiver", "organisation"),
+                Rows.under("billing.waiver_undone", "waiver", "billing.waiver", "organisation"),
                 Rows.of("billing.payout", "organisation").hiding("key"),
                 Rows.of("billing.draft", "organisation"),
                 Rows.of("billing.received", "organisation"),

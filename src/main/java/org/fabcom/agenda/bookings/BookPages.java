@@ -11,6 +11,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Tariffs.Price;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -33,6 +34,7 @@ record BookPages(
         Bookings bookings,
         Offers offers,
         BookingLetters letters,
+        BookingBills bills,
         When when,
         Clock clock)
         implements Rooms.Rules {
@@ -180,6 +182,7 @@ record BookPages(
                 ? Map.<Integer, Price>of()
                 : offers.prices(it, it.terms().steps(day).size(), day, payer, me, page);
         if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
+        var lengths = BookTimes.lengths(it, steps, prices, page);
         return new BookView(
                 it.room().draft().name(),
                 it.room().organisationName(),
@@ -200,11 +203,30 @@ record BookPages(
                 day == null ? "" : When.day(day, page.locale()),
                 times.late(it, steps, page),
                 times.starts(it, steps, page),
-                BookTimes.lengths(it, steps, prices, page),
+                lengths,
+                packs(it, day, lengths.size(), payer, former, page),
                 payers.stream().allMatch(one -> one.value().equals(me.party().toString())) ? List.of() : payers,
                 form.value("cle"),
                 payer == null || day == null ? "" : shown(day, payer, former) + seen(it, prices),
                 form);
+    }
+
+    /** « 1 jour : pris sur le carnet Bureau, il en restera 2 j », for each length that a pack of the payer holds. */
+    private List<String> packs(
+            Open it, @Nullable LocalDate day, int most, @Nullable PartyId payer, @Nullable Booking former, Page page) {
+        var step = it.terms().step();
+        if (day == null || payer == null || it.terms().tariff().isEmpty()) return List.of();
+        var thought = LongStream.rangeClosed(1, most)
+                .mapToObj(n -> new Billable.Use(Ids.next(), it.terms().tariff(), step.per(), n * step.units(), day))
+                .toList();
+        var given = bills.given(it.room().organisation(), payer, thought, former, page);
+        return thought.stream()
+                .filter(one -> given.containsKey(one.id()))
+                .map(one -> page.t(
+                        "bookings.pack.length",
+                        Wording.quantity(step.per(), one.quantity(), page),
+                        Wording.given(Objects.requireNonNull(given.get(one.id())), page)))
+                .toList();
     }
 
     private static String link(Open it, String day, Form form) {

@@ -16,6 +16,7 @@ import org.fabcom.web.look.OptionView;
  * @param late what costs something at once when it is given back; empty: nothing
  * @param starts when one may begin on that day; none: nothing is free
  * @param lengths how long, with the price
+ * @param packs which of them a pack pays, and what it leaves, a sentence each
  * @param seen which day, payer, terms and prices were shown
  */
 public record BookView(
@@ -33,6 +34,7 @@ public record BookView(
         String late,
         List<OptionView> starts,
         List<OptionView> lengths,
+        List<String> packs,
         List<OptionView> payers,
         String key,
         String seen,

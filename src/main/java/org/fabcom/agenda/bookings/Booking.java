@@ -79,6 +79,8 @@ record Booking(
         ACCEPT("accepter", State.HELD, 100),
         REFUSE("refuser", State.REFUSED, 0),
         CALL_OFF("annuler", State.CALLED_OFF, 0),
+        /** Its month is over: nothing is asked for it. */
+        FREE("offrir", State.CALLED_OFF, 0),
         MISS("absent", State.MISSED, 100),
         CAME("venu", State.HELD, 100);
 
@@ -109,13 +111,16 @@ record Booking(
     boolean may(Act act, Instant now) {
         return switch (act) {
             case ACCEPT, REFUSE -> state == State.ASKED && span.startsAt().isAfter(now);
-            case CALL_OFF ->
-                (state == State.HELD || state == State.MISSED)
-                        && !LocalDate.ofInstant(now, Days.ZONE)
-                                .isAfter(YearMonth.from(span.start()).atEndOfMonth());
+            case CALL_OFF -> (state == State.HELD || state == State.MISSED) && !monthOver(now);
+            case FREE -> owed() > 0 && state != State.CANCELLED && monthOver(now);
             case MISS -> state == State.HELD && !span.endsAt().isAfter(now);
             case CAME -> state == State.MISSED;
         };
+    }
+
+    private boolean monthOver(Instant now) {
+        return LocalDate.ofInstant(now, Days.ZONE)
+                .isAfter(YearMonth.from(span.start()).atEndOfMonth());
     }
 
     /** It takes its desk. */

@@ -8,16 +8,26 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Billables;
 import org.fabcom.people.invoicing.Bills;
+import org.fabcom.people.invoicing.Prepaid;
+import org.fabcom.people.invoicing.Prepaid.Given;
+import org.fabcom.people.invoicing.Prepaid.Stock;
 import org.fabcom.web.Formats;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What bookings of a month that is over are for the desk of invoices: one thing for each payer; and what that desk says of it. */
 @Component
-record BookingBills(Bookings bookings, ObjectProvider<Bills> desk, Optional<Rooms> rooms, When when, Clock clock)
+record BookingBills(
+        Bookings bookings,
+        ObjectProvider<Bills> desk,
+        ObjectProvider<Prepaid> packs,
+        Optional<Rooms> rooms,
+        When when,
+        Clock clock)
         implements Billables {
 
     private static final String ORIGIN = "réservations ";
@@ -78,24 +88,100 @@ record BookingBills(Bookings bookings, ObjectProvider<Bills> desk, Optional<Room
 
     /** Invoices are in French. A part of the quantity that does not come out whole is asked in money only. */
     private Billable.Line line(Booking it) {
-        LocalDate day = it.span().start().toLocalDate();
         var label = it.roomName() + ", " + when.words(it.span(), Locale.FRENCH)
                 + (it.state() == Booking.State.CANCELLED ? " (annulée tard, " + it.due() + " %)" : "");
+        return new Billable.Line(label, it.owed(), 100, it.owed(), Billable.Line.WITHIN, use(it));
+    }
+
+    private static Billable.Use use(Booking it) {
         boolean whole = it.quantity() * it.due() % 100 == 0;
-        return new Billable.Line(
-                label,
-                it.owed(),
-                100,
-                it.owed(),
-                Billable.Line.WITHIN,
-                new Billable.Use(it.id(), it.tariff(), it.per(), whole ? it.quantity() * it.due() / 100 : 0, day));
+        var day = it.span().start().toLocalDate();
+        return new Billable.Use(it.id(), it.tariff(), it.per(), whole ? it.quantity() * it.due() / 100 : 0, day);
+    }
+
+    /** Nothing is asked for it, in the transaction of whoever says so; why not, where a document asks already. */
+    Optional<String> free(Booking it, Page page) {
+        var bills = desk.getIfAvailable();
+        return bills == null ? Optional.empty() : bills.free(it.house(), origin(it), it.id(), page);
+    }
+
+    private static String origin(Booking it) {
+        return ORIGIN + YearMonth.from(it.span().start()) + " " + it.payer();
+    }
+
+    /** What a pack of the payer gives for it: once its month is over, what it gave; null: nothing. */
+    @Nullable
+    Given given(Booking it, Page page) {
+        boolean over = it.span().start().toLocalDate().isBefore(month().atDay(1));
+        var theirs = over ? List.<Booking>of(it) : theirs(it.house(), it.payer());
+        var given = stock(it.house(), it.payer(), theirs, page)
+                .map(one -> one.pays(uses(theirs)).get(it.id()))
+                .orElse(null);
+        return given == null || over && !given.left().isEmpty() ? null : given;
+    }
+
+    /** What packs of a payer would give for each of these, one instead of the other and instead of the former. */
+    Map<UUID, Given> given(
+            PartyId house, PartyId payer, List<Billable.Use> thought, @Nullable Booking former, Page page) {
+        var theirs = theirs(house, payer).stream()
+                .filter(it -> former == null || !it.id().equals(former.id()))
+                .toList();
+        var stock = thought.isEmpty() ? Optional.<Stock>empty() : stock(house, payer, theirs, page);
+        var all = new HashMap<UUID, Given>();
+        for (var one : stock.isPresent() ? thought : List.<Billable.Use>of()) {
+            var uses = new ArrayList<>(uses(theirs));
+            uses.add(one);
+            uses.sort(Comparator.comparing(Billable.Use::day));
+            var given = stock.get().pays(uses).get(one.id());
+            if (given != null) all.put(one.id(), given);
+        }
+        return all;
+    }
+
+    private Optional<Stock> stock(PartyId house, PartyId payer, List<Booking> theirs, Page page) {
+        return shut()
+                ? Optional.empty()
+                : Optional.ofNullable(packs.getIfAvailable())
+                        .map(it -> it.of(
+                                house, payer, theirs.stream().map(Booking::id).toList(), page));
+    }
+
+    /** What packs may still give to: from this month on, and of the last one until it has its invoice. */
+    private List<Booking> theirs(PartyId house, PartyId payer) {
+        var last = month().minusMonths(1);
+        var all = bookings
+                .of(Set.of(payer), last.atDay(1).atStartOfDay(Days.ZONE).toInstant())
+                .stream()
+                .filter(it -> it.house().equals(house) && it.share(it.due()) > 0)
+                .filter(it -> it.owed() > 0 || it.toCome(clock.instant()))
+                .toList();
+        var first = month().atDay(1).atStartOfDay();
+        var bills = desk.getIfAvailable();
+        boolean billed = bills != null
+                && all.stream().anyMatch(it -> it.span().start().isBefore(first))
+                && bills.billed(house, ORIGIN + last + " " + payer);
+        return billed
+                ? all.stream().filter(it -> !it.span().start().isBefore(first)).toList()
+                : all;
+    }
+
+    private static List<Billable.Use> uses(List<Booking> all) {
+        return all.stream().map(BookingBills::use).toList();
+    }
+
+    private YearMonth month() {
+        return YearMonth.from(Days.today(clock));
+    }
+
+    private boolean shut() {
+        return rooms.isPresent() && !rooms.get().open("billing");
     }
 
     /** Invoices of the month of a booking, for whoever may read them. */
     List<LinkView> links(Booking it, Page page) {
         var bills = desk.getIfAvailable();
-        if (bills == null || rooms.isPresent() && !rooms.get().open("billing")) return List.of();
-        return find(it.house(), ORIGIN + YearMonth.from(it.span().start()) + " " + it.payer())
+        if (bills == null || shut()) return List.of();
+        return find(it.house(), origin(it))
                 .map(one -> bills.of(one, page).bills())
                 .orElse(List.of());
     }

@@ -23,13 +23,20 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One’s bookings, and each of them for both sides: whoever booked gives it back, the house answers. */
 @Controller
-record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bills, When when, Clock clock) {
+record BookingPages(
+        Bookings bookings,
+        BookingLetters letters,
+        BookingBills bills,
+        When when,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     static final String OWN = "/moi/reservations";
 
@@ -130,7 +137,15 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         if (it.state() == act.to()) return page.redirect(it.url());
         if (!it.may(act, clock.instant()) || !form.value("version").equals(String.valueOf(it.version())))
             throw Problem.conflict();
-        if (!bookings.move(it, act.to(), act.due(), word, me.party())) throw Problem.conflict();
+        var why = Objects.requireNonNull(transaction.execute(status -> {
+            var not = act == Act.FREE ? bills.free(it, page) : Optional.<String>empty();
+            if (not.isEmpty() && !bookings.move(it, act.to(), act.due(), word, me.party())) throw Problem.conflict();
+            return not;
+        }));
+        if (why.isPresent()) {
+            form.reject("quoi", why.get());
+            return page.refuse("web/deskpage", view(it, form, me, page));
+        }
         letters.answered(bookings.find(booking).orElseThrow());
         return page.redirect(it.url(), "bookings.answered");
     }
@@ -193,6 +208,8 @@ record BookingPages(Bookings bookings, BookingLetters letters, BookingBills bill
         all.put("bookings.who", it.names().both());
         all.put("bookings.length", Wording.quantity(it.per(), it.quantity(), page));
         all.put("bookings.price", Wording.price(it, page));
+        var given = it.owed() > 0 || it.running() ? bills.given(it, page) : null;
+        if (given != null) all.put("bookings.pack", Wording.given(given, page));
         if (it.running() && it.bound())
             all.put(
                     "bookings.until",

@@ -2,6 +2,7 @@ package org.fabcom.agenda.bookings;
 
 import module java.base;
 import org.fabcom.agenda.bookings.Booking.State;
+import org.fabcom.people.invoicing.Prepaid.Given;
 import org.fabcom.people.invoicing.Tariffs.Per;
 import org.fabcom.web.Page;
 
@@ -26,6 +27,13 @@ final class Wording {
     /** Of a table of bookings. */
     static List<String> headings(Page page, String second) {
         return List.of(page.t("bookings.when"), page.t(second), page.t("bookings.price"), page.t("bookings.state"));
+    }
+
+    /** « pris sur le carnet Bureau, il en restera 2 j ». */
+    static String given(Given it, Page page) {
+        return it.left().isEmpty()
+                ? page.t("bookings.pack.given", it.name())
+                : page.t("bookings.pack.left", it.name(), it.left());
     }
 
     /** What it costs, or what stays due. */

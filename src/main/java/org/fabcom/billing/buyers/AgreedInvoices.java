@@ -2,13 +2,15 @@ package org.fabcom.billing.buyers;
 
 import module java.base;
 import org.fabcom.billing.Measure;
+import org.fabcom.billing.buyers.CountedUses.Document;
+import org.fabcom.billing.buyers.Waivers.Named;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.InvoiceDrafts.Kept;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Invoices;
-import org.fabcom.billing.invoices.Invoices.Billed;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.vat.Law;
@@ -19,6 +21,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Billables;
 import org.fabcom.web.Formats;
+import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Drafts of what was agreed upon: one at a time, until its invoice is credited whole. Thread-safe. */
 @Component
 public class AgreedInvoices {
+
+    /** So ends the page of packs. */
+    static final String PACKS = "/carnets";
 
     private static final int LONGEST = 200;
 
@@ -35,6 +41,7 @@ public class AgreedInvoices {
     private final List<Billables> sources;
     private final InvoiceDrafts drafts;
     private final Invoices invoices;
+    private final CountedUses counted;
     private final Buyers buyers;
     private final List<InvoiceKeeper> keepers;
     private final Law law;
@@ -44,6 +51,7 @@ public class AgreedInvoices {
             List<Billables> sources,
             InvoiceDrafts drafts,
             Invoices invoices,
+            CountedUses counted,
             Buyers buyers,
             List<InvoiceKeeper> keepers,
             Law law,
@@ -51,6 +59,7 @@ public class AgreedInvoices {
         this.sources = sources;
         this.drafts = drafts;
         this.invoices = invoices;
+        this.counted = counted;
         this.buyers = buyers;
         this.keepers = keepers;
         this.law = law;
@@ -63,58 +72,162 @@ public class AgreedInvoices {
         return sources.stream().flatMap(it -> it.find(seller, origin).stream()).findFirst();
     }
 
-    /** What has neither a draft nor a standing invoice, without what packs gave. */
-    public List<Billable> waiting(PartyId seller) {
+    /** What is to be invoiced. {@code late}: beside documents that do not count it. */
+    public record Waiting(Billable it, boolean late) {}
+
+    /** What neither a draft nor a standing invoice counts, without what packs gave. */
+    public List<Waiting> waiting(PartyId seller) {
         var all = sources.stream().flatMap(it -> it.of(seller).stream()).toList();
         if (all.isEmpty()) return List.of();
-        var origins = all.stream().map(Billable::origin).collect(Collectors.toSet());
-        var billed =
-                invoices.billed(seller, origins).stream().map(Billed::origin).collect(Collectors.toSet());
-        var uses = all.stream()
-                .flatMap(it -> it.lines().stream())
-                .flatMap(it -> Stream.ofNullable(it.use()))
-                .map(Billable.Use::id)
-                .toList();
-        var drawn = keepers.stream().flatMap(it -> it.drawn(uses).stream()).collect(Collectors.toSet());
+        var documents = counted.of(seller, all.stream().map(Billable::origin).toList());
+        var drawn = drawn(all.stream().flatMap(it -> it.uses().stream()).toList());
         return all.stream()
-                .filter(it -> !billed.contains(it.origin()))
-                .flatMap(it -> left(it, drawn).stream())
+                .flatMap(it -> {
+                    var its = documents.getOrDefault(it.origin(), List.of());
+                    return left(it, its, drawn.keySet()).map(one -> new Waiting(one, !its.isEmpty())).stream();
+                })
                 .toList();
     }
 
-    private static Optional<Billable> left(Billable it, Set<UUID> drawn) {
+    /** What nobody invoices yet, of what was used: somebody may say that it never is. In the transaction of whoever holds it. */
+    Optional<Named> waivable(PartyId seller, String origin) {
+        return find(seller, origin).filter(it -> !it.uses().isEmpty()).flatMap(it -> {
+            var documents = counted.of(seller, List.of(origin)).getOrDefault(origin, List.of());
+            return left(it, documents, drawn(it.uses()).keySet())
+                    .map(one -> new Named(
+                            one.buyer(),
+                            one.lines().stream().map(Billable.Line::label).collect(Collectors.joining(" ; ")),
+                            one.url(),
+                            one.uses()));
+        });
+    }
+
+    /** Whether what was used is to be invoiced. */
+    public boolean waits(PartyId seller, UUID use) {
+        return waiting(seller).stream().anyMatch(it -> it.it().uses().contains(use));
+    }
+
+    private Map<UUID, String> drawn(List<UUID> uses) {
+        return keepers.stream()
+                .flatMap(it -> it.drawn(uses).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    private static Optional<Billable> left(Billable it, List<Document> documents, Set<UUID> drawn) {
         var lines = it.lines().stream()
+                .filter(line -> documents.stream().noneMatch(one -> one.counts(line)))
                 .filter(line -> line.use() == null || !drawn.contains(line.use().id()))
                 .toList();
-        if (lines.size() == it.lines().size()) return Optional.of(it);
-        long gross = lines.stream().mapToLong(Billable.Line::net).sum();
-        return lines.isEmpty()
+        return lines.isEmpty() && !(it.lines().isEmpty() && documents.isEmpty())
                 ? Optional.empty()
-                : Optional.of(new Billable(it.seller(), it.buyer(), it.origin(), it.title(), it.url(), gross, lines));
+                : Optional.of(it.of(lines));
     }
 
     /** What packs of the buyer hold is drawn from them; what is left, if anything is. */
     private Optional<Billable> draw(Billable it, PartyId by) {
         var drawn = new HashSet<UUID>();
         keepers.forEach(one -> drawn.addAll(one.draw(it, by)));
-        return left(it, drawn);
+        return left(it, List.of(), drawn);
     }
 
-    /** Its page: of the draft, made now if there is none, or of the invoice that stands; of the packs, where they gave all of it. */
+    /**
+     * Its page: of the draft, begun or added to now with what no document counts; or of the invoice that stands; of the packs, where they gave
+     * all of it.
+     */
     @Transactional
     public String prepare(Billable asked, PartyId by) {
         drafts.hold(asked.seller(), asked.origin());
         var it =
                 find(asked.seller(), asked.origin()).orElseThrow(Problem::conflict); // it may have been ended meanwhile
-        var standing = invoices.from(it.seller(), it.origin()).stream()
+        var documents = counted.of(it.seller(), List.of(it.origin())).getOrDefault(it.origin(), List.of());
+        var kept = drafts.from(it.seller(), it.origin());
+        var left = left(it, documents, drawn(it.uses()).keySet()).flatMap(one -> draw(one, by));
+        var id = left.map(one -> write(one, kept, by)).or(() -> kept.map(Kept::id));
+        if (id.isPresent()) return Invoice.url(it.seller()) + "/brouillons/" + id.get();
+        return invoices.from(it.seller(), it.origin()).stream()
                 .filter(one -> one.credited() < one.gross())
+                .findFirst()
+                .map(Invoice::url)
+                .orElse(documents.isEmpty() ? "/structures/" + it.seller() + PACKS : Waivers.url(it.seller()));
+    }
+
+    private UUID write(Billable it, Optional<Kept> kept, PartyId by) {
+        var fresh = draft(it);
+        var id = kept.map(Kept::id).orElseGet(() -> drafts.add(it.seller(), fresh, by));
+        kept.ifPresent(one -> {
+            if (!drafts.change(id, one.version(), one.draft().and(fresh.lines()))) throw Problem.conflict();
+        });
+        counted.add(id, it);
+        return id;
+    }
+
+    /** What a draft counts of what it comes from; {@code given}: of the rest, what packs gave, by their names. */
+    public record Counted(Billable it, Map<String, List<String>> given) {}
+
+    public Optional<Counted> of(Kept draft) {
+        var origin = draft.draft().origin();
+        return find(draft.organisation(), origin).map(it -> {
+            var document = counted.of(draft.id(), origin);
+            var drawn = drawn(it.uses());
+            var given = new TreeMap<String, List<String>>();
+            var lines = new ArrayList<Billable.Line>();
+            for (var line : it.lines()) {
+                var pack = line.use() == null ? null : drawn.get(line.use().id());
+                if (pack != null)
+                    given.computeIfAbsent(pack, key -> new ArrayList<>()).add(line.label());
+                else if (document.counts(line)) lines.add(line);
+            }
+            return new Counted(it.of(lines), given);
+        });
+    }
+
+    /** What was used is asked of nobody; why not, where an invoice or a draft by hand asks for it. */
+    @Transactional
+    public Optional<String> free(PartyId seller, String origin, UUID use, Page page) {
+        drafts.hold(seller, origin);
+        var line = find(seller, origin).stream()
+                .flatMap(it -> it.lines().stream())
+                .filter(it -> it.use() != null && it.use().id().equals(use))
                 .findFirst();
-        if (standing.isPresent()) return standing.get().url();
-        var id = drafts.from(it.seller(), it.origin())
-                .map(InvoiceDrafts.Kept::id)
-                .or(() -> draw(it, by).map(one -> drafts.add(it.seller(), draft(one), by)));
-        return id.map(one -> Invoice.url(it.seller()) + "/brouillons/" + one)
-                .orElse("/structures/" + it.seller() + "/carnets");
+        if (line.isEmpty()) return Optional.empty();
+        var by = page.visitor().party();
+        if (!drawn(List.of(use)).isEmpty())
+            return keepers.stream()
+                    .flatMap(it -> it.giveBack(use, by).stream())
+                    .findFirst()
+                    .map(key -> page.t(key));
+        var kept = drafts.from(seller, origin);
+        return counted.of(seller, List.of(origin)).getOrDefault(origin, List.of()).stream()
+                .filter(it -> it.counts(line.get()))
+                .findFirst()
+                .flatMap(it -> kept.filter(one -> CountedUses.key(one.id()).equals(it.key()))
+                        .map(one -> without(one, line.get()) ? "" : page.t("billing.agreed.free.hand"))
+                        .or(() -> invoices.keyed(seller, it.key())
+                                .filter(one -> !credited(one, line.get()))
+                                .map(one -> page.t("billing.agreed.free.issued", one.reference()))))
+                .filter(why -> !why.isEmpty());
+    }
+
+    private boolean credited(Invoice it, Billable.Line line) {
+        var back = invoices.credited(it.id());
+        var label = line(line, Days.today(clock)).label();
+        return it.content().lines().stream()
+                .anyMatch(one -> one.label().equals(label) && back.contains(one.position()));
+    }
+
+    /** False where a hand changed the line. A draft without lines goes. */
+    private boolean without(Kept draft, Billable.Line line) {
+        var gone = line(line, Days.today(clock));
+        var lines = draft.draft().lines();
+        var left = lines.stream()
+                .filter(it -> !(it.label().equals(gone.label()) && it.cents() == gone.cents()))
+                .toList();
+        if (left.size() != lines.size() - 1) return false;
+        boolean done = left.isEmpty()
+                ? drafts.drop(draft.organisation(), draft.id())
+                : drafts.change(draft.id(), draft.version(), draft.draft().of(left));
+        if (!done) throw Problem.conflict();
+        return true;
     }
 
     private InvoiceDraft draft(Billable it) {

@@ -20,6 +20,7 @@ record AgreedPages(AgreedInvoices agreed) {
     @Access(seat = Seat.REFERENT)
     ModelAndView prepare(UUID organisation, Form form, Visitor me, Page page) {
         var it = agreed.find(new PartyId(organisation), form.value("accord")).orElseThrow(Problem::notFound);
-        return page.redirect(agreed.prepare(it, me.party()));
+        var url = agreed.prepare(it, me.party());
+        return url.endsWith(AgreedInvoices.PACKS) ? page.redirect(url, "billing.agreed.packed") : page.redirect(url);
     }
 }

@@ -61,8 +61,8 @@ public class Buyers {
                 true);
     }
 
-    /** {@code sure}: the organisation that is meant, where it is but one. */
-    public record Found(List<OptionView> options, Optional<PartyId> sure) {
+    /** {@code houses}: those that are organisations; {@code sure}: the one that is meant, where it is but one. */
+    public record Found(List<OptionView> options, List<OptionView> houses, Optional<PartyId> sure) {
 
         /** As it is offered. */
         public String name(PartyId account) {
@@ -84,6 +84,7 @@ public class Buyers {
         Map<String, String> all = new LinkedHashMap<>();
         var sure = new LinkedHashSet<PartyId>();
         var numbered = new LinkedHashSet<PartyId>();
+        var houses = new HashSet<String>();
         if (chosen != null) people.name(chosen).ifPresent(it -> all.put(chosen.toString(), it));
         for (var it : buyer.name().isBlank() ? List.<Match>of() : find(buyer)) {
             var one = it.organisation()
@@ -95,14 +96,17 @@ public class Buyers {
                     id.toString(),
                     one.map(house -> house.name() + " · " + house.commune().name())
                             .orElse(it.name()));
+            if (one.isPresent()) houses.add(id.toString());
             if (it.numbered()) numbered.add(id);
             if (it.same() && one.isPresent()) sure.add(id);
         }
+        var options = all.entrySet().stream()
+                .map(it -> OptionView.of(it.getKey(), it.getValue()))
+                .toList();
         var meant = numbered.isEmpty() && buyer.siret().isEmpty() ? sure : numbered;
         return new Found(
-                all.entrySet().stream()
-                        .map(it -> OptionView.of(it.getKey(), it.getValue()))
-                        .toList(),
+                options,
+                options.stream().filter(it -> houses.contains(it.value())).toList(),
                 meant.size() == 1 ? meant.stream().findFirst() : Optional.empty());
     }
 

@@ -241,16 +241,21 @@ record DraftPages(
 
     /** What it was agreed upon by, with care where it comes to another sum. */
     private DraftView.@Nullable FromView from(InvoiceDrafts.Kept kept, List<InvoiceLine> lines, Page page) {
+        return agreed.of(kept).map(it -> from(it, lines, page)).orElse(null);
+    }
+
+    private static DraftView.FromView from(AgreedInvoices.Counted counted, List<InvoiceLine> lines, Page page) {
         long gross = lines.stream().mapToLong(InvoiceLine::gross).sum();
         long net = lines.stream().mapToLong(InvoiceLine::net).sum();
-        return agreed.find(kept.organisation(), kept.draft().origin())
-                .map(it -> new DraftView.FromView(
-                        it.url(),
-                        it.title(),
-                        lines.isEmpty() || gross == it.gross()
-                                ? ""
-                                : page.t(differs(it, net), page.euros(it.gross()), page.euros(gross))))
-                .orElse(null);
+        var it = counted.it();
+        boolean same = lines.isEmpty() || gross == it.gross();
+        return new DraftView.FromView(
+                it.url(),
+                it.title(),
+                same ? "" : page.t(differs(it, net), page.euros(it.gross()), page.euros(gross)),
+                counted.given().entrySet().stream()
+                        .map(one -> page.t("billing.agreed.given", one.getKey(), String.join(" ; ", one.getValue())))
+                        .toList());
     }
 
     /** Without VAT it is the same sum: VAT is what differs, else prices or quantities. */

@@ -35,8 +35,8 @@ public record DraftView(
         List<InvoicePageView.PartView> totals,
         String gross) {
 
-    /** {@code differs}: says that it comes to another sum; empty: it does not. */
-    public record FromView(String url, String title, String differs) {}
+    /** {@code differs}: says that it comes to another sum; empty: it does not. {@code given}: what packs gave of it, a sentence each. */
+    public record FromView(String url, String title, String differs, List<String> given) {}
 
     /** Who of this instance will see the invoice; empty: nobody. */
     public String reader() {

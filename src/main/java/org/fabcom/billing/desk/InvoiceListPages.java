@@ -3,6 +3,7 @@ package org.fabcom.billing.desk;
 import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
 import org.fabcom.billing.buyers.AgreedInvoices;
+import org.fabcom.billing.buyers.Waivers;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDrafts;
@@ -13,6 +14,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.invoicing.Billable;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -65,8 +67,7 @@ record InvoiceListPages(
                                 .map(it -> draft(it, url, page))
                                 .toList(),
                         agreed.waiting(seller).stream()
-                                .map(it -> new InvoiceListView.AgreedView(
-                                        it.origin(), it.url(), it.title(), page.euros(it.gross())))
+                                .map(it -> agreed(it, page))
                                 .toList(),
                         InvoiceRows.LISTING.page(address, page, source)));
     }
@@ -91,6 +92,7 @@ record InvoiceListPages(
         return List.of(
                 new LinkView(base + "/tarifs", page.t("billing.rules.title")),
                 new LinkView(base + "/carnets", page.t("billing.packs.title")),
+                new LinkView(Waivers.url(seller), page.t("billing.waiver")),
                 new LinkView(base + "/seuils", page.t("billing.thresholds.title")),
                 new LinkView(base + "/partenaires", page.t("billing.partners.title")),
                 new LinkView(base + "/relances", page.t("billing.reminders.title")),
@@ -105,6 +107,18 @@ record InvoiceListPages(
                 url + "/brouillons/" + it.id(),
                 buyer.isEmpty() ? page.t("billing.draft.nobody") : buyer,
                 page.euros(cents));
+    }
+
+    private static InvoiceListView.AgreedView agreed(AgreedInvoices.Waiting it, Page page) {
+        var one = it.it();
+        var labels = one.lines().stream().map(Billable.Line::label).collect(Collectors.joining(" ; "));
+        return new InvoiceListView.AgreedView(
+                one.origin(),
+                one.url(),
+                one.title(),
+                page.euros(one.gross()),
+                it.late() ? page.t("billing.agreed.late", labels) : "",
+                one.uses().isEmpty() ? "" : Waivers.asking(one.seller(), one.origin()));
     }
 
     private static InvoiceListView.RowView row(InvoiceRow it, Page page) {

@@ -16,8 +16,8 @@ public record InvoiceListView(
         List<AgreedView> agreed,
         ListingView<RowView> list) {
 
-    /** What was agreed upon and has no invoice yet. */
-    public record AgreedView(String origin, String url, String title, String amount) {}
+    /** What was agreed upon and no document counts yet; {@code late}: why, where others of it stand; {@code waive}: where nothing is asked. */
+    public record AgreedView(String origin, String url, String title, String amount, String late, String waive) {}
 
     public record DraftView(String url, String buyer, String amount) {}
 

@@ -39,6 +39,16 @@ public record InvoiceDraft(
         return new InvoiceDraft(buyer, account, user, member, prices, supplied, lines, note, origin, audience);
     }
 
+    /** With more lines. */
+    public InvoiceDraft and(List<DraftLine> more) {
+        return of(Stream.concat(lines.stream(), more.stream()).toList());
+    }
+
+    /** With these lines instead. */
+    public InvoiceDraft of(List<DraftLine> others) {
+        return new InvoiceDraft(buyer, party, user, member, prices, supplied, others, note, origin, audience);
+    }
+
     /** For anybody. */
     public InvoiceDraft(
             Trader buyer,

@@ -25,14 +25,19 @@ public interface InvoiceKeeper {
         return Optional.empty();
     }
 
-    /** Of what was used elsewhere, what this room has paid for beforehand. */
-    default Set<UUID> drawn(Collection<UUID> uses) {
-        return Set.of();
+    /** Of what was used elsewhere, what was paid for here beforehand, and by what. */
+    default Map<UUID, String> drawn(Collection<UUID> uses) {
+        return Map.of();
     }
 
     /** Pays for uses of this, each whole, with what was paid beforehand; for the others an invoice asks. */
     default Set<UUID> draw(Billable it, PartyId by) {
         return Set.of();
+    }
+
+    /** What paid for this beforehand gets it back; the key of the sentence that says why not; empty: done, or nothing paid. */
+    default Optional<String> giveBack(UUID use, PartyId by) {
+        return Optional.empty();
     }
 
     /** The page where something must end before the invoice is credited here; empty: it may be. */

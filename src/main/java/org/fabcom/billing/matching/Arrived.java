@@ -53,6 +53,11 @@ public record Arrived(
         return subject.toUpperCase(Locale.ROOT).contains(it.reference());
     }
 
+    /** This payment, that a hand noted, may be it. */
+    boolean noted(UUID payment) {
+        return noted != null && noted.payment().equals(payment);
+    }
+
     /** A hand noted on this very invoice what may be it. */
     public boolean notedHere() {
         return noted != null && noted.invoice().equals(invoice);

@@ -44,6 +44,7 @@ final class ArrivedSql {
             y.transfer is null and y.cents = w.total and abs(y.day - w.day) <= :near and y.means in ('TRANSFER', 'LOCAL', 'OTHER')
               and not exists (select from billing.payment q where q.invoice = y.invoice and q.key in ('same-' || y.id, 'off-' || y.id))
               and y.key !~ '^(off|same)-'
+              and not exists (select from billing.two_payments o where o.payment = y.id and o.transfer = w.transfer)
             """;
 
     static final String SELECT = ARRIVED
@@ -92,13 +93,14 @@ final class ArrivedSql {
 
     /** Payments that a hand noted where the same sum came by the safe, and payments of the safe that were given back. */
     static final String DOUBTFUL = """
-            with came as materialized (select sum(g.available + g.outside) as units, min((g.made_at at time zone :zone)::date) as day
+            with came as materialized (select g.transfer, sum(g.available + g.outside) as units, min((g.made_at at time zone :zone)::date) as day
                 from ledger.account_card a join ledger.posting_card g on g.account = a.id
                 where a.party = :organisation and g.available + g.outside > 0 group by g.transfer)
             select distinct y.invoice from billing.payment y where y.invoice = any (cast(:some as uuid[])) and (
                 exists (select from ledger.transfer_card r where r.concerns = y.transfer and r.kind = 'REVERSAL')
                 or y.transfer is null and y.means in ('TRANSFER', 'LOCAL', 'OTHER') and exists (select from came c
-                    where c.units = y.cents and c.day between y.day - :near and y.day + :near))
+                    where c.units = y.cents and c.day between y.day - :near and y.day + :near
+                      and not exists (select from billing.two_payments o where o.payment = y.id and o.transfer = c.transfer)))
             """;
 
     /** What the wallet brought of what this invoice counts, and did not go back yet; euros first, the latest first. */

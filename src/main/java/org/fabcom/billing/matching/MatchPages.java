@@ -27,16 +27,18 @@ record MatchPages(SafePayments payments, SafeRefunds refunds, Invoices invoices)
         var it = find(organisation, invoice);
         var transfer = Ids.read(form.value("paiement")).orElseThrow(Problem::badRequest);
         var same = form.id("meme", page);
+        boolean other = form.has("autre", "oui");
         boolean done = same == null
-                ? payments.count(invoice, transfer, form.has("autre", "oui"), me.party())
-                        || refunds.tie(it, transfer, me.party())
-                : payments.same(invoice, transfer, same, me.party());
+                ? payments.count(invoice, transfer, other, me.party()) || refunds.tie(it, transfer, me.party())
+                : payments.same(invoice, transfer, same, other, me.party());
         return done
                 ? page.redirect(
                         it.url(),
-                        find(organisation, invoice).paid() < it.paid()
-                                ? "billing.match.back.done"
-                                : "billing.match.done")
+                        same != null && other
+                                ? "billing.match.two"
+                                : find(organisation, invoice).paid() < it.paid()
+                                        ? "billing.match.back.done"
+                                        : "billing.match.done")
                 : page.redirectWithCare(it.url(), "billing.match.gone");
     }
 

@@ -94,11 +94,7 @@ record PaymentBills(
     }
 
     private boolean drawn(Billable it) {
-        var uses = it.lines().stream()
-                .flatMap(line -> Stream.ofNullable(line.use()))
-                .map(Billable.Use::id)
-                .toList();
-        return keepers.stream().anyMatch(one -> !one.drawn(uses).isEmpty());
+        return keepers.stream().anyMatch(one -> !one.drawn(it.uses()).isEmpty());
     }
 
     /** Once it is counted, what is left of it is nothing. */

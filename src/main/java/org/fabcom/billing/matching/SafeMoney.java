@@ -2,6 +2,7 @@ package org.fabcom.billing.matching;
 
 import module java.base;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 
@@ -34,5 +35,17 @@ public final class SafeMoney {
         return db.sql("select exists (select from billing.spent_transfer where transfer = :transfer and pays = 'BACK')")
                 .param("transfer", transfer)
                 .single(Boolean.class);
+    }
+
+    /** What a hand noted is none of these, which are one transfer: nobody is asked again. In the transaction of whoever holds both. */
+    boolean apart(List<Arrived> some, UUID payment, PartyId by) {
+        var its = some.stream().filter(it -> it.noted(payment)).findFirst();
+        its.ifPresent(it -> db.sql("""
+                insert into billing.two_payments (payment, transfer, made_by, made_at) values (:payment, :transfer, :by, :now)
+                on conflict do nothing
+                """)
+                .param("payment", payment, "transfer", it.transfer(), "by", by.value())
+                .update());
+        return its.isPresent();
     }
 }

@@ -191,11 +191,11 @@ public class SafePayments {
         });
     }
 
-    /** What was noted by hand was this transfer: it is taken back, and counted as what it is. */
-    boolean same(UUID invoice, UUID transfer, UUID payment, PartyId by) {
+    /** What was noted by hand was this transfer: it is taken back, and counted as what it is; or {@code other}: they are two. */
+    boolean same(UUID invoice, UUID transfer, UUID payment, boolean other, PartyId by) {
         return alone(transfer, () -> {
             money.hold(payment); // another transfer may be said to be it at once
-            return replace(of(invoice, transfer), payment, by);
+            return replace(of(invoice, transfer), payment, other, by);
         });
     }
 
@@ -263,14 +263,11 @@ public class SafePayments {
         return subject.substring(0, Math.min(Payments.LONGEST_NOTE, subject.length()));
     }
 
-    /** What a hand noted was one of these, which are one transfer: in the transaction of whoever holds it. */
-    public boolean replace(List<Arrived> some, UUID payment, PartyId by) {
+    /** What a hand noted was one of these, which are one transfer; or {@code other}: it was none. In the transaction of whoever holds it. */
+    public boolean replace(List<Arrived> some, UUID payment, boolean other, PartyId by) {
         money.hold(payment);
-        var noted = some.stream()
-                .map(Arrived::noted)
-                .filter(it -> it != null && it.payment().equals(payment))
-                .findFirst();
-        if (noted.isEmpty()) return false;
+        if (other) return money.apart(some, payment, by);
+        if (some.stream().noneMatch(it -> it.noted(payment))) return false;
         var hand = payments.find(payment).orElseThrow();
         var words = messages.text(Locale.FRENCH, "billing.match.was");
         return payments.note(hand.invoice(), hand.day(), -hand.cents(), hand.means(), words, "same-" + payment, by)

@@ -1,6 +1,9 @@
 package org.fabcom.billing.packs;
 
 import module java.base;
+import org.fabcom.billing.Quantities;
+import org.fabcom.billing.buyers.Waivers.Named;
+import org.fabcom.billing.buyers.Waivers.Waivable;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
@@ -27,10 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What was used beyond the packs becomes the draft of an invoice, once for each use; the rules price it where they know its code. */
 @Controller
-record PackBillPages(Packs packs, PackRows rows, PackPages list, InvoiceDrafts drafts, PriceRules rules, Clock clock) {
+record PackBillPages(Packs packs, PackRows rows, PackPages list, InvoiceDrafts drafts, PriceRules rules, Clock clock)
+        implements Waivable {
 
     /** Before the number of a use, as {@link PackRows} looks for it. */
-    private static final String ORIGIN = "utilisation ";
+    static final String ORIGIN = "utilisation ";
 
     @PostMapping(Pack.PATH + "/{pack}/facturer/{use}")
     @Access(seat = Seat.REFERENT)
@@ -45,8 +49,24 @@ record PackBillPages(Packs packs, PackRows rows, PackPages list, InvoiceDrafts d
                 : page.redirectWithCare(Pack.url(it.organisation()) + "/" + pack, "billing.packs.bill.none");
     }
 
+    @Override
+    public Optional<Named> waivable(PartyId seller, String origin, Page page) {
+        return rows.beyond(seller, "").stream()
+                .filter(it -> !it.drafted() && origin.equals(ORIGIN + it.use()))
+                .findFirst()
+                .map(it -> new Named(
+                        it.pack().holder().party(),
+                        page.t(
+                                "billing.packs.waiver",
+                                Quantities.told(it.pack().measure(), it.quantity(), page),
+                                page.date(it.day())),
+                        Pack.url(seller) + "/" + it.pack().id(),
+                        Set.of()));
+    }
+
     /** Empty if nothing is beyond, or its invoice is out. */
     private Optional<UUID> draft(Pack it, UUID use, Visitor me, Page page) {
+        drafts.hold(it.organisation(), ORIGIN + use);
         var used = rows.uses(it.organisation(), it.holder()).stream()
                 .filter(one -> one.id().equals(use))
                 .findFirst()

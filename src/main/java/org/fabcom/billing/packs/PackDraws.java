@@ -22,12 +22,12 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
 
     /** Those that packs gave, and did not get back. */
     @Override
-    public Set<UUID> drawn(Collection<UUID> uses) {
-        return new HashSet<>(
-                db.sql("""
-                select u.id from billing.pack_use u where u.id = any (:uses)
-                  and not exists (select from billing.pack_use_undone x where x.use = u.id)
-                """).param("uses", uses.toArray(UUID[]::new)).list((row, n) -> row.getObject(1, UUID.class)));
+    public Map<UUID, String> drawn(Collection<UUID> uses) {
+        return uses.isEmpty()
+                ? Map.of()
+                : rows.given(uses).entrySet().stream()
+                        .filter(it -> !it.getValue().isEmpty())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Not what was taken back once. */
@@ -56,6 +56,14 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
         return drawn;
     }
 
+    @Override
+    public Optional<String> giveBack(UUID use, PartyId by) {
+        if (drawn(Set.of(use)).isEmpty()) return Optional.empty();
+        if (rows.closed(use)) return Optional.of("billing.packs.restore.ended");
+        packs.restore(use, by);
+        return Optional.empty();
+    }
+
     private boolean draw(Pack.Use it, PartyId by) {
         boolean known = db.sql("select exists (select from billing.pack_use where id = :use)")
                 .param("use", it.use())
@@ -65,15 +73,17 @@ record PackDraws(Packs packs, PackRows rows, People people, Sql db) implements I
         return true;
     }
 
-    /** As packs write them down; an organisation has no address that it confirmed. */
     private List<Owner> owners(PartyId house, PartyId party) {
+        return packs(house, party).stream().map(Pack::holder).distinct().toList();
+    }
+
+    /** As packs write them down; an organisation has no address that it confirmed. */
+    List<Pack> packs(PartyId house, PartyId party) {
         var email = people.find(party)
                 .map(it -> it.email().text().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return rows.mine(party, email).stream()
+        return rows.mine(Set.of(party), email).stream()
                 .filter(it -> it.organisation().equals(house))
-                .map(Pack::holder)
-                .distinct()
                 .toList();
     }
 }

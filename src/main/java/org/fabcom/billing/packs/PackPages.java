@@ -42,7 +42,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** The packs that an organisation sold: one that is paid opens with its invoice, whose draft is made here (S24). */
 @Controller
 record PackPages(
-        Packs packs, PackRows rows, InvoiceDrafts drafts, People people, TransactionTemplate transaction, Clock clock) {
+        Packs packs,
+        PackRows rows,
+        InvoiceDrafts drafts,
+        PackAccounts accounts,
+        People people,
+        TransactionTemplate transaction,
+        Clock clock) {
 
     private static final String PATH = Pack.PATH;
 
@@ -71,12 +77,17 @@ record PackPages(
             form.reject("client", page.t("billing.packs.namesake", pack.holder().name()));
         if (form.wrong() || pack == null) return page.refuse("web/deskpage", view(seller, address, form, page));
         long cents = price(said.orElseThrow()).orElse(0);
-        var invoice = transaction.execute(status -> sold(id, pack, cents, me));
-        return invoice == null || invoice.isEmpty()
-                ? page.redirect(Pack.url(seller) + "/" + id, "billing.packs.sold")
-                : page.redirect(
-                        Invoice.url(seller) + "/brouillons/" + invoice.get(),
-                        pack.holder().email().isEmpty() ? "billing.packs.sold.invoice" : "billing.packs.sold.mailed");
+        var invoice =
+                transaction.execute(status -> sold(id, pack, cents, said.get().email(), me));
+        if (invoice == null || invoice.isEmpty()) {
+            var url = Pack.url(seller) + "/" + id;
+            return pack.holder().party() == null
+                    ? page.redirect(url, "billing.packs.sold")
+                    : page.redirect(url, "billing.packs.sold.account", name(pack.holder()));
+        }
+        return page.redirect(
+                Invoice.url(seller) + "/brouillons/" + invoice.get(),
+                pack.holder().email().isEmpty() ? "billing.packs.sold.invoice" : "billing.packs.sold.mailed");
     }
 
     /** Asked for on the page of that very person's packs. */
@@ -89,7 +100,7 @@ record PackPages(
     }
 
     /** The draft of its invoice, with which it opens; empty if it costs nothing (S34), or was sold before by the same form. */
-    private Optional<UUID> sold(UUID id, Pack.Draft pack, long cents, Visitor me) {
+    private Optional<UUID> sold(UUID id, Pack.Draft pack, long cents, String email, Visitor me) {
         if (cents == 0) {
             packs.add(id, pack, me.party());
             return Optional.empty();
@@ -100,7 +111,7 @@ record PackPages(
         return Optional.of(drafts.add(
                 pack.organisation(),
                 new InvoiceDraft(
-                        Trader.person(name(holder), "", "", "", holder.email()),
+                        Trader.person(name(holder), "", "", "", email),
                         holder.party(),
                         "",
                         false,
@@ -125,16 +136,10 @@ record PackPages(
         var from = it.from() == null ? Days.today(clock) : it.from();
         var until = it.until();
         if (until != null && until.isBefore(from)) form.reject("au", page.t("billing.rules.until.wrong"));
+        var holder = accounts.holder(seller, it, form, page);
         if (form.wrong()) return null;
         return new Pack.Draft(
-                seller,
-                Owner.named(it.client(), it.email()),
-                it.label(),
-                it.resource(),
-                it.measure(),
-                quantity.orElseThrow(),
-                from,
-                until);
+                seller, holder, it.label(), it.resource(), it.measure(), quantity.orElseThrow(), from, until);
     }
 
     private DeskPageView view(PartyId seller, Address address, Form form, Page page) {
@@ -172,7 +177,8 @@ record PackPages(
                                         PackFields.SALE.all(),
                                         url,
                                         page.t("billing.packs.sell.do"))
-                                .hiding(Map.of("cle", key(form), "encore", form.value("encore"))))
+                                .hiding(Map.of("cle", key(form), "encore", form.value("encore")))
+                                .choosing(accounts.choices(seller, form, page)))
                 .finding(new FindView(
                         url,
                         page.t("billing.packs.find"),

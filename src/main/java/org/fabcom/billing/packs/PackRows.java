@@ -20,6 +20,7 @@ record PackRows(Sql db) {
      * @param taken what packs gave and did not get back
      * @param restored all of it went back
      * @param undone it did not take place
+     * @param waived what packs did not give is asked of nobody
      * @param draft the draft that asks for what packs did not give; {@code invoice}: the invoice that does
      */
     record PackUse(
@@ -32,6 +33,7 @@ record PackRows(Sql db) {
             boolean offered,
             boolean restored,
             boolean undone,
+            boolean waived,
             String note,
             @Nullable UUID draft,
             @Nullable UUID invoice) {
@@ -42,7 +44,7 @@ record PackRows(Sql db) {
 
         /** What nobody paid beforehand. */
         long beyond() {
-            return open() && !offered ? quantity - taken : 0;
+            return open() && !offered && !waived ? quantity - taken : 0;
         }
     }
 
@@ -54,6 +56,9 @@ record PackRows(Sql db) {
              from billing.invoice i where i.organisation = u.organisation and i.kind = 'INVOICE'
                 and i.content ->> 'origin' <> '' and i.content ->> 'origin' = 'utilisation ' || u.id
                 and not exists (select from billing.standing s where s.invoice = i.id and s.gross > 0 and s.credited = s.gross)""";
+
+    private static final String WAIVED = """
+            exists (select from billing.waived w where w.organisation = u.organisation and w.origin = 'utilisation ' || u.id)""";
 
     /** Those of an organisation that still give something on this day, or all others; {@code typed} in a name. */
     List<Pack> of(PartyId organisation, LocalDate day, boolean live, String typed) {
@@ -82,21 +87,21 @@ record PackRows(Sql db) {
                 .single(Boolean.class);
     }
 
-    /** Whatever a party has anywhere: by who they are, by their confirmed address, or because the invoice of one of them is theirs. */
-    List<Pack> mine(PartyId party, String email) {
+    /** Whatever these parties have anywhere: by who they are, by their confirmed address, or because the invoice of one of them is theirs. */
+    List<Pack> mine(Collection<PartyId> parties, String email) {
         return db.sql(PackStore.SELECT + """
-                (p.holder = :party or p.email = :email and p.email <> ''
+                (p.holder = any (:parties) or p.email = :email and p.email <> ''
                     or (p.organisation, p.client, p.email) in (select b.organisation, b.client, b.email
                         from billing.invoice i join billing.pack b on b.organisation = i.organisation and b.holder is null
                             and i.content ->> 'origin' = 'carnet ' || b.id
-                        where i.buyer = :party and i.kind = 'INVOICE') and p.holder is null)
+                        where i.buyer = any (:parties) and i.kind = 'INVOICE') and p.holder is null)
                 order by p.organisation, p.until_day nulls last, p.made_at, p.id limit\s""" + MOST)
-                .param("party", party.value(), "email", email)
+                .param("parties", Rows.ids(parties), "email", email)
                 .list(PackStore::read);
     }
 
     /** A use of which something is not paid beforehand, by the newest pack of whoever used it. */
-    record Beyond(Pack pack, LocalDate day, long quantity, boolean drafted) {}
+    record Beyond(Pack pack, UUID use, LocalDate day, long quantity, boolean drafted) {}
 
     /** Uses that no invoice asks for yet, the oldest first; {@code typed} in a name. */
     List<Beyond> beyond(PartyId organisation, String typed) {
@@ -109,8 +114,8 @@ record PackRows(Sql db) {
                 where u.organisation = :organisation and not u.offered
                   and not exists (select from billing.pack_use_undone x where x.use = u.id)
                   and not exists (select from billing.pack_entry e where e.concerns = u.id and e.kind = 'RESTORED')
-                  and not exists (select\s""" + OUT + "))" + """
-                 select o.*, u.day, u.beyond, u.drafted from u cross join lateral (select o.* from o
+                  and not exists (select\s""" + OUT + ") and not " + WAIVED + ")" + """
+                 select o.*, u.id as use, u.day, u.beyond, u.drafted from u cross join lateral (select o.* from o
                     where o.holder is not distinct from u.holder and o.client = u.client and o.email = u.email
                     order by (o.measure = u.measure) desc, o.id desc limit 1) o
                 where u.beyond > 0
@@ -119,6 +124,7 @@ record PackRows(Sql db) {
                 .param("organisation", organisation.value(), "typed", plain(typed))
                 .list((row, n) -> new Beyond(
                         PackStore.read(row, n),
+                        Rows.id(row, "use"),
                         row.getObject("day", LocalDate.class),
                         row.getLong("beyond"),
                         row.getBoolean("drafted")));
@@ -128,6 +134,29 @@ record PackRows(Sql db) {
         return typed.replaceAll("[%_\\\\]", " ").strip();
     }
 
+    /** Of these, what is known here: the packs that gave it; empty where it was taken back. */
+    Map<UUID, String> given(Collection<UUID> uses) {
+        return db.sql("""
+            select u.id, case when exists (select from billing.pack_use_undone x where x.use = u.id) then ''
+                else coalesce((select string_agg(distinct p.label, ', ') from billing.pack_entry e join billing.pack p on p.id = e.pack
+                    where e.concerns = u.id and e.kind = 'USED'), '?') end as packs
+            from billing.pack_use u where u.id = any (:uses)
+            """)
+                .param("uses", uses.toArray(UUID[]::new))
+                .map(row -> Rows.id(row, "id"), row -> row.getString("packs"));
+    }
+
+    /** A pack that gave for it has ended, or its invoice was credited: nothing returns to it. Until the transaction ends none does. */
+    boolean closed(UUID use) {
+        return db.sql("""
+            with p as (select p.id, p.organisation from billing.pack p where p.id in (select e.pack from billing.pack_entry e
+                where e.concerns = :use and e.kind = 'USED') order by p.id for no key update)
+            select exists (select from p where exists (select from billing.pack_entry e where e.pack = p.id and e.kind = 'ENDED')
+                or exists (select from billing.invoice c join billing.invoice i on i.id = c.credits
+                    where c.kind = 'CREDIT' and c.organisation = p.organisation and i.content ->> 'origin' = 'carnet ' || p.id))
+            """).param("use", use).single(Boolean.class);
+    }
+
     /** The newest first. */
     List<PackUse> uses(PartyId organisation, Owner holder) {
         return db.sql("""
@@ -135,6 +164,8 @@ record PackRows(Sql db) {
                 coalesce(-sum(e.quantity), 0)::bigint as taken,
                 count(*) filter (where e.kind = 'RESTORED') > 0 as restored,
                 exists (select from billing.pack_use_undone x where x.use = u.id) as undone,
+                """ + WAIVED + """
+                 as waived,
                 (select d.id from billing.draft d where d.organisation = u.organisation
                     and d.content ->> 'origin' = 'utilisation ' || u.id limit 1) as draft,
                 (select i.id\s""" + OUT + """
@@ -159,6 +190,7 @@ record PackRows(Sql db) {
                         row.getBoolean("offered"),
                         row.getBoolean("restored"),
                         row.getBoolean("undone"),
+                        row.getBoolean("waived"),
                         row.getString("note"),
                         Rows.idIfAny(row, "draft"),
                         Rows.idIfAny(row, "invoice")));

@@ -3,6 +3,8 @@ package org.fabcom.billing.packs;
 import module java.base;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.buyers.AgreedInvoices;
+import org.fabcom.billing.buyers.Waivers;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.packs.PackFields.Taking;
 import org.fabcom.billing.packs.PackRows.PackUse;
@@ -31,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The packs of one holder: what each still holds, what was used and from which, and the next use (S24). */
 @Controller
-record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
+record PackUsePages(Packs packs, PackRows rows, PackPages list, AgreedInvoices agreed, Clock clock) {
 
     private static final String ONE = Pack.PATH + "/{pack}";
 
@@ -130,6 +132,7 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
                     "billing.packs.restored.billed",
                     Quantities.told(it.measure(), billed.get().beyond(), page),
                     page.date(billed.get().day()));
+        if (agreed.waits(it.organisation(), use)) return page.redirectWithCare(url, "billing.packs.restored.agreed");
         return asked
                 ? page.redirectWithCare(url, "billing.packs.restored.draft")
                 : page.redirect(url, "billing.packs.restored");
@@ -248,7 +251,8 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
         if (it.invoice() != null)
             return List.of(new LinkView(url + "/" + it.invoice(), page.t("billing.packs.billed")));
         return it.draft() == null
-                ? List.of()
+                ? List.of(
+                        new LinkView(Waivers.asking(seller, PackBillPages.ORIGIN + it.id()), page.t("billing.waiver")))
                 : List.of(new LinkView(url + "/brouillons/" + it.draft(), page.t("billing.packs.bill.draft")));
     }
 
@@ -280,6 +284,7 @@ record PackUsePages(Packs packs, PackRows rows, PackPages list, Clock clock) {
         if (it.restored()) return page.t("billing.packs.given.back");
         if (it.undone()) return page.t("billing.packs.undone");
         var given = Quantities.told(it.measure(), it.taken(), page);
+        if (it.waived()) return page.t("billing.packs.waived", given);
         if (it.beyond() == 0) return given;
         var beyond = Quantities.told(it.measure(), it.beyond(), page);
         return page.t(it.invoice() == null ? "billing.packs.beyond" : "billing.packs.beyond.billed", given, beyond);

@@ -1,7 +1,9 @@
 package org.fabcom.billing.received;
 
 import module java.base;
+import org.fabcom.billing.buyers.AgreedInvoices;
 import org.fabcom.billing.buyers.Buyers;
+import org.fabcom.billing.buyers.Waivers;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.Invoices;
@@ -19,7 +21,15 @@ import org.springframework.stereotype.Component;
 
 /** What became of what was agreed upon, for both sides. */
 @Component
-record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Owing owing, Vat vat, Clock clock)
+record OwnBills(
+        InvoiceDrafts drafts,
+        Invoices invoices,
+        Buyers buyers,
+        AgreedInvoices agreed,
+        Waivers waivers,
+        Owing owing,
+        Vat vat,
+        Clock clock)
         implements Bills {
 
     @Override
@@ -39,7 +49,9 @@ record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Owing ow
         if (sells && draft.isPresent())
             bills.add(new LinkView(
                     Invoice.url(it.seller()) + "/brouillons/" + draft.get().id(), page.t("billing.agreed.draft")));
-        boolean free = draft.isEmpty() && issued.stream().allMatch(one -> one.credited() >= one.gross());
+        boolean waived = waivers.stands(it.seller(), it.origin());
+        if (waived && sells) bills.add(new LinkView(Waivers.url(it.seller()), page.t("billing.waiver.stands")));
+        boolean free = !waived && draft.isEmpty() && issued.stream().allMatch(one -> one.credited() >= one.gross());
         return new Stand(sells && free ? Invoice.url(it.seller()) + "/accord" : "", List.copyOf(bills));
     }
 
@@ -68,7 +80,12 @@ record OwnBills(InvoiceDrafts drafts, Invoices invoices, Buyers buyers, Owing ow
     @Override
     public boolean billed(PartyId seller, String origin) {
         drafts.hold(seller, origin);
-        return !invoices.billed(seller, List.of(origin)).isEmpty();
+        return !invoices.billed(seller, List.of(origin)).isEmpty() || waivers.stands(seller, origin);
+    }
+
+    @Override
+    public Optional<String> free(PartyId seller, String origin, UUID use, Page page) {
+        return agreed.free(seller, origin, use, page);
     }
 
     @Override

@@ -93,12 +93,12 @@ public class DuesTransfers implements BookSource {
 
     /**
      * This transfer pays the dues as far as both go. One that a hand may have noted is tied by who says that it is {@code another}, or which
-     * payment is the {@code same}: that one is taken back.
+     * payment is the {@code same}: that one is taken back; both: nobody is asked about these two again.
      */
     public Dues.Outcome tie(UUID dues, UUID transfer, @Nullable UUID same, boolean another, PartyId by) {
         return decisions.within(dues, it -> {
             var some = held(it, transfer);
-            if (same != null && safe.replace(some, same, by)) return decisions.done(it);
+            if (same != null && safe.replace(some, same, another, by)) return decisions.done(it);
             boolean owed =
                     some.stream().anyMatch(one -> one.invoice().equals(it.id()) && (another || one.noted() == null));
             return same == null && owed ? pay(it, some, by) : new Dues.Outcome.Refused(DuesRefusal.GONE);

@@ -140,8 +140,9 @@ record OneDuesPages(
         var transfer = Ids.read(form.value("paiement")).orElseThrow(Problem::badRequest);
         var same = form.id("meme", page);
         if (!transfers.wentBack(it, transfer)) {
-            var tied = transfers.tie(it.id(), transfer, same, form.has("autre", "oui"), me.party());
-            return answer(it, tied, "match.done", form, page);
+            boolean other = form.has("autre", "oui");
+            var tied = transfers.tie(it.id(), transfer, same, other, me.party());
+            return answer(it, tied, same != null && other ? "match.two" : "match.done", form, page);
         }
         if (!me.sits(it.organisation(), Seat.MANAGER)) throw Problem.forbidden();
         return answer(it, transfers.untie(it.id(), transfer, me.party()), "refunded", form, page);

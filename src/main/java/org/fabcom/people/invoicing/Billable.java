@@ -50,4 +50,18 @@ public record Billable(
     public Billable {
         lines = List.copyOf(lines);
     }
+
+    /** The ids of what was used. */
+    public List<UUID> uses() {
+        return lines.stream()
+                .flatMap(it -> Stream.ofNullable(it.use()))
+                .map(Use::id)
+                .toList();
+    }
+
+    /** These lines of it alone; all of them are the sum that was agreed upon. */
+    public Billable of(List<Line> some) {
+        long sum = some.stream().mapToLong(Line::net).sum();
+        return some.size() == lines.size() ? this : new Billable(seller, buyer, origin, title, url, sum, some);
+    }
 }

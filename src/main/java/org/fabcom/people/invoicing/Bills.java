@@ -20,6 +20,12 @@ public interface Bills {
     /** Whether it has a draft or an invoice that stands; nobody begins one before the transaction of who asks ends. */
     boolean billed(PartyId seller, String origin);
 
+    /**
+     * What was used is asked of nobody: packs get it back, a draft loses its line. Empty: done; else why not, for the reader. Nobody begins a draft
+     * of it before the transaction of who asks ends.
+     */
+    Optional<String> free(PartyId seller, String origin, UUID use, Page page);
+
     /** The VAT rates that this seller charges today, in basis points; empty: it is not known. */
     List<Integer> rates(PartyId seller);
 

@@ -9,6 +9,7 @@ import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,27 @@ class CountedInBooksTest extends PaidBySafe {
                 .containsEntry("512", 60_00L)
                 .containsEntry("706", -50_00L)
                 .containsEntry("411", 0L);
+    }
+
+    /** Statement: two payments of one sum and client within a week stayed named in the books where they are two. */
+    @Test
+    void what_are_two_payments_is_said_once_and_named_no_more() throws Exception {
+        var it = noted("Les Jardins du Gué", 60_00);
+        paid(60_00, 0);
+        var page = visitor.get(it.url());
+        var two = page.form("Non, ce sont deux paiements");
+        Callable<String> press = () -> two.submit().follow().text();
+        assertThat(Together.all(List.of(press, press)))
+                .as("pressed twice at once")
+                .anyMatch(one -> one.contains("ce sont deux paiements, on ne vous le demandera plus"));
+        assertThat(page.form("C’est le même").submit().follow().text()).contains("C’est déjà compté ou rendu");
+        assertThat(visitor.get(it.url()).text()).doesNotContain("est-ce le même paiement", "Venu par le porte-monnaie");
+        assertThat(booksPage()).doesNotContain("À rapprocher d’une facture").doesNotContain("déjà notés à la main");
+        assertThat(balances()).as("both").containsEntry("512", 120_00L);
+        paid(60_00, 0);
+        assertThat(visitor.get(it.url()).text())
+                .as("of another payment it is asked")
+                .contains("est-ce le même paiement");
     }
 
     /** Another open invoice of the client is not what the payment is offered for first. */
