@@ -19,12 +19,7 @@ record Announced(SafePayments safe) {
     /** Cents by invoice; nothing of what a hand may have noted already. */
     Map<UUID, Long> of(Collection<Invoice> open) {
         var known = open.stream().collect(Collectors.toMap(Invoice::id, it -> it));
-        return open.stream()
-                .collect(Collectors.groupingBy(
-                        Invoice::organisation, Collectors.mapping(Beside::of, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .flatMap(it -> safe.beside(it.getKey(), it.getValue(), false).stream())
+        return safe.beside(open.stream().map(Beside::of).toList(), false).stream()
                 .filter(it -> !it.back() && it.noted() == null && it.names(requireNonNull(known.get(it.invoice()))))
                 .collect(Collectors.groupingBy(Arrived::invoice, Collectors.summingLong(Arrived::cents)));
     }

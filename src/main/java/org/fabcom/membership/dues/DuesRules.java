@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
@@ -39,6 +41,12 @@ public class DuesRules {
         return db.sql("select " + COLUMNS + " from membership.dues_rule r where r.id = :id")
                 .param("id", id)
                 .optional(DuesRules::read);
+    }
+
+    public Map<UUID, DuesRule> all(Collection<UUID> some) {
+        return db.sql("select " + COLUMNS + " from membership.dues_rule r where r.id = any (:some)")
+                .param("some", some.toArray(UUID[]::new))
+                .map(row -> Rows.id(row, "id"), row -> read(row, 0));
     }
 
     public UUID add(DuesRule it, PartyId by) {

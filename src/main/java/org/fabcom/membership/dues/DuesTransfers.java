@@ -180,9 +180,9 @@ public class DuesTransfers implements BookSource {
         var beside = Stream.concat(
                         it.payable() ? Stream.of(it.id()) : Stream.empty(),
                         documents(it, it.paid() > 0 ? parts.of(it.id()) : List.of()))
-                .map(id -> beside(it, id))
+                .map(it::beside)
                 .toList();
-        return once(safe.beside(it.organisation(), beside, true).stream()
+        return once(safe.beside(beside, true).stream()
                 .filter(one -> one.invoice().equals(it.id()) ? !one.back() : doubtful(one)));
     }
 
@@ -197,10 +197,6 @@ public class DuesTransfers implements BookSource {
         return all.sorted(Comparator.comparing((Arrived one) -> !doubtful(one)).thenComparing(one -> !one.client()))
                 .filter(one -> seen.add(one.transfer() + " " + one.currency().id()))
                 .toList();
-    }
-
-    private static Beside beside(Dues it, UUID id) {
-        return new Beside(id, it.party(), "", it.name(), it.call().from());
     }
 
     private static Stream<UUID> documents(Dues it, List<Part> split) {
@@ -232,8 +228,8 @@ public class DuesTransfers implements BookSource {
         var seen = new HashSet<String>();
         BiPredicate<Arrived, Dues> fits = (one, of) -> any || fits(one, of, known, split);
         return Stream.of(
-                        read(organisation, papers, true).filter(one -> doubtful(one.it())),
-                        read(organisation, open, false).filter(one -> fits.test(one.it(), one.of())),
+                        read(papers, true).filter(one -> doubtful(one.it())),
+                        read(open, false).filter(one -> fits.test(one.it(), one.of())),
                         foreign(organisation, open.values(), fits))
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(
@@ -251,19 +247,19 @@ public class DuesTransfers implements BookSource {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Waiting> read(PartyId organisation, Map<UUID, Dues> beside, boolean anybody) {
+    private Stream<Waiting> read(Map<UUID, Dues> beside, boolean anybody) {
         var all = beside.entrySet().stream()
-                .map(one -> beside(one.getValue(), one.getKey()))
+                .map(one -> one.getValue().beside(one.getKey()))
                 .toList();
-        return safe.beside(organisation, all, anybody).stream()
+        return safe.beside(all, anybody).stream()
                 .map(one -> new Waiting(one, Objects.requireNonNull(beside.get(one.invoice()))));
     }
 
     /** From others, whose words name the member. */
     private Stream<Waiting> foreign(PartyId organisation, Collection<Dues> open, BiPredicate<Arrived, Dues> fits) {
         return open.stream().map(it -> it.call().from()).min(LocalDate::compareTo).stream()
-                .map(day -> new Beside(Ids.next(), null, "", "", day))
-                .flatMap(nobody -> safe.beside(organisation, List.of(nobody), true).stream())
+                .map(day -> new Beside(Ids.next(), organisation, null, "", "", day))
+                .flatMap(nobody -> safe.beside(List.of(nobody), true).stream())
                 .flatMap(one -> open.stream()
                         .filter(it -> it.named(one.subject()) && fits.test(one, it))
                         .limit(1)
