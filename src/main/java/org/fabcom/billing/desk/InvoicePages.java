@@ -239,8 +239,8 @@ record InvoicePages(
     private static List<SumView> sums(Invoice it, Page page) {
         if (it.credited() == 0 && it.paid() == 0) return List.of();
         var sums = new ArrayList<SumView>(List.of(new SumView(page.t("billing.sum.invoiced"), page.euros(it.gross()))));
-        if (it.credited() != 0) sums.add(new SumView(page.t("billing.sum.credited"), page.euros(-it.credited())));
-        if (it.paid() != 0) sums.add(new SumView(page.t("billing.sum.paid"), page.euros(-it.paid())));
+        if (it.credited() != 0) sums.add(new SumView(page.t("billing.sum.credited"), page.euros(it.credited())));
+        if (it.paid() != 0) sums.add(new SumView(page.t("billing.sum.paid"), page.euros(it.paid())));
         boolean back = it.remaining() < 0;
         sums.add(new SumView(
                 page.t(back ? "billing.sum.back" : "billing.sum.left"), page.euros(Math.abs(it.remaining()))));
@@ -256,8 +256,8 @@ record InvoicePages(
     private static String told(Payments.Payment it, Page page) {
         var means = page.t("billing.means." + it.means());
         boolean plain = it.note().isEmpty() || it.means() == PaymentMeans.DEPOSIT; // its note says the same
-        var words = plain ? "billing.payment" : "billing.payment.noted";
-        return page.t(words, page.shortDate(it.day()), page.euros(it.cents()), means, it.note());
+        var words = (it.cents() < 0 ? "billing.payment.back" : "billing.payment") + (plain ? "" : ".noted");
+        return page.t(words, page.shortDate(it.day()), page.euros(Math.abs(it.cents())), means, it.note());
     }
 
     private List<OptionView> creditable(Invoice it, Page page) {

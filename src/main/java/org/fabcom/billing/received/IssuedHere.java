@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
-import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -38,10 +37,11 @@ record IssuedHere(Invoices invoices, Organisations organisations, Owing owing, C
     /** Those of a buyer, also under the names of those that were merged into it; the newest first. */
     ReceivedView.AllView to(PartyId buyer, Page page) {
         var all = owing.of(invoices.to(all(buyer), MOST));
+        boolean wallet = all.stream().anyMatch(it -> it.left() > 0) && owing.wallet(buyer, page);
         long due = all.stream().mapToLong(it -> Math.max(0, it.left())).sum();
         return new ReceivedView.AllView(
                 due == 0 ? "" : page.t("billing.received.due", page.euros(due)),
-                all.stream().map(it -> row(it, buyer, page)).toList());
+                all.stream().map(it -> row(it, wallet, buyer, page)).toList());
     }
 
     Optional<Invoice> find(PartyId buyer, UUID id) {
@@ -53,7 +53,7 @@ record IssuedHere(Invoices invoices, Organisations organisations, Owing owing, C
         return organisations.find(buyer).isPresent() ? organisations.sameAs(buyer) : Set.of(buyer);
     }
 
-    private ReceivedView.IssuedView row(Owing.Owed owed, PartyId buyer, Page page) {
+    private ReceivedView.IssuedView row(Owing.Owed owed, boolean wallet, PartyId buyer, Page page) {
         var it = owed.of();
         var today = Days.today(clock);
         long sign = it.kind() == Invoice.Kind.CREDIT ? -1 : 1;
@@ -64,10 +64,12 @@ record IssuedHere(Invoices invoices, Organisations organisations, Owing owing, C
                 it.content().seller().name(),
                 page.euros(sign * it.gross()),
                 left(owed, page),
+                it.paid() > 0 && it.remaining() > 0 ? page.t("billing.received.paid", page.euros(it.paid())) : "",
                 Owing.coming(owed, page),
-                owing.pay(owed, buyer, page).orElse(null),
-                InvoicePageView.standing(it, today, page),
-                it.on(today).chip());
+                owed.iban(),
+                wallet ? Owing.pay(owed, buyer, page).orElse(null) : null,
+                owed.standing(today, page),
+                owed.chip(today));
     }
 
     private static String left(Owing.Owed it, Page page) {
