@@ -27,6 +27,7 @@ class QuoteNotices {
     private static final String EXPIRED = "quotes.expired";
     private static final String ENDED = "quotes.ended";
     private static final String ENDING = "quotes.ending";
+    private static final String KEPT = "quotes.kept";
     private static final String COUNTED = "quotes.counted";
 
     private final Quotes quotes;
@@ -59,7 +60,7 @@ class QuoteNotices {
         return switch (act) {
             case ASKED, ACCEPTED -> List.of(quote.provider());
             case OFFERED -> List.of(quote.asker());
-            case EXPIRED, DECLINED, WITHDRAWN, COUNTED, ENDING, ENDED -> List.of(quote.provider(), quote.asker());
+            case EXPIRED, DECLINED, WITHDRAWN, COUNTED, ENDING, KEPT, ENDED -> List.of(quote.provider(), quote.asker());
         };
     }
 
@@ -91,6 +92,7 @@ class QuoteNotices {
             case EXPIRED -> EXPIRED;
             case DECLINED, WITHDRAWN, ENDED -> ENDED;
             case ENDING -> ENDING;
+            case KEPT -> KEPT;
             case COUNTED -> COUNTED;
         };
     }
@@ -104,6 +106,7 @@ class QuoteNotices {
                 .kind(ENDED, 53)
                 .kind(COUNTED, 54)
                 .kind(EXPIRED, 55)
-                .kind(ENDING, 57);
+                .kind(ENDING, 57)
+                .kind(KEPT, 58);
     }
 }

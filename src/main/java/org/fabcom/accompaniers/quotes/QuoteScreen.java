@@ -156,10 +156,11 @@ public class QuoteScreen {
     private @Nullable EndView ending(Quote it, QuoteLine.Side side, Page page) {
         if (quotes.billed(it)) return null;
         var other = name(side == QuoteLine.Side.PROVIDER ? it.asker() : it.provider());
-        if (it.ending() == null) return new EndView("", page.t("quotes.end"), page.t("quotes.end.text", other));
+        if (it.ending() == null)
+            return new EndView("", page.t("quotes.end"), page.t("quotes.end.text", other), it.url() + "/fin");
         return it.ending() == side
-                ? new EndView(page.t("quotes.end.waits", other), "", "")
-                : new EndView(page.t("quotes.end.asked", other), page.t("quotes.end.agree"), "");
+                ? new EndView(page.t("quotes.end.waits", other), page.t("quotes.end.keep"), "", it.url() + "/maintenir")
+                : new EndView(page.t("quotes.end.asked", other), page.t("quotes.end.agree"), "", it.url() + "/accord");
     }
 
     private static long gross(Quote.@Nullable Version it) {
