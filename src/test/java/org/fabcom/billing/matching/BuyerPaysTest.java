@@ -107,6 +107,26 @@ class BuyerPaysTest extends PaidBySafe {
         assertThat(list.page().select("main a[href^=/payer]")).isEmpty();
         assertThat(visitor.get(it.url()).text()).contains(words);
         assertThat(visitor.get("/structures/" + lab + "/factures").text()).contains("annulée par avoir");
+        var cancelled = visitor.get("/structures/" + lab + "/factures?etat=CANCELLED");
+        assertThat(cancelled.page().select("tbody tr").eachText())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(it.reference());
+        assertThat(cancelled
+                        .page()
+                        .select("[name=etat], a[href*=etat]")
+                        .parents()
+                        .text())
+                .contains("annulée par avoir");
+        assertThat(visitor.get("/structures/" + lab + "/factures?etat=CREDITED")
+                        .page()
+                        .select("tbody tr")
+                        .eachText())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(note.reference());
     }
 
     @Test
