@@ -29,8 +29,12 @@ import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesParts.Part;
+import org.fabcom.web.problem.Problem;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,11 +43,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class DuesTransfers implements BookSource {
 
+    private static final String RETURNED = "membership.dues.match.returned";
     private static final int NEAR = 7;
     private static final int MOST_OTHERS = 20;
     private static final int MOST_DUES = 1000;
     private static final int MONTHS = 18; // until then the year in which they were paid is closed
-
     private static final Set<PaymentMeans> SENT = Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
 
     /** A payment that may be of these dues. */
@@ -133,8 +137,9 @@ public class DuesTransfers implements BookSource {
     }
 
     /** What paid these dues went back: they are owed again. As all refunds, by a manager. */
-    public Dues.Outcome untie(UUID dues, UUID transfer, PartyId by) {
+    public Dues.Outcome untie(UUID dues, UUID transfer, Visitor me) {
         return decisions.within(dues, it -> {
+            if (!me.sits(it.organisation(), Seat.MANAGER)) throw Problem.forbidden();
             long gone = held(it, transfer).stream()
                     .filter(Arrived::back)
                     .mapToLong(one -> -one.cents())
@@ -142,8 +147,7 @@ public class DuesTransfers implements BookSource {
             if (gone == 0) return new Dues.Outcome.Refused(DuesRefusal.GONE);
             var paid = it.paid() > 0 ? Long.valueOf(it.paid()) : it.cents();
             return paid != null && paid >= gone
-                    ? refunds.returned(
-                            it.id(), paid - gone, messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
+                    ? refunds.returned(it.id(), paid - gone, messages.text(Locale.FRENCH, RETURNED), me.party())
                     : new Dues.Outcome.Refused(DuesRefusal.SHARE);
         });
     }
@@ -209,7 +213,7 @@ public class DuesTransfers implements BookSource {
 
     /** What of the safe may be of dues: the very sum, from the member or in their name; what a hand noted too; what went back. */
     public List<Waiting> unmatched(PartyId organisation) {
-        return unmatched(organisation, false);
+        return AskedOnce.of(List.of("membership.unmatched", organisation), () -> unmatched(organisation, false));
     }
 
     /** {@code any}: whatever the sum. */
