@@ -1,11 +1,13 @@
 package org.fabcom.billing.desk;
 
 import java.util.List;
+import org.fabcom.billing.buyers.Addressees;
 import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document and what can be done with it.
@@ -19,6 +21,7 @@ import org.fabcom.web.look.OptionView;
  * @param returnable what of what the safe paid goes back by it in one press; empty: nothing
  * @param others what others paid so
  * @param drawer the page where its money goes into an open drawer; empty: none for whoever looks
+ * @param account whose it is, said or asked; null: its document says so, or nobody here has such a name
  * @param reminder the day on which the next reminder goes; empty: none goes by itself
  */
 public record InvoiceDeskView(
@@ -46,6 +49,7 @@ public record InvoiceDeskView(
         String returnable,
         List<ArrivedView> others,
         String drawer,
+        Addressees.@Nullable AskedView account,
         Form form) {
 
     public record SumView(String label, String value) {}

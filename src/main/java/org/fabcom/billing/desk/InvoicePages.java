@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.buyers.Addressees;
 import org.fabcom.billing.desk.InvoiceDeskView.SumView;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
@@ -47,6 +48,7 @@ record InvoicePages(
         SafeRefunds refunds,
         PaymentQuestions questions,
         Issuing issuing,
+        Addressees addressees,
         Reminders reminders,
         Pdf pdf,
         List<InvoiceKeeper> keepers,
@@ -232,6 +234,7 @@ record InvoicePages(
                 refunds.offered(it, me, page),
                 ArrivedView.all(safe.others(it), page),
                 here && it.remaining() != 0 ? questions.drawer(it, me) : "",
+                here ? addressees.asked(it, page).orElse(null) : null,
                 form);
     }
 
