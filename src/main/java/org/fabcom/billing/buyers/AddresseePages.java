@@ -1,6 +1,6 @@
 package org.fabcom.billing.buyers;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;

@@ -2,10 +2,7 @@ package org.fabcom.membership.treasurer;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;

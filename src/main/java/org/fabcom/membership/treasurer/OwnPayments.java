@@ -2,14 +2,7 @@ package org.fabcom.membership.treasurer;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiPredicate;
+import module java.base;
 import org.fabcom.billing.matching.Arrived;
 import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.membership.dues.Dues;
