@@ -9,11 +9,3 @@ for (const clock of document.querySelectorAll('[data-until]')) {
   const ticking = setInterval(show, 1000);
   show();
 }
-// Where the browser can copy, a button copies the link that stands beside it.
-for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
-    button.textContent = button.dataset.copied;
-  });
-}

@@ -132,7 +132,9 @@ public class Bookkeeping {
         var asked = db.sql("select debt from ledger.debt_end_card where transfer = :transfer")
                 .param("transfer", transfer)
                 .optional((row, n) -> "debt-" + row.getObject(1, UUID.class));
-        return lines(party, asked.orElse("transfer-" + transfer) + "-" + currency).stream()
+        var debt = asked.map(it -> lines(party, it + "-" + currency)).orElse(List.of());
+        return (debt.isEmpty() ? lines(party, "transfer-" + transfer + "-" + currency) : debt)
+                .stream()
                 .filter(line -> (paid ? line.debit() : line.credit()) > 0)
                 .map(Line::account)
                 .findFirst();

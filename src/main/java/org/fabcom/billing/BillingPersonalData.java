@@ -83,6 +83,8 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
                 WORDS.named("billing.reminder", "sent_to").where("lower(sent_to) = nullif(:email, '')"),
                 WORDS.deleted("billing.invoice_contact", "email").where("lower(email) = nullif(:email, '')"),
                 WORDS.kept("billing.invoice_contact", "said_by").hiding("email"),
+                WORDS.deleted("billing.addressee", "party"),
+                WORDS.kept("billing.addressee", "said_by").hiding("party"),
                 WORDS.field("billing.payout", "organisation"),
                 WORDS.field("billing.payout", "partner"),
                 WORDS.kept("billing.payout", "made_by").hiding("key", "partner", "note"),
@@ -100,7 +102,9 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
         var email = people.find(person).map(it -> it.email().folded()).orElse("");
         var due = db.sql(
                         "select i.reference, s.remaining from billing.invoice i join billing.standing s on s.invoice = i.id"
-                                + " where s.remaining > 0 and " + CLIENT + " order by i.due, i.id")
+                                + " where s.remaining > 0 and (" + CLIENT
+                                + " or i.id in (select invoice from billing.addressee where party = :person))"
+                                + " order by i.due, i.id")
                 .param("person", person.value(), "email", email)
                 .list((row, n) -> {
                     long cents = row.getLong("remaining");
@@ -149,6 +153,7 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
                 Rows.under("billing.invoice_contact", "invoice", "billing.invoice", "organisation"),
                 Rows.of("billing.waiver", "organisation"),
                 Rows.under("billing.waiver_undone", "waiver", "billing.waiver", "organisation"),
+                Rows.under("billing.addressee", "invoice", "billing.invoice", "organisation"),
                 Rows.of("billing.payout", "organisation").hiding("key"),
                 Rows.of("billing.draft", "organisation"),
                 Rows.of("billing.received", "organisation"),

@@ -225,7 +225,7 @@ class InvoicedSaleTest {
         assertThat(it.paid()).isEqualTo(1501);
         assertThat(it.remaining()).isZero();
         stall.refund(till, sale, Means.CARD, new Back(1, 2, 1501));
-        assertThat(of(sale).on(stall.shop.today)).isEqualTo(Invoice.Standing.CREDITED);
+        assertThat(of(sale).on(stall.shop.today)).isEqualTo(Invoice.Standing.CANCELLED);
         assertThat(of(sale).paid()).isZero();
         assertThat(stall.audit.findings(till)).isEmpty();
     }

@@ -82,6 +82,8 @@ public record Quote(
         COUNTED,
         /** One side asks to end what was accepted. */
         ENDING,
+        /** It takes that back. */
+        KEPT,
         ENDED
     }
 

@@ -29,6 +29,7 @@ class QuoteNotices {
     private static final String WITHDRAWN = "quotes.withdrawn";
     private static final String ENDED = "quotes.ended";
     private static final String ENDING = "quotes.ending";
+    private static final String KEPT = "quotes.kept";
     private static final String COUNTED = "quotes.counted";
 
     private final Quotes quotes;
@@ -61,7 +62,7 @@ class QuoteNotices {
         return switch (act) {
             case ASKED, ACCEPTED -> List.of(quote.provider());
             case OFFERED -> List.of(quote.asker());
-            case EXPIRED, DECLINED, WITHDRAWN, COUNTED, ENDING, ENDED -> List.of(quote.provider(), quote.asker());
+            case EXPIRED, DECLINED, WITHDRAWN, COUNTED, ENDING, KEPT, ENDED -> List.of(quote.provider(), quote.asker());
         };
     }
 
@@ -95,6 +96,7 @@ class QuoteNotices {
             case WITHDRAWN -> WITHDRAWN;
             case ENDED -> ENDED;
             case ENDING -> ENDING;
+            case KEPT -> KEPT;
             case COUNTED -> COUNTED;
         };
     }
@@ -111,6 +113,7 @@ class QuoteNotices {
                 .kind(ENDED, 53)
                 .kind(COUNTED, 54)
                 .kind(EXPIRED, 55)
-                .kind(ENDING, 57);
+                .kind(ENDING, 57)
+                .kind(KEPT, 58);
     }
 }

@@ -160,10 +160,12 @@ public class QuoteScreen {
         var other = name(side == QuoteLine.Side.PROVIDER ? it.asker() : it.provider());
         var told = page.t(it.ending() == side ? "quotes.end.waits" : "quotes.end.asked", other);
         if (quotes.billed(it))
-            return it.ending() == null ? null : new EndView(told + " " + page.t("quotes.end.billed"), "", "");
-        return it.ending() == null
-                ? new EndView("", page.t("quotes.end"), page.t("quotes.end.text", other))
-                : new EndView(told, it.ending() == side ? "" : page.t("quotes.end.agree"), "");
+            return it.ending() == null ? null : new EndView(told + " " + page.t("quotes.end.billed"), "", "", "");
+        if (it.ending() == null)
+            return new EndView("", page.t("quotes.end"), page.t("quotes.end.text", other), it.url() + "/fin");
+        return it.ending() == side
+                ? new EndView(told, page.t("quotes.end.keep"), "", it.url() + "/maintenir")
+                : new EndView(told, page.t("quotes.end.agree"), "", it.url() + "/accord");
     }
 
     private static long gross(Quote.@Nullable Version it) {

@@ -57,8 +57,8 @@ public record QuoteView(
             String uninvoiced,
             @Nullable EndView end) {}
 
-    /** Ending what was accepted: what is waited for, if anything, and what this side may press. */
-    public record EndView(String asked, String act, String text) {}
+    /** Ending what was accepted: what is waited for, if anything, and what this side may press, and where. */
+    public record EndView(String asked, String act, String text, String url) {}
 
     /** A version with its lines and what they come to, each unit apart; {@code until}: empty once accepted; {@code over}: its last day has passed. */
     public record VersionView(

@@ -167,10 +167,31 @@ public class Quotes {
         return noted(id, Act.WITHDRAWN, quote.latest(), words, by);
     }
 
-    /** Ends what was accepted once both sides said so, before it is invoiced; what was agreed stays readable. */
+    /** Asks to end what was accepted, before it is invoiced, or agrees; what was agreed stays readable. */
     @Transactional
     public Outcome end(UUID id, QuoteLine.Side side, String words, PartyId by) {
+        return end(locked(id), side, words, by);
+    }
+
+    /** Agrees with what the other side asked for, unless it took that back. */
+    @Transactional
+    public Outcome agree(UUID id, QuoteLine.Side side, PartyId by) {
         var quote = locked(id);
+        return quote.ending() == null ? new Outcome.Refused(Why.OVER) : end(quote, side, "", by);
+    }
+
+    /** The side that asked to end it takes that back, until the other answered. */
+    @Transactional
+    public Outcome keep(UUID id, QuoteLine.Side side, PartyId by) {
+        var quote = locked(id);
+        var n = quote.accepted();
+        if (n == null || quote.ending() != side) return new Outcome.Refused(Why.OVER);
+        move(id, quote.state());
+        return noted(id, Act.KEPT, n, "", by);
+    }
+
+    private Outcome end(Quote quote, QuoteLine.Side side, String words, PartyId by) {
+        var id = quote.id();
         var n = quote.accepted();
         if (quote.state() != State.ACCEPTED || n == null) return new Outcome.Refused(Why.OVER);
         if (quote.ending() == side) return new Outcome.Done(quote);

@@ -11,6 +11,7 @@ import org.fabcom.accounting.Periods;
 import org.fabcom.accounting.Sums;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.ledger.Wallets;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
@@ -62,6 +63,10 @@ record BooksPages(
     }
 
     private BooksView view(Desk.Books it, Form form, Page page) {
+        return AskedOnce.during(() -> gathered(it, form, page));
+    }
+
+    private BooksView gathered(Desk.Books it, Form form, Page page) {
         var sums = entries.sums(it.period());
         long debit = sums.stream().mapToLong(Sums::debit).sum();
         long in = sums.stream()

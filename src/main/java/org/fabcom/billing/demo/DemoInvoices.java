@@ -51,8 +51,8 @@ record DemoInvoices(
     public void fill() {
         var now = clock.instant();
         Past.quietly(now.minus(Duration.ofDays(FIRST)), () -> {
-            seller(SHOP, "8 chemin de la Tuilerie", true);
-            seller(DESKS, "2 quai des Filatures", false);
+            seller(SHOP, "8 chemin de la Tuilerie", "FR7630006000011234567890189", true);
+            seller(DESKS, "2 quai des Filatures", "", false);
         });
         DemoFile.read("invoices.yml", InventedInvoice.class).stream()
                 .sorted(Comparator.comparingInt(InventedInvoice::day).reversed())
@@ -65,7 +65,7 @@ record DemoInvoices(
         came(now, 12, "Buffet en chêne, deux portes", 1, 80_00);
     }
 
-    private void seller(String name, String street, boolean second) {
+    private void seller(String name, String street, String iban, boolean second) {
         var it = houses.named(name);
         var by = houses.manager(it);
         regimes.say(it, Days.today(clock), VatRegime.PAYER, FrenchVat.of(issuers.siren(it)), by);
@@ -74,7 +74,7 @@ record DemoInvoices(
                 "99100",
                 "Vernoux-le-Gué",
                 "factures@exemple.org",
-                "",
+                iban,
                 30,
                 "12 % par an",
                 "Pas d’escompte",

@@ -1,11 +1,13 @@
 package org.fabcom.billing.desk;
 
 import module java.base;
+import org.fabcom.billing.buyers.Addressees;
 import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document and what can be done with it.
@@ -20,6 +22,7 @@ import org.fabcom.web.look.OptionView;
  * @param others what others paid so
  * @param drawer the page where its money goes into an open drawer; empty: none for whoever looks
  * @param surplus what was paid in its name and is too much
+ * @param account whose it is, said or asked; null: its document says so, or nobody here has such a name
  * @param reminder the day on which the next reminder goes; empty: none goes by itself
  */
 public record InvoiceDeskView(
@@ -48,6 +51,7 @@ public record InvoiceDeskView(
         List<ArrivedView> others,
         String drawer,
         List<LinkView> surplus,
+        Addressees.@Nullable AskedView account,
         Form form) {
 
     public record SumView(String label, String value) {}

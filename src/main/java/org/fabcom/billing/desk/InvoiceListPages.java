@@ -132,10 +132,7 @@ record InvoiceListPages(
                 it.remaining() < 0
                         ? page.t("billing.giveback", page.euros(-it.remaining()))
                         : it.remaining() == 0 ? "" : page.euros(it.remaining()),
-                page.t(
-                        it.standing() == Invoice.Standing.CREDITED && it.kind() == Invoice.Kind.INVOICE
-                                ? "billing.cancelled"
-                                : "billing.standing." + it.standing()),
+                page.t("billing.standing." + it.standing()),
                 it.standing().chip());
     }
 

@@ -2,6 +2,7 @@ package org.fabcom.billing.desk;
 
 import module java.base;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.buyers.Addressees;
 import org.fabcom.billing.desk.InvoiceDeskView.SumView;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
@@ -43,6 +44,7 @@ record InvoicePages(
         SafeRefunds refunds,
         PaymentQuestions questions,
         Issuing issuing,
+        Addressees addressees,
         Reminders reminders,
         Pdf pdf,
         List<InvoiceKeeper> keepers,
@@ -229,6 +231,7 @@ record InvoicePages(
                 ArrivedView.all(safe.others(it), page),
                 here && it.remaining() != 0 ? questions.drawer(it, me) : "",
                 here ? questions.surplus(it, me, page) : List.of(),
+                here ? addressees.asked(it, page).orElse(null) : null,
                 form);
     }
 
@@ -236,8 +239,8 @@ record InvoicePages(
     private static List<SumView> sums(Invoice it, Page page) {
         if (it.credited() == 0 && it.paid() == 0) return List.of();
         var sums = new ArrayList<SumView>(List.of(new SumView(page.t("billing.sum.invoiced"), page.euros(it.gross()))));
-        if (it.credited() != 0) sums.add(new SumView(page.t("billing.sum.credited"), page.euros(-it.credited())));
-        if (it.paid() != 0) sums.add(new SumView(page.t("billing.sum.paid"), page.euros(-it.paid())));
+        if (it.credited() != 0) sums.add(new SumView(page.t("billing.sum.credited"), page.euros(it.credited())));
+        if (it.paid() != 0) sums.add(new SumView(page.t("billing.sum.paid"), page.euros(it.paid())));
         boolean back = it.remaining() < 0;
         sums.add(new SumView(
                 page.t(back ? "billing.sum.back" : "billing.sum.left"), page.euros(Math.abs(it.remaining()))));
@@ -253,8 +256,8 @@ record InvoicePages(
     private static String told(Payments.Payment it, Page page) {
         var means = page.t("billing.means." + it.means());
         boolean plain = it.note().isEmpty() || it.means() == PaymentMeans.DEPOSIT; // its note says the same
-        var words = plain ? "billing.payment" : "billing.payment.noted";
-        return page.t(words, page.shortDate(it.day()), page.euros(it.cents()), means, it.note());
+        var words = (it.cents() < 0 ? "billing.payment.back" : "billing.payment") + (plain ? "" : ".noted");
+        return page.t(words, page.shortDate(it.day()), page.euros(Math.abs(it.cents())), means, it.note());
     }
 
     private List<OptionView> creditable(Invoice it, Page page) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 record InvoiceRows(Sql db) {
 
     private static final String STANDING = """
-            case when i.kind = 'CREDIT' or s.gross = s.credited and s.gross > 0 then 'CREDITED' when s.remaining <= 0 then 'PAID'
-                when i.due < :today then 'LATE' else 'OPEN' end""";
+            case when i.kind = 'CREDIT' then 'CREDITED' when s.gross = s.credited and s.gross > 0 then 'CANCELLED'
+                when s.remaining <= 0 then 'PAID' when i.due < :today then 'LATE' else 'OPEN' end""";
 
     private static final Facet STATE = Facet.some("etat", "billing.standing")
             .of(Invoice.Standing.class, "billing.standing.")

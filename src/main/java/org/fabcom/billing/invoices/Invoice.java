@@ -60,6 +60,9 @@ public record Invoice(
         OPEN,
         LATE,
         PAID,
+        /** Credit notes took it back whole. */
+        CANCELLED,
+        /** A credit note itself. */
         CREDITED;
 
         /** How a chip of it looks. */
@@ -68,7 +71,7 @@ public record Invoice(
                 case PAID -> "good";
                 case LATE -> "bad";
                 case OPEN -> "info";
-                case CREDITED -> "neutral";
+                case CANCELLED, CREDITED -> "neutral";
             };
         }
     }
@@ -95,7 +98,8 @@ public record Invoice(
     }
 
     public Standing on(LocalDate day) {
-        if (kind == Kind.CREDIT || gross() == credited && gross() > 0) return Standing.CREDITED;
+        if (kind == Kind.CREDIT) return Standing.CREDITED;
+        if (gross() == credited && gross() > 0) return Standing.CANCELLED;
         if (remaining() <= 0) return Standing.PAID;
         return due.isBefore(day) ? Standing.LATE : Standing.OPEN;
     }

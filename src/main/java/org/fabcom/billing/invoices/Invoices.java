@@ -30,11 +30,12 @@ public class Invoices {
             PartyId by) {}
 
     static final String SELECT = """
-            select i.id, i.organisation, i.kind, i.reference, i.credits, i.day, i.due, i.buyer, i.net, i.tax, i.content, i.made_by,
+            select i.id, i.organisation, i.kind, i.reference, i.credits, i.day, i.due, coalesce(i.buyer, a.party) as buyer, i.net, i.tax, i.content, i.made_by,
                 i.made_at, coalesce(s.credited, 0) as credited, coalesce(s.paid, 0) as paid,
                 case when s.credited = s.gross then (select string_agg(c.reference, ', ' order by c.number) from billing.invoice c
                     where c.credits = i.id) end as cancelled_by
             from billing.invoice i left join billing.standing s on s.invoice = i.id
+            left join billing.addressee a on a.invoice = coalesce(i.credits, i.id)
             """;
 
     private final Sql db;
@@ -88,9 +89,15 @@ public class Invoices {
                 .list(Invoices::read);
     }
 
-    /** Documents that name one of these as their buyer, the newest first. */
+    /** Documents that name one of these as their buyer, or were said later to be of one, the newest first. */
     public List<Invoice> to(Collection<PartyId> buyers, int most) {
-        return db.sql(SELECT + " where i.buyer = any (:buyers) order by i.day desc, i.made_at desc, i.id limit :most")
+        return db.sql(SELECT + """
+                 where i.id in (select id from billing.invoice where buyer = any (:buyers)
+                    union all select invoice from billing.addressee where party = any (:buyers)
+                    union all select c.id from billing.addressee d join billing.invoice c on c.credits = d.invoice
+                        where d.party = any (:buyers) and c.buyer is null)
+                order by i.day desc, i.made_at desc, i.id limit :most
+                """)
                 .param("buyers", Rows.ids(buyers), "most", most)
                 .list(Invoices::read);
     }

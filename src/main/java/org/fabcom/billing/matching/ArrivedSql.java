@@ -18,11 +18,11 @@ final class ArrivedSql {
 
     /** {@code cents}: what is left of one currency of a transfer; {@code total}: of all of them; {@code here}: what this invoice counts. */
     private static final String ARRIVED = """
-            with v as materialized (select m.*, sum(m.cents) over (partition by m.transfer)::bigint as total from (
-                select t.id as transfer, t.payer, t.subject, t.made_at, p.name as payer_name, o.siret,
+            with v as materialized (select m.*, sum(m.cents) over (partition by m.transfer, m.payee)::bigint as total from (
+                select t.id as transfer, m.payee, t.payer, t.subject, t.made_at, p.name as payer_name, o.siret,
                     coalesce(o.name_folded, lower(p.name)) as folded, #payer as payer_bare,
                     m.units - coalesce(b.units, 0) - coalesce(x.cents, 0) as cents, #columns
-                from (select g.transfer, a.currency, g.available + g.outside as units
+                from (select g.transfer, a.party as payee, a.currency, g.available + g.outside as units
                     from ledger.account_card a join ledger.posting_card g on g.account = a.id
                     where a.party = :organisation and g.available + g.outside > 0 and g.made_at >= :since) m
                 join ledger.transfer_card t on t.id = m.transfer and t.kind in ('PAYMENT', 'SETTLE')
@@ -47,21 +47,21 @@ final class ArrivedSql {
               and not exists (select from billing.two_payments o where o.payment = y.id and o.transfer = w.transfer)
             """;
 
-    static final String SELECT = ARRIVED
+    static final String SELECT = ARRIVED.replace("= :organisation", "= any (cast(:sellers as uuid[]))")
             + """
-            , i as materialized (select i.*, #typed as typed_bare from unnest(cast(:ids as uuid[]), cast(:buyers as uuid[]),
+            , i as materialized (select i.*, #typed as typed_bare from unnest(cast(:ids as uuid[]), cast(:sellers as uuid[]), cast(:buyers as uuid[]),
                 cast(:sirens as text[]), cast(:folded as text[]), cast(:names as text[]),
-                cast(:sums as bigint[])) as i(invoice, buyer, siren, bare, written, sum)),
+                cast(:sums as bigint[])) as i(invoice, seller, buyer, siren, bare, written, sum)),
             w as (select i.invoice, i.written, i.buyer is null and i.sum = v.total as fits, v.*, coalesce(h.cents, 0) as here,
                     (v.made_at at time zone :zone)::date as day,
                     #client as client
-                from v cross join i left join (select y.transfer, y.currency, y.invoice, sum(y.cents)::bigint as cents
+                from v join i on i.seller = v.payee left join (select y.transfer, y.currency, y.invoice, sum(y.cents)::bigint as cents
                     from billing.payment y where y.transfer is not null and y.invoice = any (cast(:ids as uuid[])) group by 1, 2, 3) h
                     on h.transfer = v.transfer and h.currency = v.id and h.invoice = i.invoice)
             select w.*, n.payment as noted, n.invoice as noted_on, n.reference as noted_as, n.day as noted_day from w
             left join lateral (select y.id as payment, y.invoice, z.reference, y.day
                 from billing.payment y join billing.invoice z on z.id = y.invoice
-                where z.organisation = :organisation and #noted
+                where z.organisation = w.payee and #noted
                   and (z.id = w.invoice or z.buyer = w.payer or lower(z.buyer_name) in (lower(w.payer_name), lower(w.written)))
                 order by z.id <> w.invoice, abs(y.day - w.day), y.id limit 1) n on true
             where w.client or w.here <> 0 or w.fits or :anybody

@@ -21,6 +21,7 @@ import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.web.render.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,7 +97,7 @@ public class SafePayments {
                 .collect(Collectors.toMap(Invoice::id, it -> it, (one, other) -> one, LinkedHashMap::new));
         var seen = new HashSet<String>();
         var sums = open.values().stream().map(Invoice::remaining).toArray(Long[]::new);
-        return beside(organisation, open.values().stream().map(Beside::of).toList(), sums, false).stream()
+        return beside(open.values().stream().map(Beside::of).toList(), sums, false).stream()
                 .map(it -> new Waiting(it, requireNonNull(open.get(it.invoice()))))
                 .filter(one -> concerns(one.of(), one.it()))
                 .filter(one -> one.it().client() || one.it().back() || one.fits())
@@ -118,30 +119,27 @@ public class SafePayments {
 
     private List<Arrived> all(Invoice it, boolean anybody) {
         if (!here(it)) return List.of();
-        return beside(it.organisation(), List.of(Beside.of(it)), anybody).stream()
+        return beside(List.of(Beside.of(it)), anybody).stream()
                 .filter(one -> concerns(it, one))
                 .sorted(Comparator.comparing((Arrived one) -> !one.names(it)))
                 .toList();
     }
 
     /** What came beside these, and what was given back of what they count; {@code anybody}: also from others. */
-    public List<Arrived> beside(PartyId organisation, List<Beside> beside, boolean anybody) {
-        return beside(organisation, beside, new Long[0], anybody);
+    public List<Arrived> beside(List<Beside> beside, boolean anybody) {
+        return beside(beside, new Long[0], anybody);
     }
 
     /** {@code sums}: of each, what of just this sum came from anybody too, where its client has no account. */
-    private List<Arrived> beside(PartyId organisation, List<Beside> beside, Long[] sums, boolean anybody) {
+    private List<Arrived> beside(List<Beside> beside, Long[] sums, boolean anybody) {
         if (beside.isEmpty()) return List.of();
         var since = beside.stream().map(Beside::day).min(LocalDate::compareTo).orElseThrow();
         var from = Times.sql(since.minusYears(1).atStartOfDay(Days.ZONE).toInstant());
         return db
                 .sql(ArrivedSql.SELECT)
-                .param("organisation", organisation.value(), "since", from)
-                .param("zone", Days.ZONE.getId(), "near", NEAR, "anybody", anybody)
+                .param("since", from, "zone", Days.ZONE.getId(), "near", NEAR, "anybody", anybody)
                 .param("ids", beside.stream().map(Beside::id).toArray(UUID[]::new))
-                .param(
-                        "buyers",
-                        beside.stream().map(it -> Rows.value(it.buyer())).toArray(UUID[]::new))
+                .param("sellers", parties(beside, Beside::seller), "buyers", parties(beside, Beside::buyer))
                 .param("sirens", words(beside, Beside::siren))
                 .param("folded", words(beside, it -> Fold.words(it.name())), "names", words(beside, Beside::name))
                 .param("sums", sums)
@@ -150,6 +148,10 @@ public class SafePayments {
                 .filter(one -> one.cents() != 0)
                 .filter(one -> anybody || sums.length > 0 || one.client() || one.back())
                 .toList();
+    }
+
+    private static UUID[] parties(List<Beside> all, Function<Beside, @Nullable PartyId> who) {
+        return all.stream().map(it -> Rows.value(who.apply(it))).toArray(UUID[]::new);
     }
 
     private static String[] words(List<Beside> all, Function<Beside, String> what) {

@@ -116,8 +116,8 @@ public class SafeRefunds {
     /** Gives back as much as is offered, once; the key of the sentence that says why not. */
     Optional<String> giveBack(Invoice it, Visitor me) {
         if (!wallets.mayUse(me, it.organisation())) return Optional.of(GONE);
-        return alone(it.id(), parts(it).stream().map(Part::transfer).toList(), () -> {
-            var parts = parts(invoices.find(it.id()).orElseThrow());
+        return alone(it.id(), List.of(), () -> {
+            var parts = held(it.id());
             if (parts.isEmpty()) return Optional.of(GONE);
             for (var one : parts) {
                 if (!noted(it, one, "billing.match.returned", Days.today(clock), me.party())) return Optional.of(GONE);
@@ -126,6 +126,18 @@ public class SafeRefunds {
             }
             return Optional.empty();
         });
+    }
+
+    /** What goes back once no other hand moves any of it: a payment that was counted meanwhile is held too. */
+    private List<Part> held(UUID invoice) {
+        var held = new HashSet<UUID>();
+        while (true) {
+            var parts = parts(invoices.find(invoice).orElseThrow());
+            var more =
+                    parts.stream().map(Part::transfer).filter(held::add).sorted().toList();
+            if (more.isEmpty()) return parts;
+            more.forEach(money::hold);
+        }
     }
 
     private Optional<String> reverse(Part it, String words, Visitor me) {

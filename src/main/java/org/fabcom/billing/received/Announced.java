@@ -26,12 +26,7 @@ record Announced(SafePayments safe, Payments payments) {
                 .map(it -> it.invoice() + " " + it.transfer())
                 .collect(Collectors.toSet());
         var known = open.stream().collect(Collectors.toMap(Invoice::id, it -> it));
-        return open.stream()
-                .collect(Collectors.groupingBy(
-                        Invoice::organisation, Collectors.mapping(Beside::of, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .flatMap(it -> safe.beside(it.getKey(), it.getValue(), false).stream())
+        return safe.beside(open.stream().map(Beside::of).toList(), false).stream()
                 .filter(it -> !it.back() && it.noted() == null && it.names(requireNonNull(known.get(it.invoice()))))
                 .filter(it -> !off.contains(it.invoice() + " " + it.transfer()))
                 .collect(Collectors.groupingBy(Arrived::invoice, Collectors.summingLong(Arrived::cents)));

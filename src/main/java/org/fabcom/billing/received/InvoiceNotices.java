@@ -1,9 +1,12 @@
 package org.fabcom.billing.received;
 
 import module java.base;
+import org.fabcom.billing.buyers.Addressees;
+import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuing;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Seats;
 import org.fabcom.talk.notices.NoticeKinds;
@@ -37,11 +40,20 @@ class InvoiceNotices {
     @ApplicationModuleListener
     void on(Issuing.Happened event) {
         var it = invoices.find(event.invoice()).orElseThrow();
+        tell(it, it.by());
+    }
+
+    @ApplicationModuleListener
+    void on(Addressees.Named event) {
+        tell(invoices.find(event.invoice()).orElseThrow(), event.by());
+    }
+
+    private void tell(Invoice it, PartyId by) {
         var buyer = it.buyer();
         if (buyer == null || keepers.stream().anyMatch(one -> one.keeps(it).isPresent())) return;
         var head = organisations.head(buyer);
         var told = new LinkedHashSet<>(head.isPresent() ? seats.referents(head.get()) : List.of(buyer));
-        told.remove(it.by());
+        told.remove(by);
         var url = head.map(IssuedHere::url).orElse(IssuedHere.OWN);
         var content = it.content();
         var words =

@@ -3,7 +3,6 @@ package org.fabcom.billing.received;
 import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
-import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -38,10 +37,11 @@ record IssuedHere(Invoices invoices, Organisations organisations, People people,
                 .sorted(Comparator.comparing(Invoice::day).reversed())
                 .toList();
         var all = owing.of(found);
+        boolean wallet = all.stream().anyMatch(it -> it.left() > 0) && owing.wallet(buyer, page);
         long due = all.stream().mapToLong(it -> Math.max(0, it.left())).sum();
         return new ReceivedView.AllView(
                 due == 0 ? "" : page.t("billing.received.due", page.euros(due)),
-                all.stream().map(it -> row(it, buyer, page)).toList());
+                all.stream().map(it -> row(it, wallet, buyer, page)).toList());
     }
 
     Optional<Invoice> find(PartyId buyer, UUID id) {
@@ -62,7 +62,7 @@ record IssuedHere(Invoices invoices, Organisations organisations, People people,
         return organisations.find(buyer).isPresent() ? organisations.sameAs(buyer) : Set.of(buyer);
     }
 
-    private ReceivedView.IssuedView row(Owing.Owed owed, PartyId buyer, Page page) {
+    private ReceivedView.IssuedView row(Owing.Owed owed, boolean wallet, PartyId buyer, Page page) {
         var it = owed.of();
         var today = Days.today(clock);
         long sign = it.kind() == Invoice.Kind.CREDIT ? -1 : 1;
@@ -73,10 +73,12 @@ record IssuedHere(Invoices invoices, Organisations organisations, People people,
                 it.content().seller().name(),
                 page.euros(sign * it.gross()),
                 left(owed, page),
+                it.paid() > 0 && it.remaining() > 0 ? page.t("billing.received.paid", page.euros(it.paid())) : "",
                 Owing.coming(owed, page),
-                owing.pay(owed, buyer, page).orElse(null),
-                InvoicePageView.standing(it, today, page),
-                it.on(today).chip());
+                owed.iban(),
+                wallet ? Owing.pay(owed, buyer, page).orElse(null) : null,
+                owed.standing(today, page),
+                owed.chip(today));
     }
 
     private static String left(Owing.Owed it, Page page) {

@@ -3,6 +3,7 @@ package org.fabcom.billing.received;
 import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Wallets;
 import org.fabcom.ledger.currencies.Currencies;
@@ -30,6 +31,24 @@ record Owing(Announced announced, Currencies currencies, Wallets wallets, Option
         long left() {
             long left = of.remaining();
             return left <= 0 ? left : Math.max(0, left - coming);
+        }
+
+        /** The account for a transfer of what is left; empty: nothing is, or the seller named none. */
+        String iban() {
+            return left() > 0 ? of.content().iban().replaceAll("\\s", "").replaceAll(".{4}(?!$)", "$0 ") : "";
+        }
+
+        private boolean covered() {
+            return coming > 0 && left() == 0;
+        }
+
+        /** « à payer », « payée, pas encore comptée ». */
+        String standing(LocalDate day, Page page) {
+            return covered() ? page.t("billing.received.covered") : InvoicePageView.standing(of, day, page);
+        }
+
+        String chip(LocalDate day) {
+            return covered() ? Invoice.Standing.OPEN.chip() : of.on(day).chip();
         }
     }
 
@@ -66,13 +85,16 @@ record Owing(Announced announced, Currencies currencies, Wallets wallets, Option
         return cents == 0 ? "" : page.t(key, page.euros(cents), seller);
     }
 
-    /** « Payer 384,27 € par le porte-monnaie », with all that is known filled in; none where this visitor does not pay it so. */
-    Optional<LinkView> pay(Owed it, PartyId buyer, Page page) {
-        boolean can = it.left() > 0
-                && (rooms.isEmpty() || rooms.get().open("ledger"))
+    /** This visitor pays euros by the wallet of this buyer. */
+    boolean wallet(PartyId buyer, Page page) {
+        return (rooms.isEmpty() || rooms.get().open("ledger"))
                 && currencies.open().stream().anyMatch(Currency::euro)
                 && wallets.mayUse(page.visitor(), buyer);
-        if (!can) return Optional.empty();
+    }
+
+    /** « Payer 384,27 € par le porte-monnaie », with all that is known filled in. */
+    static Optional<LinkView> pay(Owed it, PartyId buyer, Page page) {
+        if (it.left() <= 0) return Optional.empty();
         var pay = Address.of("/payer")
                 .with("a", it.of().organisation())
                 .with("pour", buyer.equals(page.visitor().person()) ? "" : buyer)

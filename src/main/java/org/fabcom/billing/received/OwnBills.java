@@ -42,8 +42,10 @@ record OwnBills(
         var bills = new ArrayList<LinkView>();
         for (var one : issued) {
             boolean theirs = it.buyer().equals(one.buyer()); // a draft may have been turned to somebody else
-            if (sells) bills.add(new LinkView(one.url(), told(one, "billing.giveback", page)));
-            else if (theirs) bills.addAll(bought(one, it.buyer(), page));
+            if (sells) {
+                var standing = InvoicePageView.standing(one, Days.today(clock), page);
+                bills.add(new LinkView(one.url(), told(one, standing, one.remaining(), "billing.giveback", page)));
+            } else if (theirs) bills.addAll(bought(one, it.buyer(), page));
         }
         var draft = drafts.from(it.seller(), it.origin());
         if (sells && draft.isPresent())
@@ -57,18 +59,20 @@ record OwnBills(
 
     private List<LinkView> bought(Invoice it, PartyId buyer, Page page) {
         var told = new ArrayList<LinkView>();
-        told.add(new LinkView(IssuedHere.url(it, buyer, page.visitor()), told(it, "billing.received.back", page)));
         var owed = owing.of(List.of(it)).getFirst();
+        var standing = owed.standing(Days.today(clock), page);
+        told.add(new LinkView(
+                IssuedHere.url(it, buyer, page.visitor()),
+                told(it, standing, owed.left(), "billing.received.back", page)));
         var coming = Owing.coming(owed, page);
         if (!coming.isEmpty()) told.add(new LinkView("", coming));
-        owing.pay(owed, buyer, page).ifPresent(told::add);
+        if (!owed.iban().isEmpty()) told.add(new LinkView("", page.t("billing.paper.iban", owed.iban())));
+        if (owing.wallet(buyer, page)) Owing.pay(owed, buyer, page).ifPresent(told::add);
         return told;
     }
 
     /** With what is left, where this is not all of it; {@code back}: how what is to be given back is said. */
-    private String told(Invoice it, String back, Page page) {
-        var standing = InvoicePageView.standing(it, Days.today(clock), page);
-        long left = it.remaining();
+    private static String told(Invoice it, String standing, long left, String back, Page page) {
         var rest = page.t(left < 0 ? back : "billing.remaining", page.euros(Math.abs(left)));
         return page.t(
                 "billing.agreed.issued",

@@ -17,7 +17,13 @@ public record ReceivedView(String title, String back, String action, Form form, 
     /** {@code due}: all that is to be paid; empty: nothing. */
     public record AllView(String due, List<IssuedView> rows) {}
 
-    /** {@code left}: what is to be paid and when, or was paid too much; {@code coming}: what was paid and not counted yet; empty: nothing. */
+    /**
+     * Of what is empty there is nothing.
+     *
+     * @param left what is to be paid and when, or was paid too much
+     * @param paid what was counted so far
+     * @param coming what was paid and not counted yet
+     */
     public record IssuedView(
             String url,
             String reference,
@@ -25,7 +31,9 @@ public record ReceivedView(String title, String back, String action, Form form, 
             String seller,
             String gross,
             String left,
+            String paid,
             String coming,
+            String iban,
             @Nullable LinkView pay,
             String standing,
             String chip) {}

@@ -2,6 +2,7 @@ package org.fabcom.membership.dues;
 
 import module java.base;
 import org.fabcom.billing.invoices.InvoiceRefusal;
+import org.fabcom.billing.matching.Beside;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,11 @@ public record Dues(
 
     private static Stream<String> words(String subject) {
         return Stream.of(Fold.words(subject).split(" "));
+    }
+
+    /** What came by the safe beside it, or beside this document of it. */
+    public Beside beside(UUID id) {
+        return new Beside(id, organisation, party, "", name, call.from());
     }
 
     public String url() {

@@ -152,8 +152,8 @@ record DuesReceipts(
 
     /** Transfers that it counts and that were given back: this is that money. */
     private Set<UUID> returned(Invoice it) {
-        var beside = new Beside(it.id(), null, "", "", it.day());
-        return safe.beside(it.organisation(), List.of(beside), false).stream()
+        var beside = new Beside(it.id(), it.organisation(), null, "", "", it.day());
+        return safe.beside(List.of(beside), false).stream()
                 .filter(Arrived::back)
                 .map(Arrived::transfer)
                 .collect(Collectors.toSet());

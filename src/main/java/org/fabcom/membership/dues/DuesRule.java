@@ -45,7 +45,7 @@ public record DuesRule(
         return !from.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
-    boolean takes(long amount) {
+    public boolean takes(long amount) {
         return switch (kind) {
             case FIXED -> amount == cents.getFirst();
             case GRID -> cents.contains(amount);

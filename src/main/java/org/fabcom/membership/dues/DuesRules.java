@@ -38,6 +38,12 @@ public class DuesRules {
                 .optional(DuesRules::read);
     }
 
+    public Map<UUID, DuesRule> all(Collection<UUID> some) {
+        return db.sql("select " + COLUMNS + " from membership.dues_rule r where r.id = any (:some)")
+                .param("some", some.toArray(UUID[]::new))
+                .map(row -> Rows.id(row, "id"), row -> read(row, 0));
+    }
+
     public UUID add(DuesRule it, PartyId by) {
         var id = Ids.next();
         db.sql("""

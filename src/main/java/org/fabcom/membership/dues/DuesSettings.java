@@ -6,6 +6,7 @@ import static org.fabcom.web.field.Kinds.yesNo;
 
 import module java.base;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
@@ -57,6 +58,14 @@ public class DuesSettings {
 
     public DuesSetting of(PartyId organisation) {
         return kept(organisation).map(Kept::setting).orElse(DuesSetting.UNSAID);
+    }
+
+    /** Of each that said so, how to pay. */
+    public Map<PartyId, String> how(Collection<PartyId> some) {
+        return db.sql(
+                        "select organisation, how from membership.dues_setting where organisation = any (:some) and how <> ''")
+                .param("some", Rows.ids(some))
+                .map(row -> Rows.party(row, "organisation"), row -> row.getString("how"));
     }
 
     /** False if somebody changed it since this version was read; version 0: nothing was said before. */

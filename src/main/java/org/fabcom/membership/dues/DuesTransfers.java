@@ -12,8 +12,12 @@ import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesParts.Part;
+import org.fabcom.web.problem.Problem;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class DuesTransfers implements BookSource {
 
+    private static final String RETURNED = "membership.dues.match.returned";
     private static final int NEAR = 7;
     private static final int MOST_OTHERS = 20;
     private static final int MOST_DUES = 1000;
     private static final int MONTHS = 18; // until then the year in which they were paid is closed
-
     private static final Set<PaymentMeans> SENT = Set.of(PaymentMeans.TRANSFER, PaymentMeans.LOCAL, PaymentMeans.OTHER);
 
     /** A payment that may be of these dues. */
@@ -116,8 +120,9 @@ public class DuesTransfers implements BookSource {
     }
 
     /** What paid these dues went back: they are owed again. As all refunds, by a manager. */
-    public Dues.Outcome untie(UUID dues, UUID transfer, PartyId by) {
+    public Dues.Outcome untie(UUID dues, UUID transfer, Visitor me) {
         return decisions.within(dues, it -> {
+            if (!me.sits(it.organisation(), Seat.MANAGER)) throw Problem.forbidden();
             long gone = held(it, transfer).stream()
                     .filter(Arrived::back)
                     .mapToLong(one -> -one.cents())
@@ -125,8 +130,7 @@ public class DuesTransfers implements BookSource {
             if (gone == 0) return new Dues.Outcome.Refused(DuesRefusal.GONE);
             var paid = it.paid() > 0 ? Long.valueOf(it.paid()) : it.cents();
             return paid != null && paid >= gone
-                    ? refunds.returned(
-                            it.id(), paid - gone, messages.text(Locale.FRENCH, "membership.dues.match.returned"), by)
+                    ? refunds.returned(it.id(), paid - gone, messages.text(Locale.FRENCH, RETURNED), me.party())
                     : new Dues.Outcome.Refused(DuesRefusal.SHARE);
         });
     }
@@ -163,9 +167,9 @@ public class DuesTransfers implements BookSource {
         var beside = Stream.concat(
                         it.payable() ? Stream.of(it.id()) : Stream.empty(),
                         documents(it, it.paid() > 0 ? parts.of(it.id()) : List.of()))
-                .map(id -> beside(it, id))
+                .map(it::beside)
                 .toList();
-        return once(safe.beside(it.organisation(), beside, true).stream()
+        return once(safe.beside(beside, true).stream()
                 .filter(one -> one.invoice().equals(it.id()) ? !one.back() : doubtful(one)));
     }
 
@@ -182,10 +186,6 @@ public class DuesTransfers implements BookSource {
                 .toList();
     }
 
-    private static Beside beside(Dues it, UUID id) {
-        return new Beside(id, it.party(), "", it.name(), it.call().from());
-    }
-
     private static Stream<UUID> documents(Dues it, List<Part> split) {
         if (it.paid() > 0)
             return split.stream()
@@ -196,7 +196,7 @@ public class DuesTransfers implements BookSource {
 
     /** What of the safe may be of dues: the very sum, from the member or in their name; what a hand noted too; what went back. */
     public List<Waiting> unmatched(PartyId organisation) {
-        return unmatched(organisation, false);
+        return AskedOnce.of(List.of("membership.unmatched", organisation), () -> unmatched(organisation, false));
     }
 
     /** {@code any}: whatever the sum. */
@@ -215,8 +215,8 @@ public class DuesTransfers implements BookSource {
         var seen = new HashSet<String>();
         BiPredicate<Arrived, Dues> fits = (one, of) -> any || fits(one, of, known, split);
         return Stream.of(
-                        read(organisation, papers, true).filter(one -> doubtful(one.it())),
-                        read(organisation, open, false).filter(one -> fits.test(one.it(), one.of())),
+                        read(papers, true).filter(one -> doubtful(one.it())),
+                        read(open, false).filter(one -> fits.test(one.it(), one.of())),
                         foreign(organisation, open.values(), fits))
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(
@@ -234,19 +234,19 @@ public class DuesTransfers implements BookSource {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Waiting> read(PartyId organisation, Map<UUID, Dues> beside, boolean anybody) {
+    private Stream<Waiting> read(Map<UUID, Dues> beside, boolean anybody) {
         var all = beside.entrySet().stream()
-                .map(one -> beside(one.getValue(), one.getKey()))
+                .map(one -> one.getValue().beside(one.getKey()))
                 .toList();
-        return safe.beside(organisation, all, anybody).stream()
+        return safe.beside(all, anybody).stream()
                 .map(one -> new Waiting(one, Objects.requireNonNull(beside.get(one.invoice()))));
     }
 
     /** From others, whose words name the member. */
     private Stream<Waiting> foreign(PartyId organisation, Collection<Dues> open, BiPredicate<Arrived, Dues> fits) {
         return open.stream().map(it -> it.call().from()).min(LocalDate::compareTo).stream()
-                .map(day -> new Beside(Ids.next(), null, "", "", day))
-                .flatMap(nobody -> safe.beside(organisation, List.of(nobody), true).stream())
+                .map(day -> new Beside(Ids.next(), organisation, null, "", "", day))
+                .flatMap(nobody -> safe.beside(List.of(nobody), true).stream())
                 .flatMap(one -> open.stream()
                         .filter(it -> it.named(one.subject()) && fits.test(one, it))
                         .limit(1)

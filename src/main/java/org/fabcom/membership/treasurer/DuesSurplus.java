@@ -55,12 +55,7 @@ record DuesSurplus(
                             : Stream.ofNullable(it.invoice()))
                     .forEach(id -> papers.put(id, it));
         var beside = papers.entrySet().stream()
-                .map(one -> new Beside(
-                        one.getKey(),
-                        one.getValue().party(),
-                        "",
-                        one.getValue().name(),
-                        one.getValue().call().from()))
+                .map(one -> one.getValue().beside(one.getKey()))
                 .toList();
         var own = refunds.surplus(organisation, beside).stream()
                 .map(it -> new Over(it, Objects.requireNonNull(papers.get(it.invoice()))))
@@ -92,7 +87,7 @@ record DuesSurplus(
                 .map(it -> it.call().from())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        return safe.beside(organisation, List.of(new Beside(Ids.next(), null, "", "", day)), true).stream()
+        return safe.beside(List.of(new Beside(Ids.next(), organisation, null, "", "", day)), true).stream()
                 .filter(it -> !it.back());
     }
 

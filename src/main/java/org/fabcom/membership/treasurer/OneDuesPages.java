@@ -144,8 +144,7 @@ record OneDuesPages(
             var tied = transfers.tie(it.id(), transfer, same, other, me.party());
             return answer(it, tied, same != null && other ? "match.two" : "match.done", form, page);
         }
-        if (!me.sits(it.organisation(), Seat.MANAGER)) throw Problem.forbidden();
-        return answer(it, transfers.untie(it.id(), transfer, me.party()), "refunded", form, page);
+        return answer(it, transfers.untie(it.id(), transfer, me), "refunded", form, page);
     }
 
     /** What is too much goes back by the wallet. */

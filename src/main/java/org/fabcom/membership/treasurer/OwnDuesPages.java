@@ -1,18 +1,19 @@
 package org.fabcom.membership.treasurer;
 
+import static java.util.Objects.requireNonNull;
+
 import module java.base;
 import org.fabcom.billing.TypedAmount;
-import org.fabcom.billing.matching.Arrived;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesParts;
+import org.fabcom.membership.dues.DuesParts.Part;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.dues.DuesSettings;
-import org.fabcom.membership.dues.DuesTransfers;
 import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.membership.dues.Settling;
 import org.fabcom.people.People;
@@ -37,7 +38,7 @@ record OwnDuesPages(
         Settling settling,
         People people,
         DuesParts parts,
-        DuesTransfers transfers,
+        OwnPayments payments,
         Optional<Rooms> rooms,
         Clock clock) {
 
@@ -67,37 +68,41 @@ record OwnDuesPages(
 
     private OwnDuesView view(Visitor me, @Nullable UUID wrong, String error, Page page) {
         var mine = rows.ofParty(me.party());
-        var names =
-                people.names(mine.stream().map(Dues::organisation).distinct().toList());
+        var organisations = mine.stream().map(Dues::organisation).distinct().toList();
+        var names = people.names(organisations);
+        var how = settings.how(organisations);
+        var known = rules.all(mine.stream().map(Dues::rule).distinct().toList());
+        var split = parts.of(mine.stream().map(Dues::id).toList());
+        var coming = payments.of(mine, known);
         return new OwnDuesView(mine.stream()
-                .map(it -> card(
-                        it, names.getOrDefault(it.organisation(), ""), it.id().equals(wrong) ? error : "", page))
+                .map(it -> {
+                    var name = names.getOrDefault(it.organisation(), "");
+                    return card(
+                            it,
+                            requireNonNull(known.get(it.rule())),
+                            split.getOrDefault(it.id(), List.of()),
+                            coming.getOrDefault(it.id(), 0L),
+                            name,
+                            how.getOrDefault(it.organisation(), page.t("membership.dues.how.ask", name)),
+                            it.id().equals(wrong) ? error : "",
+                            page);
+                })
                 .toList());
     }
 
-    private String how(Dues it, String organisation, Page page) {
-        var said = settings.of(it.organisation()).how();
-        return said.isEmpty() ? page.t("membership.dues.how.ask", organisation) : said;
-    }
-
-    /** What they paid for these dues by the wallet, in cents, that waits to be counted. */
-    private long coming(Dues it) {
-        if (it.state() != State.DUE) return 0;
-        return transfers.of(it).stream()
-                .filter(one -> one.client() && !one.back() && one.noted() == null)
-                .filter(one -> it.cents() == null || one.total() == it.rest() || it.spoken(one.subject()))
-                .mapToLong(Arrived::cents)
-                .sum();
-    }
-
-    private OwnDuesView.CardView card(Dues it, String organisation, String error, Page page) {
-        var rule = rules.find(it.rule()).orElseThrow();
+    private OwnDuesView.CardView card(
+            Dues it,
+            DuesRule rule,
+            List<Part> all,
+            long coming,
+            String organisation,
+            String how,
+            String error,
+            Page page) {
         var standing = it.on(Days.today(clock));
         var cents = it.cents();
         boolean due = it.state() == State.DUE;
         boolean grid = rule.kind() == DuesRule.Kind.GRID;
-        var all = parts.of(it.id());
-        long coming = coming(it);
         boolean paying = due && (coming == 0 || coming < it.rest());
         return new OwnDuesView.CardView(
                 it.id().toString(),
@@ -112,7 +117,7 @@ record OwnDuesPages(
                         ? page.t("membership.dues.coming", page.euros(coming))
                         : page.t("membership.dues.standing." + standing),
                 coming > 0 ? "info" : DuesWords.chip(standing),
-                paying ? how(it, organisation, page) : "",
+                paying ? how : "",
                 paying
                                 && rule.kind() != DuesRule.Kind.TIME
                                 && rooms.map(one -> one.open("ledger")).orElse(true)

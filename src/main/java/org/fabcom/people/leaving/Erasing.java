@@ -35,6 +35,7 @@ class Erasing {
     private final Messages messages;
     private final Optional<SiteSource> site;
     private final TransactionTemplate part;
+    private final TransactionTemplate now;
     private final Clock clock;
 
     Erasing(
@@ -58,16 +59,21 @@ class Erasing {
         this.site = site;
         this.part = new TransactionTemplate(transactions);
         part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.now = new TransactionTemplate(transactions);
+        now.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        now.setReadOnly(true);
         this.clock = clock;
     }
 
     /**
-     * False if the person came back meanwhile: then nothing changes. Somebody must have looked for obstacles before. The
-     * figures are counted before and after in one snapshot, whatever others write meanwhile: if they move, nothing happens.
+     * False if the person came back or something holds them meanwhile: then nothing changes. Obstacles are asked beside this
+     * transaction, whose snapshot is older than the lock that it waited for. The figures are counted before and after in one
+     * snapshot, whatever others write meanwhile: if they move, nothing happens.
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     boolean erase(PartyId id, LocalDate today) {
         lock(id);
+        if (Boolean.TRUE.equals(now.execute(status -> !traces.obstacles(id).isEmpty()))) return false;
         var cause = taken(id, today);
         var leaver = leavers.find(id);
         if (cause.isEmpty() || leaver.isEmpty()) return false;

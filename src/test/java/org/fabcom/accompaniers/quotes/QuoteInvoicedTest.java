@@ -134,6 +134,29 @@ class QuoteInvoicedTest extends QuotesOfALab {
         assertThat(issued(it).gross()).isEqualTo(444_00);
     }
 
+    @Test
+    void who_asked_to_end_it_takes_that_back_and_both_sides_read_so() {
+        var it = accepted(garden.id());
+        buyer.get(it.url()).form("Demander d’y mettre fin").submit();
+        var agreeing = seller.get(it.url()).form("D’accord, y mettre fin");
+        assertThat(seller.get(it.url()).text()).doesNotContain("Retirer ma demande");
+        var keeping = buyer.get(it.url()).form("Retirer ma demande");
+        assertThat(keeping.submit().follow().text()).contains("tient toujours");
+        await().untilAsserted(() -> assertThat(seller.get("/moi/avis").text())
+                .contains("La demande de mettre fin au devis " + it.number()));
+        for (var who : List.of(seller, buyer))
+            assertThat(who.get(it.url()).text())
+                    .contains("accepté", "Martine Chauvet a retiré la demande de mettre fin à la version 1")
+                    .doesNotContain("doit encore être d’accord", "demande de mettre fin à ce devis");
+        assertThat(agreeing.submit().text()).as("nothing is asked any more").contains("FC-4653");
+        assertThat(keeping.submit().text()).contains("FC-4653");
+        seller.get(it.url()).form("Demander d’y mettre fin").submit();
+        var late = seller.get(it.url()).form("Retirer ma demande");
+        buyer.get(it.url()).form("D’accord, y mettre fin").submit();
+        assertThat(late.submit().text()).as("the other answered").contains("FC-4653");
+        assertThat(quotes.find(it.id()).orElseThrow().state()).isEqualTo(Quote.State.ENDED);
+    }
+
     /** Nothing is paid before it is asked for, nor twice. */
     @Test
     void the_quote_tells_the_buyer_what_is_left_and_offers_to_pay_just_this() {

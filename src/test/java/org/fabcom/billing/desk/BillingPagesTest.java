@@ -74,8 +74,8 @@ class BillingPagesTest extends OneSeller {
         var after = visitor.get(url.replaceFirst("/avoir$", ""));
         assertThat(after.page().select("aside dl").text().replace('\u202f', ' '))
                 .contains("Facturé 29 €")
-                .contains("Avoirs −24 €")
-                .contains("Payé −29 €")
+                .contains("Repris par avoir 24 €")
+                .contains("Déjà payé 29 €")
                 .contains("À rendre 24 €");
         assertThat(after.page().select("ul.more").text()).contains("Avoir A-").contains("−24 €");
         var list = visitor.get(at("/factures"));

@@ -10,8 +10,10 @@ import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -103,5 +105,84 @@ class BuyerPaysTest extends PaidBySafe {
         assertThat(list.page().select("main a[href^=/payer]")).isEmpty();
         assertThat(visitor.get(it.url()).text()).contains(words);
         assertThat(visitor.get("/structures/" + lab + "/factures").text()).contains("annulée par avoir");
+        var cancelled = visitor.get("/structures/" + lab + "/factures?etat=CANCELLED");
+        assertThat(cancelled.page().select("tbody tr").eachText())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(it.reference());
+        assertThat(cancelled
+                        .page()
+                        .select("[name=etat], a[href*=etat]")
+                        .parents()
+                        .text())
+                .contains("annulée par avoir");
+        assertThat(visitor.get("/structures/" + lab + "/factures?etat=CREDITED")
+                        .page()
+                        .select("tbody tr")
+                        .eachText())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(note.reference());
+    }
+
+    @Test
+    void four_sellers_are_asked_about_by_as_many_statements_as_one() {
+        addressed(100_00);
+        visitor.get(received());
+        long one = Statements.least(() -> visitor.get(received()));
+        for (var name : List.of("Un", "Deux", "Trois")) {
+            lab = seller(name, VatRegime.PAYER);
+            addressed(100_00);
+        }
+        assertThat(visitor.get(received()).page().select("tbody tr")).hasSize(4);
+        assertThat(Statements.least(() -> visitor.get(received()))).isLessThanOrEqualTo(one);
+    }
+
+    @Test
+    void the_row_says_what_is_due_to_whom_how_to_pay_it_and_what_came() {
+        lab = registered(VatRegime.PAYER);
+        paid(84_00, 0);
+        var it = addressed(684_27);
+        note(it, 300_00);
+        var row = visitor.get(received()).page().select("tbody tr").first();
+        assertThat(plain(row.text()))
+                .contains(
+                        "384,27 €, avant le",
+                        "300 € déjà payés",
+                        "Par virement à La Remise, en notant " + it.reference())
+                .contains("FR76 3000 6000 0112 3456 7890 189");
+        assertThat(row.select("[data-copy]").attr("data-copy")).isEqualTo("FR7630006000011234567890189");
+        note(it, 384_27);
+        assertThat(visitor.get(received()).text()).doesNotContain("FR76", "déjà payés");
+    }
+
+    /** « à payer » beside « doit encore les compter » told two stories. */
+    @Test
+    void what_is_paid_whole_and_not_counted_yet_is_not_to_be_paid() {
+        lab = registered(VatRegime.PAYER);
+        var it = addressed(84_00);
+        visitor.get(received()).click("Payer 84").form("Payer").submit();
+        var page = visitor.get(received());
+        assertThat(plain(page.page().select("tbody tr").text()))
+                .contains("84 € payés par le porte-monnaie", "payée, pas encore comptée")
+                .doesNotContain("à payer", "FR76");
+        assertThat(page.text()).doesNotContain("À payer");
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        assertThat(plain(visitor.get(received()).page().select("tbody tr").text()))
+                .contains("réglée")
+                .doesNotContain("pas encore comptée");
+    }
+
+    @Test
+    void what_went_back_has_words_and_no_sign() {
+        var it = addressed(100_00);
+        note(it, 100_00);
+        issuing.credit(it, Set.of(), "Erreur", "all", paul.id()).done();
+        note(it, -100_00);
+        assertThat(plain(visitor.get(it.url()).page().select("aside").text()))
+                .contains("100 € rendus, virement")
+                .doesNotContain("−");
     }
 }

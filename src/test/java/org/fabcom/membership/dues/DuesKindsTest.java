@@ -93,7 +93,7 @@ class DuesKindsTest extends WithDues {
         var settled = paid(of(rosa), 10_00, today());
         assertThat(refunds.refund(settled.id(), "Exclusion", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         var invoice = invoices.find(Objects.requireNonNull(settled.invoice())).orElseThrow();
-        assertThat(invoice.on(today())).isEqualTo(Invoice.Standing.CREDITED);
+        assertThat(invoice.on(today())).isEqualTo(Invoice.Standing.CANCELLED);
         assertThat(invoice.remaining()).isZero();
         assertThat(invoice.paid()).as("given back").isZero();
         assertThat(of(rosa).state()).as("still a member").isEqualTo(State.DUE);

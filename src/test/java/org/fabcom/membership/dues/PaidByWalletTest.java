@@ -1,15 +1,18 @@
 package org.fabcom.membership.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.WebAnswer;
+import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -163,6 +166,10 @@ class PaidByWalletTest extends PaidByTheSafe {
         assertThat(booksPage()).as("not the sum").doesNotContain("À rapprocher");
         sent(lucie, 15_00, "Adhésion");
         assertThat(booksPage()).contains("À rapprocher d’une facture").contains("15 € de Lucie Bernard");
+        assertThat(Statements.said(this::booksPage).stream()
+                        .filter(it -> it.contains("from membership.dues_rule r where r.organisation")))
+                .as("what waits is read once")
+                .hasSize(1);
     }
 
     /** Dues are no sale: they have no VAT, and nothing is invoiced but by their own document. */
@@ -238,6 +245,9 @@ class PaidByWalletTest extends PaidByTheSafe {
         treasury.giveBack(transfer, "Par erreur");
         var back = referent.get(it.url()).form("Noter comme rendu").submit();
         assertThat(back.status()).isEqualTo(403);
+        var seats = new Visitor(odile.id(), "Odile", Set.of(), Map.of(lab, Seat.REFERENT), null);
+        assertThatThrownBy(() -> transfers.untie(it.id(), transfer.value(), seats))
+                .isInstanceOf(Problem.class);
         assertThat(now(it).state()).isEqualTo(Dues.State.PAID);
         assertThat(transfers.tie(it.id(), transfer.value(), null, false, odile.id()))
                 .isInstanceOf(Dues.Outcome.Refused.class);

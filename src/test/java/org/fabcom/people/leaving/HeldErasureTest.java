@@ -1,6 +1,8 @@
 package org.fabcom.people.leaving;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import module java.base;
 import java.sql.SQLException;
@@ -22,6 +24,8 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What holds an erasure on its day, how it is told, and how it is settled. */
 @FabComTest
@@ -193,5 +197,28 @@ class HeldErasureTest extends Leaving {
         jobs.runNow(RetentionJob.NAME);
         assertThat(people.find(lucie.id())).as("held").isPresent();
         assertThat(letters()).isEqualTo(before);
+    }
+
+    /** The erasure found nothing that holds her, and waits for who has her row while she is given something. */
+    @Test
+    void what_comes_while_the_erasure_waits_for_its_row_holds_it_still() throws Exception {
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        due();
+        var transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
+        try (var hands = Executors.newSingleThreadExecutor()) {
+            var erasing = requireNonNull(transaction.execute(status -> {
+                db.sql("select id from people.person where id = :id for share")
+                        .param("id", lucie.id().value())
+                        .single(UUID.class);
+                var running = hands.submit(() -> jobs.runNow(RetentionJob.NAME));
+                await().until(() -> db.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like 'select id from people.person%')")
+                        .single(Boolean.class));
+                ledger.record(order(claire, lucie, 5)).booked();
+                return running;
+            }));
+            erasing.get();
+        }
+        assertThat(people.find(lucie.id())).isPresent();
     }
 }

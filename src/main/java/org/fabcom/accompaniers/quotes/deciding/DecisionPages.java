@@ -101,9 +101,26 @@ record DecisionPages(
         var side = QuoteAccess.side(it, me);
         var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
         if (form.wrong()) return page.refuse("accompaniers/quote", screen.view(it, form, null, page));
-        var outcome = quotes.end(id, side, words, me.party());
+        return ending(quotes.end(id, side, words, me.party()), it, form, page);
+    }
+
+    @PostMapping(ONE + "/accord")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView agree(UUID id, Form form, Visitor me, Page page) {
+        var it = access.either(id, me);
+        return ending(quotes.agree(id, QuoteAccess.side(it, me), me.party()), it, form, page);
+    }
+
+    private ModelAndView ending(Outcome outcome, Quote it, Form form, Page page) {
         boolean ended = outcome instanceof Outcome.Done(var now) && now.state() == Quote.State.ENDED;
         return after(outcome, it, ended ? "quotes.ended.done" : "quotes.ending.done", form, page);
+    }
+
+    @PostMapping(ONE + "/maintenir")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView keep(UUID id, Form form, Visitor me, Page page) {
+        var it = access.either(id, me);
+        return after(quotes.keep(id, QuoteAccess.side(it, me), me.party()), it, "quotes.kept.done", form, page);
     }
 
     @PostMapping(ONE + "/cout")
