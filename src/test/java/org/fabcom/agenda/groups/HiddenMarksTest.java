@@ -2,10 +2,7 @@ package org.fabcom.agenda.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
