@@ -149,9 +149,16 @@ public class Cases {
         return apply(locked(id), by, decision);
     }
 
-    /** Merges a case into another one of the same organisation; both stay locked meanwhile, in the order of their ids. */
+    /**
+     * Merges a case into another one of the same organisation, whose records stay as they are until the transaction ends; both cases
+     * stay locked meanwhile, in the order of their ids.
+     */
     @Transactional
     public Decision merge(CaseId id, int version, CaseId kept, PartyId by) {
+        db.sql(
+                        "select people.hold_organisations(array(select organisation from cases.case_file where id in (:id, :kept)))")
+                .param("id", id.value(), "kept", kept.value())
+                .query(row -> {});
         if (id.value().compareTo(kept.value()) > 0) locked(kept);
         var now = locked(id);
         if (now.version() != version) return new Decision.TooLate(journal.last(id));

@@ -36,6 +36,13 @@ public class People {
         this.clock = clock;
     }
 
+    /** An erasure under way is waited for; where there was none, none comes before the transaction ends. */
+    static boolean erased(Sql db, PartyId id) {
+        return db.sql("select people.hold_account(:id) is not distinct from 'ERASED'")
+                .param("id", id.value())
+                .single(Boolean.class);
+    }
+
     public Optional<Person> find(PartyId id) {
         return Optional.ofNullable(all(List.of(id)).get(id));
     }

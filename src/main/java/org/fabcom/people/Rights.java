@@ -59,6 +59,7 @@ public class Rights {
 
     @Transactional
     public RightsOutcome grant(PartyId person, InstanceRole role, PartyId by) {
+        if (People.erased(db, person)) return RightsOutcome.NO_LONGER;
         if (!added(person, role, by)) return RightsOutcome.ALREADY;
         journal.add(RightsChange.Act.ROLE_GRANTED, by, person, null, "", role.name());
         return RightsOutcome.DONE;

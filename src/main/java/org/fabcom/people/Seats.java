@@ -87,6 +87,7 @@ public class Seats {
         var held = held(organisation, person);
         if (held.isPresent() && held.get() == seat) return RightsOutcome.ALREADY;
         if (held.isPresent() && held.get() == Seat.MANAGER && alone(organisation)) return RightsOutcome.LAST_ONE;
+        if (People.erased(db, person)) return RightsOutcome.NO_LONGER;
         db.sql("""
                 insert into people.seat (organisation, person, seat, granted_by, granted_at)
                 values (:organisation, :person, :seat, :by, :now)

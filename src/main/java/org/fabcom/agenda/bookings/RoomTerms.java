@@ -61,14 +61,17 @@ record RoomTerms(Sql db, Rooms rooms) {
         });
     }
 
-    /** False if somebody changed them since this version was read. Bookings that are there keep what was said to them. */
+    /**
+     * False if somebody changed them since this version was read. Bookings that are there keep what was said to them; whoever is
+     * booking is waited for.
+     */
     boolean say(UUID room, int version, Terms it, PartyId by) {
         return TermsFields.ALL
                 .fill(
                         db.sql("insert into agenda.room_terms (room, version, set_by, set_at, "
                                 + TermsFields.ALL.columns() + ") select :room, 1, :by, :now, "
                                 + TermsFields.ALL.params()
-                                + " where :version = 0 or exists (select from agenda.room_terms where room = :room)"
+                                + " from (select from agenda.room where id = :room for update) held where :version = 0 or exists (select from agenda.room_terms where room = :room)"
                                 + " on conflict (room) do update set version = agenda.room_terms.version + 1,"
                                 + " set_by = :by, set_at = :now, " + TermsFields.ALL.assigned()
                                 + " where agenda.room_terms.version = :version"),

@@ -44,6 +44,7 @@ public class Merging {
     /** All that is said of {@code gone} is said of {@code kept} from now on; its address leads there. */
     @Transactional
     public Outcome merge(SheetId kept, SheetId gone, PartyId by, @Nullable String why) {
+        alone();
         if (kept.equals(gone) || locked(kept, gone) < 2) return new Outcome.NotThere();
         var id = Ids.next();
         db.sql("""
@@ -83,6 +84,11 @@ public class Merging {
         return new Outcome.Merged(id);
     }
 
+    /** One at a time: whoever undoes one learns where its sheet is by now. */
+    private void alone() {
+        db.sql("select pg_advisory_xact_lock(hashtext('catalogue.merge'))").query(row -> {});
+    }
+
     private String nameOf(UUID merge) {
         return db.sql("select gone ->> 'name' from catalogue.merge where id = :id")
                 .param("id", merge)
@@ -99,6 +105,7 @@ public class Merging {
     /** Both sheets and both addresses are back; the pair is remembered as two things. */
     @Transactional
     public Outcome undo(UUID merge, PartyId by) {
+        alone();
         var kept = db.sql("update catalogue.merge set undone_by = :by, undone_at = :now "
                         + "where id = :id and undone_at is null returning kept")
                 .param("id", merge, "by", by.value())
@@ -109,11 +116,34 @@ public class Merging {
                 .param("id", merge)
                 .single(UUID.class));
         move(merge, new SheetId(kept.get()), back);
+        follow(merge, back);
         intake.mend(List.of(new SheetId(kept.get()), back));
         candidates.remember(new SheetId(kept.get()), back, by);
         edits.pair(new SheetId(kept.get()), Edit.Act.UNMERGED, nameOf(merge), "", by);
         caches.clear();
         return new Outcome.Undone(back);
+    }
+
+    /**
+     * What had been merged into the sheet that is back is undone from there again; what was merged later with all that the sheet had
+     * gives it back no more.
+     */
+    private void follow(UUID merge, SheetId back) {
+        db.sql("""
+                update catalogue.merge e set kept = :back from catalogue.merge m
+                where m.id = :merge and e.id <> m.id and e.kept = m.kept and e.undone_at is null and e.merged_at <= m.merged_at
+                    and (e.records && m.records or e.facts && m.facts or e.claims && m.claims or e.offers && m.offers)
+                """).param("merge", merge, "back", back.value()).update();
+        db.sql("""
+                update catalogue.merge e set
+                    records = array(select unnest(e.records) except select unnest(m.records)),
+                    origins = array(select unnest(e.origins) except select unnest(m.origins)),
+                    facts = array(select unnest(e.facts) except select unnest(m.facts)),
+                    claims = array(select unnest(e.claims) except select unnest(m.claims)),
+                    offers = array(select unnest(e.offers) except select unnest(m.offers))
+                from catalogue.merge m
+                where m.id = :merge and e.id <> m.id and e.undone_at is null and e.merged_at >= m.merged_at
+                """).param("merge", merge).update();
     }
 
     /** What the merge noted, and what the same sources said since. */

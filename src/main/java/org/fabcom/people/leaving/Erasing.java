@@ -15,6 +15,7 @@ import org.fabcom.post.Outbox;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
 import org.fabcom.web.render.Messages;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,7 +36,6 @@ class Erasing {
     private final Messages messages;
     private final Optional<SiteSource> site;
     private final TransactionTemplate part;
-    private final TransactionTemplate now;
     private final Clock clock;
 
     Erasing(
@@ -59,21 +59,20 @@ class Erasing {
         this.site = site;
         this.part = new TransactionTemplate(transactions);
         part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        this.now = new TransactionTemplate(transactions);
-        now.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        now.setReadOnly(true);
         this.clock = clock;
     }
 
     /**
-     * False if the person came back or something holds them meanwhile: then nothing changes. Obstacles are asked beside this
-     * transaction, whose snapshot is older than the lock that it waited for. The figures are counted before and after in one
-     * snapshot, whatever others write meanwhile: if they move, nothing happens.
+     * False if the person came back meanwhile, or something holds them since it was looked for: then nothing changes. The figures
+     * are counted before and after in one snapshot, whatever others write meanwhile: if they move, nothing happens.
+     *
+     * @throws ConcurrencyFailureException something was written before the lock that the snapshot does not show: try again
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     boolean erase(PartyId id, LocalDate today) {
         lock(id);
-        if (Boolean.TRUE.equals(now.execute(status -> !traces.obstacles(id).isEmpty()))) return false;
+        if (overtaken()) throw new ConcurrencyFailureException("erasure of " + id);
+        if (!traces.obstacles(id).isEmpty()) return false;
         var cause = taken(id, today);
         var leaver = leavers.find(id);
         if (cause.isEmpty() || leaver.isEmpty()) return false;
@@ -102,10 +101,26 @@ class Erasing {
         return Optional.of(kept);
     }
 
+    /** Houses before people, as whoever gives a seat. */
     private void lock(PartyId id) {
+        db.sql("""
+                select id from people.organisation where id in (select organisation from people.seat where person = :id)
+                order by id for update
+                """).param("id", id.value()).list(UUID.class);
         db.sql("select id from people.person where id = :id for update")
                 .param("id", id.value())
                 .single(UUID.class);
+    }
+
+    /** Whether any transaction that this snapshot does not show has ended since. */
+    private boolean overtaken() {
+        return db.sql("""
+                with shown as (select pg_current_snapshot() as s)
+                select exists (
+                    select from shown, pg_snapshot_xip(s) x where pg_xact_status(x) = 'committed'
+                    union all select from shown, generate_series(pg_snapshot_xmax(s)::text::bigint,
+                        pg_current_xact_id()::text::bigint - 1) x where pg_xact_status(x::text::xid8) = 'committed')
+                """).single(Boolean.class);
     }
 
     private void proved(PartyId id, Map<String, Long> before, Instant at, String cause, boolean again) {

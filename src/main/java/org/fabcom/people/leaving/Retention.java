@@ -7,12 +7,15 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Who has not been here for long: warned a month before, then erased. Lists first what a run would do. */
 @Component
 record Retention(
         Sql db, RetentionRule rule, Departures departures, Traces traces, Erasing erasing, ErasureRegister register) {
+
+    private static final int TRIES = 20;
 
     /** Where somebody stands on that day. */
     enum Step {
@@ -56,34 +59,56 @@ record Retention(
                 .list(this::read);
     }
 
-    /** Warns, and erases those whose day has come and whom nothing holds. One transaction each. */
+    /**
+     * Warns, and erases those whose day has come and whom nothing holds. One transaction each: whoever can’t be erased keeps nobody
+     * else, and is told at the end.
+     */
     Report run() {
         forgetThoseWhoCameBack();
         departures.keepThoseMet();
         int warned = 0;
         int erased = 0;
         int blocked = 0;
+        RuntimeException failed = null;
         for (var line : rehearse()) {
             switch (line.step()) {
                 case TO_WARN -> {
                     departures.warn(line.person(), months());
                     warned++;
                 }
-                case DUE -> erased += erased(line.person()) ? 1 : 0;
+                case DUE -> {
+                    try {
+                        erased += erased(line.person()) ? 1 : 0;
+                    } catch (RuntimeException one) {
+                        failed = one;
+                    }
+                }
                 case BLOCKED -> blocked++;
                 case WAITING -> {}
             }
             var due = line.dueOn();
             if (due != null && !line.obstacles().isEmpty()) departures.tellHeld(line.person(), due, line.obstacles());
         }
+        if (failed != null) throw failed;
         return new Report(warned, erased, blocked);
     }
 
     /** Written in the register at once: a backup that comes back tomorrow must find it. */
     private boolean erased(PartyId person) {
-        if (!erasing.erase(person, departures.today())) return false;
+        if (!erase(person)) return false;
         register.write(person);
         return true;
+    }
+
+    /** Where others write just then it is tried again, then left to the next night. */
+    private boolean erase(PartyId person) {
+        for (int i = 0; i < TRIES; i++)
+            try {
+                return erasing.erase(person, departures.today());
+            } catch (ConcurrencyFailureException overtaken) {
+                Thread.onSpinWait();
+            }
+        return false;
     }
 
     /** Rows in the tables from which no erasure takes any; {@link Erasing} refuses to move one of them. */

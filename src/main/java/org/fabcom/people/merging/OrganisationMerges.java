@@ -58,6 +58,8 @@ class OrganisationMerges {
         ITSELF,
         /** One of them is merged already, or others are merged into the one that would go. */
         MERGED,
+        /** Somebody waits to manage one of them, whom nobody was asked about. */
+        RECOVERY,
         /** Two numbers of the registers: two organisations. */
         TWO_NUMBERS,
         /** Both have people, who would see what the others did: an administrator decides. */
@@ -130,6 +132,7 @@ class OrganisationMerges {
     Optional<Outcome> refusal(PartyId kept, PartyId gone, PartyId by) {
         if (kept.equals(gone)) return Optional.of(Outcome.ITSELF);
         if (merged(kept) || merged(gone) || !into(gone).isEmpty()) return Optional.of(Outcome.MERGED);
+        if (recovering(kept, gone)) return Optional.of(Outcome.RECOVERY);
         if (numbered(kept) && numbered(gone)) return Optional.of(Outcome.TWO_NUMBERS);
         boolean closed = apart(kept, gone) && !rights.rolesOf(by).contains(InstanceRole.ADMINISTRATOR);
         return closed ? Optional.of(Outcome.TWO_HOUSES) : Optional.empty();
@@ -219,6 +222,12 @@ class OrganisationMerges {
     private boolean numbered(PartyId id) {
         var it = organisations.find(id).orElseThrow().registration();
         return it.siretNumber().isPresent() || it.rnaNumber().isPresent();
+    }
+
+    private boolean recovering(PartyId one, PartyId other) {
+        return db.sql("""
+                select exists (select from people.recovery where organisation in (:one, :other) and state in ('ASKED', 'GRANTED'))
+                """).param("one", one.value(), "other", other.value()).single(Boolean.class);
     }
 
     private boolean merged(PartyId id) {

@@ -51,6 +51,13 @@ record Recoveries(Sql db) {
                 .list(Recoveries::read);
     }
 
+    /** Whether it is another name of one that stands; a merge under way is waited for, none begins before the transaction ends. */
+    boolean merged(PartyId organisation) {
+        return db.sql("select merged_into is not null from people.organisation where id = :id for key share")
+                .param("id", organisation.value())
+                .single(Boolean.class);
+    }
+
     /** Empty if the organisation has an open one already. */
     Optional<Recovery> ask(PartyId organisation, PartyId wanted, PartyId by, String why) {
         var id = Ids.next();

@@ -35,6 +35,7 @@ class Recovering {
     @Transactional
     Outcome ask(PartyId organisation, PartyId wanted, PartyId by, String why) {
         if (people.find(wanted).isEmpty()) return new Outcome.Refused("people.recovery.refused.account");
+        if (recoveries.merged(organisation)) return new Outcome.Refused("people.recovery.refused.merged");
         if (managers(organisation).contains(wanted)) return new Outcome.Refused("people.recovery.refused.manages");
         var asked = recoveries.ask(organisation, wanted, by, why);
         asked.ifPresent(it -> {

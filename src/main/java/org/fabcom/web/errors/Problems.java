@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -87,6 +88,7 @@ record Problems(Pages pages, ObjectProvider<WayIn> waysIn, Clock clock) {
             case MaxUploadSizeExceededException tooLarge -> Problem.of(413, LARGE);
             case DataAccessResourceFailureException noDatabase -> Problem.of(503, "FC-0503");
             case Exception broken when Outage.isOne(broken) -> Problem.of(503, "FC-0503");
+            case ConcurrencyFailureException faster -> Problem.conflict();
             case ErrorResponse spring -> ofStatus(spring.getStatusCode().value());
             case org.springframework.http.converter.HttpMessageNotReadableException unreadable -> Problem.badRequest();
             case org.springframework.security.web.firewall.RequestRejectedException unfit -> Problem.badRequest();
