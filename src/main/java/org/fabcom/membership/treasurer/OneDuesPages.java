@@ -230,18 +230,18 @@ record OneDuesPages(
     private ModelAndView refund(Dues it, String reason, Form form, Visitor me, Page page) {
         var typed = form.value("rendu");
         Long paid = it.state() == Dues.State.DUE ? Long.valueOf(it.paid()) : it.cents();
-        var means = form.value("rendu-moyen").isEmpty()
+        boolean safe = form.has("rendu-moyen", DuesCard.SAFE);
+        var means = safe || form.value("rendu-moyen").isEmpty()
                 ? null
                 : form.choice("rendu-moyen", PaymentMeans.MONEY, Enum::name, page)
                         .orElse(null);
-        var day = form.value("rendu-jour").isEmpty()
+        var day = safe || form.value("rendu-jour").isEmpty()
                 ? Days.today(clock)
                 : form.day("rendu-jour", page.t("web.field.day"));
         if (day != null && day.isAfter(Days.today(clock))) form.reject("rendu-jour", page.t("billing.pay.day.wrong"));
         if (form.wrong() || day == null) return page.refuse("membership/dues", card.view(it, form, page));
         var whole = new DuesRefunds.Asked(0, form.has("plus", "oui"), means, day, reason);
-        if (typed.isEmpty() || paid == null)
-            return answer(it, refunds.refund(it.id(), whole, me.party()), "refunded", form, page);
+        if (typed.isEmpty() || paid == null) return refund(it, whole, safe, form, me, page);
         var back = TypedAmount.cents(typed);
         if (back.isEmpty() || back.getAsLong() < 1 || back.getAsLong() > paid) {
             form.reject("rendu", page.t("membership.dues.refused.SHARE"));
@@ -250,7 +250,13 @@ record OneDuesPages(
         var asked = back.getAsLong() == paid
                 ? whole
                 : new DuesRefunds.Asked(paid - back.getAsLong(), false, means, day, reason);
-        return answer(it, refunds.refund(it.id(), asked, me.party()), "refunded", form, page);
+        return refund(it, asked, safe, form, me, page);
+    }
+
+    private ModelAndView refund(Dues it, DuesRefunds.Asked how, boolean safe, Form form, Visitor me, Page page) {
+        return safe
+                ? answer(it, refunds.refund(it.id(), how, me), "refunded.safe", form, page)
+                : answer(it, refunds.refund(it.id(), how, me.party()), "refunded", form, page);
     }
 
     private ModelAndView answer(Dues it, Dues.Outcome outcome, String done, Form form, Page page) {
