@@ -3,6 +3,7 @@ package org.fabcom.billing.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.register.RegisterEntry.Described;
 import org.fabcom.billing.register.RegisterEntry.Way;
 import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -29,6 +31,8 @@ public class SecondHandRegister {
     public enum Refusal {
         /** A line of a later day is there. */
         ORDER,
+        /** More than a year ago: it is kept day by day. */
+        LATE,
         /** Whoever sold, exchanged or deposited must be named, with an identity paper. */
         IDENTITY,
         CORRECTED,
@@ -37,9 +41,11 @@ public class SecondHandRegister {
     }
 
     private final Sql db;
+    private final Clock clock;
 
-    SecondHandRegister(Sql db) {
+    SecondHandRegister(Sql db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     private static final String SELECT = """
@@ -64,6 +70,8 @@ public class SecondHandRegister {
     /** Empty when it is written, once for each key. {@code corrects}: the line that it replaces; both stay. */
     public Optional<Refusal> add(
             PartyId organisation, Described it, long cents, @Nullable UUID corrects, String key, PartyId by) {
+        if (Objects.requireNonNull(it.day()).isBefore(Days.today(clock).minusYears(1)))
+            return Optional.of(Refusal.LATE);
         boolean unnamed = it.supplier().isEmpty() || it.document().isEmpty();
         if (it.way() != Way.GIFT && unnamed) return Optional.of(Refusal.IDENTITY);
         try {
