@@ -97,7 +97,10 @@ record DuesCard(
                 desk.missing(it.organisation(), page),
                 papers(it, page),
                 letters.of(it.id()).stream()
-                        .map(one -> page.t("membership.dues.sent." + one.kind(), page.shortDate(one.at()), one.to()))
+                        .map(one -> page.t(
+                                "membership.dues.sent." + (one.to().isEmpty() ? "POSTED" : one.kind()),
+                                page.shortDate(one.at()),
+                                one.to()))
                         .toList(),
                 due,
                 it.payable() && rule.kind() != DuesRule.Kind.TIME,
@@ -131,13 +134,12 @@ record DuesCard(
 
     /** First by the wallet, where it brought some of it and whoever looks may use it. */
     private List<OptionView> back(Dues it, Page page) {
-        var safe = wallets.mayUse(page.visitor(), it.organisation())
-                ? refunds.inSafe(it)
-                : List.<SafeRefunds.Part>of();
+        var safe = wallets.mayUse(page.visitor(), it.organisation()) ? refunds.inSafe(it) : List.<SafeRefunds.Part>of();
         return Stream.concat(
                         safe.isEmpty()
                                 ? Stream.empty()
-                                : Stream.of(OptionView.of(SAFE, page.t("membership.dues.refund.safe", SafeRefunds.say(safe, page)))),
+                                : Stream.of(OptionView.of(
+                                        SAFE, page.t("membership.dues.refund.safe", SafeRefunds.say(safe, page)))),
                         PaymentMeans.offered(page).stream())
                 .toList();
     }

@@ -20,7 +20,9 @@ import org.fabcom.membership.dues.Settling;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +39,7 @@ record OneDuesPages(
         DuesTransfers transfers,
         DuesSurplus surplus,
         DuesCard card,
+        Pdf pdf,
         Clock clock) {
 
     /** The part that was asked about. */
@@ -196,11 +199,21 @@ record OneDuesPages(
     /** Somebody is late: one more letter, by the button. */
     @PostMapping(ONE + "/relancer")
     @Access(seat = Seat.REFERENT)
-    ModelAndView remind(UUID organisation, UUID dues, Page page) {
+    ModelAndView remind(UUID organisation, UUID dues, Form form, Page page) {
         var it = find(organisation, dues);
-        return letters.ask(it.id())
+        if (form.has("par", "poste") && letters.posted(it.id()))
+            return page.redirect(it.url(), "billing.reminder.posted");
+        return !form.has("par", "poste") && letters.ask(it.id())
                 ? page.redirect(it.url(), "membership.dues.reminded", it.name())
                 : page.redirectWithCare(it.url(), "membership.dues.reminded.not");
+    }
+
+    /** The same as a sheet for the post. */
+    @GetMapping(ONE + "/lettre")
+    @Access(seat = Seat.REFERENT)
+    ResponseEntity<byte[]> letter(UUID organisation, UUID dues, Page page) {
+        var sheet = letters.sheet(find(organisation, dues).id()).orElseThrow(Problem::notFound);
+        return pdf.answer("cotisation-relance.pdf", "web/letterpaper", sheet, page);
     }
 
     @PostMapping(ONE + "/heures")
