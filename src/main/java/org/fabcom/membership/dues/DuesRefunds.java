@@ -91,7 +91,9 @@ public class DuesRefunds {
 
     private List<UUID> papers(Dues it) {
         var papers = parts.documents(it.id());
-        return papers.isEmpty() && it.state() == State.PAID ? Stream.ofNullable(it.invoice()).toList() : papers;
+        return papers.isEmpty() && it.state() == State.PAID
+                ? Stream.ofNullable(it.invoice()).toList()
+                : papers;
     }
 
     private Dues.Outcome refund(UUID dues, Asked how, boolean owed, @Nullable Visitor wallet, PartyId by) {
