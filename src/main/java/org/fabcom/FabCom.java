@@ -1,6 +1,6 @@
 package org.fabcom;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.backup.BackupCommand;
 import org.fabcom.kernel.backup.RestoreCommand;
 import org.fabcom.kernel.command.Launch;

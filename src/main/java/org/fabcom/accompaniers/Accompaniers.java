@@ -1,19 +1,9 @@
 package org.fabcom.accompaniers;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.fabcom.accompaniers.Accompanier.Pointer;
 import org.fabcom.accompaniers.Description.Area;
 import org.fabcom.accompaniers.Description.Usual;

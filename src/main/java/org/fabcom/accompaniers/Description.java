@@ -1,10 +1,6 @@
 package org.fabcom.accompaniers;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.people.communes.Commune;
 import org.jspecify.annotations.Nullable;

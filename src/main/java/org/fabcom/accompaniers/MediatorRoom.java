@@ -1,8 +1,6 @@
 package org.fabcom.accompaniers;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.cases.mediators.MediatorHints;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.PartyId;

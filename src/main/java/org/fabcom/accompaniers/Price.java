@@ -1,6 +1,6 @@
 package org.fabcom.accompaniers;
 
-import java.time.LocalDate;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

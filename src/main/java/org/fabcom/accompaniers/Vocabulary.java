@@ -1,10 +1,6 @@
 package org.fabcom.accompaniers;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;

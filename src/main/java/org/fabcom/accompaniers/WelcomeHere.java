@@ -1,10 +1,6 @@
 package org.fabcom.accompaniers;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.agenda.FreeTime;
 import org.fabcom.agenda.Permanence;
 import org.fabcom.agenda.When;

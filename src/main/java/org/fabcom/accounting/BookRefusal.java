@@ -1,7 +1,6 @@
 package org.fabcom.accounting;
 
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Constraints;
 import org.springframework.dao.DataAccessException;
 

@@ -1,8 +1,6 @@
 package org.fabcom.accounting;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.web.LinkView;

@@ -1,7 +1,6 @@
 package org.fabcom.accounting;
 
-import java.math.BigDecimal;
-import java.util.OptionalLong;
+import module java.base;
 import org.fabcom.kernel.TypedDecimal;
 
 /** Cents as files and forms write them: « 1234,50 ». */

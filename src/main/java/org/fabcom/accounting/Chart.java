@@ -1,9 +1,6 @@
 package org.fabcom.accounting;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;

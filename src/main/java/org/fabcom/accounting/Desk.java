@@ -1,7 +1,6 @@
 package org.fabcom.accounting;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.web.Form;

@@ -1,9 +1,8 @@
 package org.fabcom.accounting;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.fabcom.accounting;
 
-import java.util.UUID;
+import module java.base;
 
 /** How an order to the books ended: done, or refused with nothing changed. */
 public sealed interface Outcome {

@@ -1,7 +1,6 @@
 package org.fabcom.accounting;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** What an account took on each side, in cents. {@code third}: that of one client or partner within it; empty: all of it, or nobody’s. */
 public record Sums(Account account, long debit, long credit, String third) {

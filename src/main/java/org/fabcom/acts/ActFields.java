@@ -7,17 +7,9 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.several;
 import static org.fabcom.web.field.Kinds.words;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fabcom.acts.Act.Autonomy;
 import org.fabcom.acts.Act.Collective;
 import org.fabcom.acts.Act.Content;

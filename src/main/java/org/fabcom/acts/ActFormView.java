@@ -1,10 +1,6 @@
 package org.fabcom.acts;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.acts.Choices.Offered;
 import org.fabcom.people.served.Enrolment.EnrolmentView;
 import org.fabcom.places.CommuneFieldView;

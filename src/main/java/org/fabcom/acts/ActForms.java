@@ -1,17 +1,6 @@
 package org.fabcom.acts;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Act.Place;
 import org.fabcom.acts.Choices.Offered;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.acts;
 
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseId;
 
 /** Port: the items of an accompaniment’s plan, by number, each with a few words, and what came of them; answered by the plan. */

@@ -1,10 +1,6 @@
 package org.fabcom.acts;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

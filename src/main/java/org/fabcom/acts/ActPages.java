@@ -3,10 +3,8 @@ package org.fabcom.acts;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.acts.ActOrigin.Instead;
 import org.fabcom.acts.ActOrigins.Held;
 import org.fabcom.acts.Choices.Offered;

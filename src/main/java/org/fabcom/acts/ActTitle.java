@@ -1,6 +1,6 @@
 package org.fabcom.acts;
 
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.web.Page;
 
 /** What an act is called where acts are listed: a workshop by its title, else what it was about. */

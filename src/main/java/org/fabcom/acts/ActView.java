@@ -1,8 +1,6 @@
 package org.fabcom.acts;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Fields;

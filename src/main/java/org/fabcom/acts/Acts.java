@@ -1,13 +1,9 @@
 package org.fabcom.acts;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.kernel.PartyId;

@@ -1,17 +1,6 @@
 package org.fabcom.acts;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.cases.Case;
 import org.fabcom.kernel.Days;

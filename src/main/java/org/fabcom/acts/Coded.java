@@ -1,10 +1,6 @@
 package org.fabcom.acts;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 
 /** A word of the mediators' common vocabulary: its code goes into the base and out into files as it is. */
 public interface Coded {

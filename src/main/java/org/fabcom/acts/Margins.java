@@ -1,8 +1,6 @@
 package org.fabcom.acts;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 
 /**
  * What is known of people nobody named: how many, and for each question how many gave each answer. The questions are never

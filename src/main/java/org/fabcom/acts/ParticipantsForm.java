@@ -1,10 +1,6 @@
 package org.fabcom.acts;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.acts.Choices.Offered;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Form;

@@ -1,8 +1,6 @@
 package org.fabcom.agenda;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: an upper room knows when people are away; nobody takes a time of theirs then. */

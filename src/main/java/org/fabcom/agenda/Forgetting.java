@@ -1,6 +1,6 @@
 package org.fabcom.agenda;
 
-import java.time.Instant;
+import module java.base;
 
 /** Keeps details of people beside dates. A year after a date they go and the counts stay: one job asks all of these each night. */
 public interface Forgetting {

@@ -1,6 +1,6 @@
 package org.fabcom.agenda;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.places.AppointmentDoor;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;

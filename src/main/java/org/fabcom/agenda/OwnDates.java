@@ -1,7 +1,6 @@
 package org.fabcom.agenda;
 
-import java.time.Instant;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 

@@ -1,7 +1,6 @@
 package org.fabcom.agenda;
 
-import java.time.Instant;
-import java.util.Optional;
+import module java.base;
 
 /** Hours at which people come without appointment, for the upper rooms that send them there. */
 public record Permanence(Span span, String where, String url) {

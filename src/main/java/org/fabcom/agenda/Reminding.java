@@ -1,7 +1,6 @@
 package org.fabcom.agenda;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.settings.Settings;
 import org.springframework.stereotype.Component;
 

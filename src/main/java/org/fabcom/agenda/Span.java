@@ -1,9 +1,6 @@
 package org.fabcom.agenda;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import module java.base;
 import org.fabcom.kernel.Days;
 
 /**

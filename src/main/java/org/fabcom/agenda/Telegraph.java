@@ -1,7 +1,6 @@
 package org.fabcom.agenda;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.post.Letter;

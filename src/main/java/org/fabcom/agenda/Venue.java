@@ -1,6 +1,6 @@
 package org.fabcom.agenda;
 
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,6 @@
 package org.fabcom.agenda;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.talk.NoticeValue;
 import org.fabcom.web.Formats;
 import org.fabcom.web.render.Messages;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 

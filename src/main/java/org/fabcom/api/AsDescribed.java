@@ -1,12 +1,8 @@
 package org.fabcom.api;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
 import org.fabcom.web.list.Unreadable;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,6 @@
 package org.fabcom.api;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheet;

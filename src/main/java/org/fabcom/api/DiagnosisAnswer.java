@@ -1,9 +1,6 @@
 package org.fabcom.api;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;

@@ -1,7 +1,7 @@
 package org.fabcom.api;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.web.Access;
 import org.fabcom.web.OpensWith;

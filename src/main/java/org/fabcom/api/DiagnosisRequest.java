@@ -1,10 +1,6 @@
 package org.fabcom.api;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
+import module java.base;
 import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.Tool;

@@ -1,11 +1,6 @@
 package org.fabcom.api;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;

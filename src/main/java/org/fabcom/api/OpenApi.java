@@ -1,13 +1,6 @@
 package org.fabcom.api;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.web.Access;

@@ -1,11 +1,6 @@
 package org.fabcom.api;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Receipt;

@@ -1,10 +1,7 @@
 package org.fabcom.api;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Locale;
-import java.util.UUID;
 import org.fabcom.api.WalletAnswers.Accounts;
 import org.fabcom.api.WalletAnswers.TransferAnswer;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,7 @@
 package org.fabcom.api;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

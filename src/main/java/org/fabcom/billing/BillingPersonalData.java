@@ -1,7 +1,6 @@
 package org.fabcom.billing;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.People;

@@ -1,8 +1,6 @@
 package org.fabcom.billing;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
+import module java.base;
 
 /** An amount in the smallest unit, spread over parts that add up to it exactly. A negative amount is the mirror of the positive one. */
 public final class Shares {

@@ -1,6 +1,6 @@
 package org.fabcom.cases;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;

@@ -1,6 +1,6 @@
 package org.fabcom.cases;
 
-import java.util.UUID;
+import module java.base;
 
 /** Names a case. */
 public record CaseId(UUID value) {

@@ -1,7 +1,6 @@
 package org.fabcom.cases;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.web.Page;
 
 /**

@@ -1,7 +1,6 @@
 package org.fabcom.cases;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 

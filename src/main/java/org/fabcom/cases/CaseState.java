@@ -1,7 +1,6 @@
 package org.fabcom.cases;
 
-import java.util.EnumSet;
-import java.util.Set;
+import module java.base;
 
 /** Where a case stands; the order is that of the path. */
 public enum CaseState {

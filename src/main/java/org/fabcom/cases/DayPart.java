@@ -1,6 +1,6 @@
 package org.fabcom.cases;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.web.Page;
 
 /** Port: another part of the house has its card on the mediator’s day (my meetings, acts to write), in its {@code @Order}. */

@@ -1,7 +1,6 @@
 package org.fabcom.cases;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of wanting something of a case. */

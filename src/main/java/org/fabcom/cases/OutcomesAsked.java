@@ -1,7 +1,6 @@
 package org.fabcom.cases;
 
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: meetings of which another card of the mediator’s day asks already what became of them. */

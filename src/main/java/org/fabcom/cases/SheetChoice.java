@@ -1,6 +1,6 @@
 package org.fabcom.cases;
 
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** With which kept sheet a case works: chosen, and chosen anew, until it was handed back. */

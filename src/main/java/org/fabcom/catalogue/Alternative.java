@@ -1,6 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.time.LocalDate;
+import module java.base;
 
 /** A source's claim that a commons replaces something. {@code target} is the name as the source writes it;
  * {@code origin} is the source's name, followed by its file where claims about one commons come from several files. */

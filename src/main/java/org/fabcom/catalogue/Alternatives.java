@@ -1,10 +1,8 @@
 package org.fabcom.catalogue;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 

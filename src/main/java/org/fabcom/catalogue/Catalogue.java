@@ -1,6 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.util.List;
+import module java.base;
 
 /** What the other rooms, and the pages, ask of the library. Reads only. */
 public interface Catalogue {

@@ -1,16 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.springframework.stereotype.Component;
 

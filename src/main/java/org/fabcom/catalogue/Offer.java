@@ -1,7 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.time.LocalDate;
-import java.util.Objects;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

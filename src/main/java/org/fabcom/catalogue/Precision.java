@@ -1,11 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.licences.Freeness;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.util.UUID;
+import module java.base;
 
 /** Identity of a sheet of the catalogue. */
 public record SheetId(UUID value) {

@@ -1,11 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Fold;

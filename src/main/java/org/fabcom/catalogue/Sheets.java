@@ -1,19 +1,9 @@
 package org.fabcom.catalogue;
 
+import module java.base;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Fold;

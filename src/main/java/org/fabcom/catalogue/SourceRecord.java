@@ -1,7 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 
 /** What a source said last of a sheet, and when it was read. */
 public record SourceRecord(UUID id, SheetId sheet, String source, String localId, Draft draft, LocalDate readOn) {

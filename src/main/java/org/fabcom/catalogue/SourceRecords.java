@@ -1,15 +1,8 @@
 package org.fabcom.catalogue;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,6 @@
 package org.fabcom.circles;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.web.LinkView;

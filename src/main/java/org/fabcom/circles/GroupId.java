@@ -1,6 +1,6 @@
 package org.fabcom.circles;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Which group. Once a group is a party, its party has the same id. */

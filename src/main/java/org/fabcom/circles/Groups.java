@@ -1,14 +1,6 @@
 package org.fabcom.circles;
 
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.circles.Group.Outcome;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.Ids;

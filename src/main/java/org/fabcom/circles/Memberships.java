@@ -1,18 +1,8 @@
 package org.fabcom.circles;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

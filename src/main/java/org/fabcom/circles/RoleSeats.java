@@ -1,15 +1,6 @@
 package org.fabcom.circles;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

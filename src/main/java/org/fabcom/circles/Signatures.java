@@ -1,7 +1,6 @@
 package org.fabcom.circles;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.web.Page;

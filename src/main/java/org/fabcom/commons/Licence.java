@@ -1,9 +1,6 @@
 package org.fabcom.commons;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** The free licences for contents that a plan may be given under, by their SPDX names. */
 public enum Licence {

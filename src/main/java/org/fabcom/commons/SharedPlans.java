@@ -1,11 +1,8 @@
 package org.fabcom.commons;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.cases.CaseId;
 import org.fabcom.commons.SharedPlan.Uses;
 import org.fabcom.commons.Story.Ancestor;

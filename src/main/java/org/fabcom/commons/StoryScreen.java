@@ -1,8 +1,6 @@
 package org.fabcom.commons;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.commons.Story.Count;
 import org.fabcom.commons.Story.Line;
 import org.fabcom.commons.StoryView.AncestorView;

@@ -1,6 +1,6 @@
 package org.fabcom.commons;
 
-import java.util.List;
+import module java.base;
 
 /** A published plan as one reads it. */
 public record StoryView(

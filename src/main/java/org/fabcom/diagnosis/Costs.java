@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.ArrayList;
+import module java.base;
 import org.fabcom.diagnosis.grounds.Cost;
 import org.fabcom.diagnosis.grounds.Evidence;
 import org.fabcom.diagnosis.grounds.Evidence.Question;

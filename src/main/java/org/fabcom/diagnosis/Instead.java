@@ -1,10 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Sheet;

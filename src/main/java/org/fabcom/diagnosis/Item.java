@@ -1,9 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Library.Known;
 import org.fabcom.diagnosis.grounds.Cost;

@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.Locale;
+import module java.base;
 
 /** How serious a risk is. Unknown is a value of its own, neither good nor bad. */
 public enum Level {

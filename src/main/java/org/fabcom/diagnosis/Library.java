@@ -1,9 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;

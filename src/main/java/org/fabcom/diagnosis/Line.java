@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.diagnosis.grounds.Evidence;
 import org.fabcom.diagnosis.grounds.Reason;
 import org.jspecify.annotations.Nullable;

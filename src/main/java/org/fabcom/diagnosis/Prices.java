@@ -1,11 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.law.Rate;
 import org.fabcom.diagnosis.grounds.Cost;

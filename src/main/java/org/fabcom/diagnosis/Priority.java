@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.diagnosis.Library.Known;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Library.Known;
 import org.fabcom.diagnosis.Tool.Owner;

@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** A structure and its tools, in the words of its people. What they did not say is null. */

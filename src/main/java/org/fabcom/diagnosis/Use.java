@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Library.Known;
 import org.fabcom.diagnosis.grounds.Evidence;

@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import module java.base;
 import org.fabcom.diagnosis.Library.Known;
 
 /** What to do with a tool, in the words of the page. Keeping it is a legitimate answer. */

@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.util.Locale;
+import module java.base;
 
 /** How far a use is from the limit of its plan: near from 80 %, exceeded beyond 100 %. */
 public enum Wall {

@@ -1,8 +1,7 @@
 package org.fabcom.files;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 

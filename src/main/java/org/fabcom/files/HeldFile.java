@@ -1,7 +1,6 @@
 package org.fabcom.files;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 
 /**
  * A file that a thing of an upper room holds.

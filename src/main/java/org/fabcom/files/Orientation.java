@@ -1,12 +1,6 @@
 package org.fabcom.files;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import module java.base;
 import org.springframework.core.io.InputStreamSource;
 
 /**

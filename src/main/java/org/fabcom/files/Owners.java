@@ -1,6 +1,6 @@
 package org.fabcom.files;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,6 @@
 package org.fabcom.files;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import module java.base;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.digest.Sha256;
 import org.springframework.core.io.InputStreamSource;

@@ -1,8 +1,6 @@
 package org.fabcom.files;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import module java.base;
 import org.springframework.core.io.InputStreamSource;
 
 /**

@@ -1,7 +1,6 @@
 package org.fabcom.flows;
 
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Fold;
 
 /** By which way things come in. The four of furniture's declaration are told apart, and the seasonal points of toys. */

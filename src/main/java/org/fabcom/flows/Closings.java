@@ -1,8 +1,6 @@
 package org.fabcom.flows;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

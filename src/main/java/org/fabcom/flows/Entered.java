@@ -1,8 +1,6 @@
 package org.fabcom.flows;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 
 /** How an entry ended: in the journal, or refused with nothing changed. */
 public sealed interface Entered {

@@ -1,14 +1,6 @@
 package org.fabcom.flows;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Entered.Why;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.Weighing.Sent;

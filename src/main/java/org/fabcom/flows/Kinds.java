@@ -1,14 +1,8 @@
 package org.fabcom.flows;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.flows.ObjectKind.Described;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

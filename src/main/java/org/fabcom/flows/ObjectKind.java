@@ -4,8 +4,7 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.oneOf;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;

@@ -1,15 +1,6 @@
 package org.fabcom.flows;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.flows.Entered.Why;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;

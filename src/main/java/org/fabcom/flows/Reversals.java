@@ -1,11 +1,6 @@
 package org.fabcom.flows;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Entered.Why;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;

@@ -4,7 +4,7 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.oneOf;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.flows.Site.Described;
 import org.fabcom.flows.Site.Work;
 import org.fabcom.places.CommuneKind;

@@ -1,8 +1,6 @@
 package org.fabcom.flows;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,14 +1,8 @@
 package org.fabcom.flows;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.PartyId;

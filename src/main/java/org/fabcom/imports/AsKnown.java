@@ -1,6 +1,6 @@
 package org.fabcom.imports;
 
-import java.io.Closeable;
+import module java.base;
 import org.fabcom.web.render.LocalizedText;
 
 /** A source as its kind is to see it. */

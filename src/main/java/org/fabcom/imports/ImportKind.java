@@ -1,7 +1,6 @@
 package org.fabcom.imports;
 
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.render.LocalizedText;

@@ -1,6 +1,6 @@
 package org.fabcom.imports;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

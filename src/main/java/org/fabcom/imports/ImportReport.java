@@ -1,7 +1,6 @@
 package org.fabcom.imports;
 
-import java.util.List;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fabcom.imports;
 
-import java.util.List;
+import module java.base;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

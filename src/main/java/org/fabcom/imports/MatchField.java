@@ -1,9 +1,6 @@
 package org.fabcom.imports;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
 package org.fabcom.imports;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Facet;

@@ -1,10 +1,6 @@
 package org.fabcom.imports;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** The commit of a copied repository, as git keeps it in the folder or forges write it in the name of the copy. */

@@ -1,11 +1,6 @@
 package org.fabcom.imports;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.web.Page;
 import org.fabcom.web.render.FilePlace;
 import org.fabcom.web.render.LocalizedText;

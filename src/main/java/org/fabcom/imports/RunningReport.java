@@ -1,10 +1,6 @@
 package org.fabcom.imports;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
+import module java.base;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;

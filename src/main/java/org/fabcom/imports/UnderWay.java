@@ -1,13 +1,6 @@
 package org.fabcom.imports;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.kernel.command.Furnished;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.jobs.Duties;

@@ -1,7 +1,6 @@
 package org.fabcom.imports;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 
 /** A file that was sent and waits to be imported; its bytes are asked for when they are needed. */
 public record Upload(UUID id, String name, long size, Instant sentAt) {

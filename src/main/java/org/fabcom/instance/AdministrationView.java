@@ -1,6 +1,6 @@
 package org.fabcom.instance;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.NavView;
 
 /** What those who keep the instance can do: sections of the deeds, and what other rooms offer. */

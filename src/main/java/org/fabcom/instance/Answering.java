@@ -1,14 +1,6 @@
 package org.fabcom.instance;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.Email;
 import org.fabcom.people.numbers.NumberReading;

@@ -1,7 +1,6 @@
 package org.fabcom.instance;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

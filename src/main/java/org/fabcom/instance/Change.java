@@ -1,6 +1,6 @@
 package org.fabcom.instance;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** One answer that was changed, by whom and when; empty where there was or is none. */

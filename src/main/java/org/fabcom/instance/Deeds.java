@@ -1,9 +1,6 @@
 package org.fabcom.instance;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.web.look.Accent;
 
 /**

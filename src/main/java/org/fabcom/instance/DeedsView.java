@@ -1,6 +1,6 @@
 package org.fabcom.instance;
 
-import java.util.List;
+import module java.base;
 
 /** The deeds as the public reads them. */
 public record DeedsView(Deeds deeds, String territory, Audit audit) {

@@ -1,6 +1,6 @@
 package org.fabcom.instance;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.NextSteps;

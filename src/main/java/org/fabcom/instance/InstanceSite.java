@@ -1,7 +1,6 @@
 package org.fabcom.instance;
 
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.places.TerritoryCommunes;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;

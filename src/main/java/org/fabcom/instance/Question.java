@@ -1,6 +1,6 @@
 package org.fabcom.instance;
 
-import java.util.Locale;
+import module java.base;
 
 /**
  * One thing that the keepers of an instance answer. Its key names it in the base, in forms and in the bundles ({@code

@@ -2,9 +2,7 @@ package org.fabcom.instance;
 
 import static org.fabcom.instance.Question.*;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** Questions that are asked together, on a page of their own. */
 public enum Section {

@@ -1,9 +1,6 @@
 package org.fabcom.instance;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;

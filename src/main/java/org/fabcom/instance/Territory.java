@@ -1,6 +1,6 @@
 package org.fabcom.instance;
 
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.places.Commune;
 import org.fabcom.places.Communes;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.fabcom.instance;
 
-import java.nio.charset.StandardCharsets;
+import module java.base;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;

@@ -1,9 +1,6 @@
 package org.fabcom.instance;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import module java.base;
 import org.fabcom.web.look.Accent;
 import org.fabcom.web.render.Assets;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.fabcom.kernel;
 
-import java.util.List;
+import module java.base;
 import org.springframework.stereotype.Component;
 
 /** All short in-memory copies of what the database holds, so that they can be dropped together (tests, restore, import). */

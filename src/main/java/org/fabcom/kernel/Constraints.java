@@ -1,6 +1,6 @@
 package org.fabcom.kernel;
 
-import java.util.Optional;
+import module java.base;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataAccessException;

@@ -1,8 +1,6 @@
 package org.fabcom.kernel;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.digest.Luhn;
 
 /**

@@ -1,6 +1,6 @@
 package org.fabcom.kernel;
 
-import java.util.List;
+import module java.base;
 
 /** The accounting entries file (FEC): the names of its eighteen fields, in the order of article A47 A-1 of the LPF. */
 public final class EntriesFile {

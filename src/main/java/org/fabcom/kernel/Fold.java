@@ -1,13 +1,6 @@
 package org.fabcom.kernel;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 

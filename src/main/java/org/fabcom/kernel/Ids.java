@@ -1,11 +1,6 @@
 package org.fabcom.kernel;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** Identifiers made in Java: time-ordered UUID version 7 (RFC 9562 §5.7), and opaque random tokens. Thread-safe. */
 public final class Ids {

@@ -1,6 +1,6 @@
 package org.fabcom.kernel;
 
-import java.util.UUID;
+import module java.base;
 
 /** Who acts or is acted for: a person, an organisation, later a circle. */
 public record PartyId(UUID value) {

@@ -1,8 +1,7 @@
 package org.fabcom.kernel;
 
+import module java.base;
 import java.lang.Character.UnicodeScript;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One line of plain text, as names are: nothing that breaks the line, that is not seen, or that turns what follows around.

@@ -1,13 +1,8 @@
 package org.fabcom.kernel;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Ids, parties and lists on their way from and to their columns; instants are in {@link Times}. */

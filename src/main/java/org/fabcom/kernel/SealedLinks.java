@@ -1,10 +1,6 @@
 package org.fabcom.kernel;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
 
 /** The link of one thing, for who has no account. Signed with a secret of the instance: it can’t be guessed and is not kept. */
 public abstract class SealedLinks<T> {

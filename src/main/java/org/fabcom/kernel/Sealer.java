@@ -1,14 +1,6 @@
 package org.fabcom.kernel;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.HexFormat;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import module java.base;
 
 /**
  * Seals what must be read again (AES-256-GCM) with a key of the instance: whoever reads one table reads no secret. What is sealed is bound

@@ -1,12 +1,6 @@
 package org.fabcom.kernel;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import module java.base;
 import org.fabcom.kernel.digest.Sha256;
 import org.springframework.stereotype.Component;
 

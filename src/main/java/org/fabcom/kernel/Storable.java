@@ -1,7 +1,6 @@
 package org.fabcom.kernel;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,10 +1,8 @@
 package org.fabcom.kernel;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Instants on their way to and from {@code timestamptz} columns. */

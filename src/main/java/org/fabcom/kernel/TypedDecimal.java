@@ -1,10 +1,6 @@
 package org.fabcom.kernel;
 
-import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * Numbers and sums as people type them: « 1 200 », « 12,50 », « 1.234,50 », « 4€50 ». What some would read in another way is none:

@@ -1,9 +1,6 @@
 package org.fabcom.ledger;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.ledger.currencies.Amount;

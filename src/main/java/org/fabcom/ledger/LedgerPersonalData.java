@@ -1,6 +1,6 @@
 package org.fabcom.ledger;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.CurrencyKeepers;
 import org.fabcom.people.PersonalData;

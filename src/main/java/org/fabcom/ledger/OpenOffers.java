@@ -1,7 +1,6 @@
 package org.fabcom.ledger;
 
-import java.util.Collection;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: the room where offers stand says who has one, so that rooms beside it can tell who has none. */

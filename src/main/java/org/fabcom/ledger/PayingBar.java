@@ -1,6 +1,6 @@
 package org.fabcom.ledger;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

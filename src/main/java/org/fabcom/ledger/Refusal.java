@@ -1,7 +1,6 @@
 package org.fabcom.ledger;
 
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Constraints;
 import org.springframework.dao.DataIntegrityViolationException;
 

@@ -1,7 +1,6 @@
 package org.fabcom.ledger;
 
-import java.util.Comparator;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.ledger.currencies.Amount;
 

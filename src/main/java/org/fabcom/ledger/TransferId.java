@@ -1,6 +1,6 @@
 package org.fabcom.ledger;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 
 /** Which transfer of the journal. */

@@ -1,6 +1,6 @@
 package org.fabcom.ledger;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Represented;
 import org.fabcom.circles.Right;

@@ -1,6 +1,6 @@
 package org.fabcom.market;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

@@ -1,8 +1,6 @@
 package org.fabcom.market;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

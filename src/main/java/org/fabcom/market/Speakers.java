@@ -1,10 +1,6 @@
 package org.fabcom.market;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;

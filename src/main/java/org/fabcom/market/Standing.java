@@ -1,11 +1,6 @@
 package org.fabcom.market;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;

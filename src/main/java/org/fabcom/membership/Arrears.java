@@ -1,8 +1,6 @@
 package org.fabcom.membership;
 
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: what members owe. Those who leave or vote know nothing of dues. */

@@ -3,8 +3,7 @@ package org.fabcom.membership;
 import static org.fabcom.web.field.Kinds.joined;
 import static org.fabcom.web.field.Kinds.line;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.membership.Member.Contact;
 import org.fabcom.people.Email;
 import org.fabcom.web.Form;

@@ -1,6 +1,6 @@
 package org.fabcom.membership;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** What members paid, and what was paid on invoices that are not of dues. */

@@ -1,6 +1,6 @@
 package org.fabcom.membership;
 
-import java.util.Set;
+import module java.base;
 
 /** Where a member stands; before, there is an application. */
 public enum MemberState {

@@ -1,7 +1,6 @@
 package org.fabcom.membership;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

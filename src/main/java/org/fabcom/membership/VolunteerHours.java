@@ -1,7 +1,6 @@
 package org.fabcom.membership;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

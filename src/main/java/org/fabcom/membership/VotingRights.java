@@ -1,10 +1,6 @@
 package org.fabcom.membership;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Who may vote in an organisation on a record date, and why the others may not (G27, G41). */

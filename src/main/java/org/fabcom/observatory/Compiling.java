@@ -1,15 +1,6 @@
 package org.fabcom.observatory;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.observatory.Counted.Question;
 import org.fabcom.observatory.Counted.Where;
 import org.fabcom.observatory.Edition.Part;

@@ -1,16 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.observatory.World.About;
 import org.fabcom.observatory.World.Ended;

@@ -1,18 +1,8 @@
 package org.fabcom.observatory;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.commons.SizeClass;
 import org.fabcom.diagnosis.answers.Answers;

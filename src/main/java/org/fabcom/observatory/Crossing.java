@@ -1,15 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.kernel.masking.Masking;
 import org.fabcom.observatory.Counted.Where;
 import org.fabcom.observatory.Edition.Column;

@@ -1,10 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,6 @@
 package org.fabcom.observatory;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** What is published: figures that {@code Masking} lets through. A figure that is hidden is null. */

@@ -1,9 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.observatory.Edition.Column;
 import org.fabcom.observatory.Edition.Part;
 import org.fabcom.observatory.Edition.Row;

@@ -1,16 +1,8 @@
 package org.fabcom.observatory;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.commons.SizeClass;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

@@ -1,9 +1,6 @@
 package org.fabcom.observatory;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.observatory.Editions.Published;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;

@@ -1,6 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.BarView;
 

@@ -1,11 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.observatory.Edition.Row;
 import org.fabcom.observatory.Edition.Table;

@@ -1,6 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.observatory.ObservatoryView.TableView;
 
 /** What waits for the next edition, unmasked. */

@@ -1,9 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.commons.SizeClass;
 import org.jspecify.annotations.Nullable;
 

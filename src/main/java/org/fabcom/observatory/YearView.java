@@ -1,6 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.List;
+import module java.base;
 
 /** The editions of a year on paper. */
 public record YearView(String title, List<ObservatoryView> editions, String method) {}

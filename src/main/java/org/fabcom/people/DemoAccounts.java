@@ -1,7 +1,6 @@
 package org.fabcom.people;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** Port: the demonstration says as whom one may walk around; the sign-in page then lists them. */
 public interface DemoAccounts {

@@ -1,10 +1,6 @@
 package org.fabcom.people;
 
-import java.net.IDN;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * A mail address as its owner writes it, in the one form by which accounts are looked up and tries are counted: what looks

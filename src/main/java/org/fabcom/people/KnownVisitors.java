@@ -1,14 +1,6 @@
 package org.fabcom.people;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

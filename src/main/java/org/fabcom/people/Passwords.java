@@ -1,10 +1,6 @@
 package org.fabcom.people;
 
-import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.kernel.bounds.Turns;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.people.guessing.Estimate;

@@ -1,8 +1,6 @@
 package org.fabcom.people;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

@@ -1,6 +1,6 @@
 package org.fabcom.people;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Someone with an account, whose address was confirmed. {@code language} is the one their letters are written in. */

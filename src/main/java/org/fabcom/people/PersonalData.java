@@ -1,6 +1,6 @@
 package org.fabcom.people;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalField.Trace;
 import org.fabcom.web.Formats;

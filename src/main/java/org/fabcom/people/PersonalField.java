@@ -1,7 +1,6 @@
 package org.fabcom.people;
 
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 
 /**
  * One column that says something of a person. Three are message keys, so that the privacy page reads in each language.

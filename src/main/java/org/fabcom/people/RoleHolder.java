@@ -1,6 +1,6 @@
 package org.fabcom.people;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 

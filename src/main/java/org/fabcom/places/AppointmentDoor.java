@@ -1,6 +1,6 @@
 package org.fabcom.places;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 

@@ -1,7 +1,6 @@
 package org.fabcom.places;
 
-import java.util.List;
-import java.util.function.Supplier;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** The communes and where they lie, each read at the first question. Thread-safe. */

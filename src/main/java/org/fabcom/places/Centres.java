@@ -1,19 +1,6 @@
 package org.fabcom.places;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import module java.base;
 
 /** Where the communes of {@code places/centres.tsv.gz} lie, some 600 kB in memory. Immutable. */
 final class Centres {

@@ -1,6 +1,6 @@
 package org.fabcom.places;
 
-import java.util.List;
+import module java.base;
 
 /**
  * A commune of France, or an arrondissement of Paris, Lyon or Marseille.

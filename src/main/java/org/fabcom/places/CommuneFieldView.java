@@ -1,7 +1,6 @@
 package org.fabcom.places;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import module java.base;
 
 /**
  * A commune field as it stands: what was typed, what was found, what is chosen.

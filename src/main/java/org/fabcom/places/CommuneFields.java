@@ -1,7 +1,6 @@
 package org.fabcom.places;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.places.CommuneFieldView.Doubt;
 import org.fabcom.web.Form;
 import org.springframework.stereotype.Component;

@@ -1,20 +1,6 @@
 package org.fabcom.places;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.zip.GZIPInputStream;
+import module java.base;
 
 /**
  * The lines of {@code places/communes.tsv.gz} as they are, some 2 MB of bytes, with their names as keys and their postal

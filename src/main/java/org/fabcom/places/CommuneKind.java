@@ -1,11 +1,9 @@
 package org.fabcom.places;
 
+import module java.base;
 import gg.jte.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -1,6 +1,6 @@
 package org.fabcom.places;
 
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -1,12 +1,6 @@
 package org.fabcom.places;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import module java.base;
 import org.fabcom.kernel.demo.Demonstration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;

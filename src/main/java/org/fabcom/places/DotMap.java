@@ -1,10 +1,6 @@
 package org.fabcom.places;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * Dots on nothing, the biggest first: a map drawn here, without asking anybody for one. {@code places/dots.jte} draws it, with

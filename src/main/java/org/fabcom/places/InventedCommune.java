@@ -1,6 +1,6 @@
 package org.fabcom.places;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.demo.DemoFile;
 
 /**

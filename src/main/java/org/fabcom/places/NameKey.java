@@ -1,7 +1,6 @@
 package org.fabcom.places;
 
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Fold;
 
 /**

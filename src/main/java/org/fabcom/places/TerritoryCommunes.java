@@ -1,6 +1,6 @@
 package org.fabcom.places;
 
-import java.util.List;
+import module java.base;
 
 /** Port: an upper room says which communes are the territory's own; these come first wherever one is typed. */
 public interface TerritoryCommunes {

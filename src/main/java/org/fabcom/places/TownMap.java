@@ -1,9 +1,6 @@
 package org.fabcom.places;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.places;
 
-import java.util.Comparator;
-import java.util.List;
+import module java.base;
 
 /** How far each line of the index lies from the territory: of it, near, or far. Immutable. */
 record Zones(List<String> territory, CommuneIndex index, byte[] zones) {

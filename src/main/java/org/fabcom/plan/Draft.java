@@ -1,6 +1,6 @@
 package org.fabcom.plan;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.plan.way.Item.Subject;
 
 /** An item about to be written down, with the places (from 0) of those it builds on. */

@@ -1,8 +1,6 @@
 package org.fabcom.plan;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.plan.way.Stage;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fabcom.plan;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.StepRefusal;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.plan;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.plan.way.Item.Subject;
 
 /**

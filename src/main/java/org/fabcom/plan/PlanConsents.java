@@ -1,8 +1,6 @@
 package org.fabcom.plan;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

@@ -1,14 +1,6 @@
 package org.fabcom.plan;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.work.ConstraintDate;
 import org.fabcom.cases.work.ConstraintDates;
 import org.fabcom.kernel.Ids;

@@ -1,12 +1,6 @@
 package org.fabcom.plan;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;

@@ -1,17 +1,8 @@
 package org.fabcom.plan;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

@@ -1,8 +1,6 @@
 package org.fabcom.plan;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.PartyId;
 

@@ -1,18 +1,12 @@
 package org.fabcom.post;
 
+import module java.base;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.UnsupportedEncodingException;
-import java.net.IDN;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
-import java.util.List;
-import java.util.Properties;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.settings.Smtp;
 import org.springframework.mail.MailException;

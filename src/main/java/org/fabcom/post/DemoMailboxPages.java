@@ -1,7 +1,7 @@
 package org.fabcom.post;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.fabcom.kernel.demo.Demonstration;
 import org.fabcom.web.Access;
 import org.fabcom.web.NavigationEntry;

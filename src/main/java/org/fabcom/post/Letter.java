@@ -1,9 +1,6 @@
 package org.fabcom.post;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

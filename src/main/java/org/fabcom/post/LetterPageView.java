@@ -1,6 +1,6 @@
 package org.fabcom.post;
 
-import java.util.List;
+import module java.base;
 
 /** One letter, readable; each of its lines is text or an address of ours to follow. */
 public record LetterPageView(

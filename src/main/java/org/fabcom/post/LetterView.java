@@ -1,6 +1,6 @@
 package org.fabcom.post;
 
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** A letter as the HTML part shows it. */

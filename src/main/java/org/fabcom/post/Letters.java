@@ -1,13 +1,8 @@
 package org.fabcom.post;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.springframework.stereotype.Repository;

@@ -1,9 +1,7 @@
 package org.fabcom.post;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.Access;

@@ -1,6 +1,6 @@
 package org.fabcom.post;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fabcom.post;
 
-import java.time.Duration;
+import module java.base;
 import org.fabcom.kernel.jobs.SimpleJob;
 import org.springframework.stereotype.Component;
 

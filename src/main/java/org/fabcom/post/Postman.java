@@ -1,8 +1,6 @@
 package org.fabcom.post;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.settings.Smtp;
 import org.slf4j.Logger;

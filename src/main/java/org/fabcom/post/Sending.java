@@ -1,7 +1,6 @@
 package org.fabcom.post;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** A letter of the outbox with where it stands. */

@@ -1,13 +1,8 @@
 package org.fabcom.post;
 
+import module java.base;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.fabcom.kernel.Plain;

@@ -1,8 +1,6 @@
 package org.fabcom.talk;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.HeldFile;
 import org.fabcom.files.Parcel;

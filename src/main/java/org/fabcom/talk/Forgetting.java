@@ -1,7 +1,6 @@
 package org.fabcom.talk;
 
-import java.time.Clock;
-import java.time.Duration;
+import module java.base;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.SimpleJob;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,6 @@
 package org.fabcom.talk;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;

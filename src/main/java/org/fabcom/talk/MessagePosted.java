@@ -1,8 +1,6 @@
 package org.fabcom.talk;
 
-import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Somebody says something in a thread, to everyone or to the team. Bears no words: they may be withdrawn meanwhile. */

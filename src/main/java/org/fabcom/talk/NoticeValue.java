@@ -1,10 +1,6 @@
 package org.fabcom.talk;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.web.Formats;
 import org.fabcom.web.render.Messages;
 import tools.jackson.core.JacksonException;

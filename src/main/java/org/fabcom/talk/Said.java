@@ -1,6 +1,6 @@
 package org.fabcom.talk;
 
-import java.util.UUID;
+import module java.base;
 
 /** What came of saying something. */
 public sealed interface Said {

@@ -1,6 +1,6 @@
 package org.fabcom.talk;
 
-import java.util.UUID;
+import module java.base;
 
 /** What a thread is about: a thing of an upper room, by that room's word for it ({@code accompaniment.case}) and its id. */
 public record Subject(String kind, UUID id) {

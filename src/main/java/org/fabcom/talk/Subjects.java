@@ -1,7 +1,6 @@
 package org.fabcom.talk;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.access.Rooms;
 import org.fabcom.web.access.Switches;

@@ -1,8 +1,6 @@
 package org.fabcom.talk;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.FileOwner;
 import org.fabcom.kernel.Visitor;
 import org.springframework.context.annotation.Bean;

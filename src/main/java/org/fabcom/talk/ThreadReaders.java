@@ -1,10 +1,6 @@
 package org.fabcom.talk;
 
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;

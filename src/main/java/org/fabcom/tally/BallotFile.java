@@ -1,13 +1,6 @@
 package org.fabcom.tally;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

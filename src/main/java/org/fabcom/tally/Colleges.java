@@ -1,9 +1,7 @@
 package org.fabcom.tally;
 
+import module java.base;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Colleges that weigh together 100, whatever their heads. A college in which nobody spoke for or against carries nothing: either

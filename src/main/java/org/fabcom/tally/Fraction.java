@@ -1,7 +1,7 @@
 package org.fabcom.tally;
 
+import module java.base;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.math.BigInteger;
 
 /** An exact fraction in lowest terms, its denominator positive; in JSON a whole number, or text as « 181/3 ». */
 record Fraction(BigInteger over, BigInteger under) implements Comparable<Fraction> {

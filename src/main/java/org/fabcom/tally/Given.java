@@ -1,13 +1,6 @@
 package org.fabcom.tally;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 import tools.jackson.databind.JsonNode;
 

@@ -1,8 +1,7 @@
 package org.fabcom.tally;
 
+import module java.base;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

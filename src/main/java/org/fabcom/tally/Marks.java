@@ -1,11 +1,7 @@
 package org.fabcom.tally;
 
+import module java.base;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** Marks added up: approval (0 or 1), score, dots. What limits a paper was checked when it was read. */
 record Marks(List<String> options, List<Paper> papers) implements Count {

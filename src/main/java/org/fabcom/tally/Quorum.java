@@ -1,6 +1,6 @@
 package org.fabcom.tally;
 
-import java.math.BigInteger;
+import module java.base;
 
 /**
  * How many must be there, or represented: the share of the registered rounded up; who abstains is there.

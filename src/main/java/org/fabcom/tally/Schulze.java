@@ -1,8 +1,7 @@
 package org.fabcom.tally;
 
+import module java.base;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Options put in order by each voter, compared two by two; a defeat counts for as much as the weakest step of the strongest way

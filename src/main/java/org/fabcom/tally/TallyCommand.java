@@ -1,7 +1,6 @@
 package org.fabcom.tally;
 
-import java.nio.file.Path;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.command.BareCommand;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;

@@ -1,13 +1,6 @@
 package org.fabcom.till;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;

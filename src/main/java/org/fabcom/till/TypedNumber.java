@@ -1,6 +1,6 @@
 package org.fabcom.till;
 
-import java.util.OptionalLong;
+import module java.base;
 import org.fabcom.kernel.TypedDecimal;
 
 /** Numbers as people type them at a till: « 12,5 », « 1.200 », « 3 € », « 4€50 ». */

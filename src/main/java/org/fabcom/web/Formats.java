@@ -1,13 +1,6 @@
 package org.fabcom.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import module java.base;
 import org.fabcom.kernel.Days;
 
 /** Numbers, money and dates as the reader writes them. Immutable, one per language. */

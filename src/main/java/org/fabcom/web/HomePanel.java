@@ -1,6 +1,6 @@
 package org.fabcom.web;
 
-import java.util.Optional;
+import module java.base;
 
 /** Port: an upper room offers a part of the home page, in its {@code @Order}. */
 public interface HomePanel {

@@ -1,7 +1,6 @@
 package org.fabcom.web;
 
-import java.util.List;
-import java.util.function.LongSupplier;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 
 /** Port: an upper room says what a signed-in person has to do next; the most urgent leads their home page. */

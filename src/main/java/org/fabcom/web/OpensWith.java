@@ -1,9 +1,6 @@
 package org.fabcom.web;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /**
  * On a room's package: the instance opens and closes it by this switch, together with others, and not by one of its own. On routes of a

@@ -1,8 +1,6 @@
 package org.fabcom.web;
 
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.web;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** Port: an upper room answers the search of the whole site, in its {@code @Order}. */
 public interface SearchSource {

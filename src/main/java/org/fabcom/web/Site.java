@@ -1,6 +1,6 @@
 package org.fabcom.web;
 
-import java.util.List;
+import module java.base;
 
 /**
  * What each page says of the instance: its name and tag line, the address of its colours, the languages it speaks (the

@@ -1,6 +1,6 @@
 package org.fabcom.web;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 
 /** Port: an upper room says that something waits for the visitor; shown beside their name, and only then. */

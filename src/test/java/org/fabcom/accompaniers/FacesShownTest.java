@@ -2,9 +2,7 @@ package org.fabcom.accompaniers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.accompaniers.Description.Area;
 import org.fabcom.accompaniers.Description.Usual;
 import org.fabcom.files.Photo;

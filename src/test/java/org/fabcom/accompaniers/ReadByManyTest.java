@@ -2,14 +2,9 @@ package org.fabcom.accompaniers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.fabcom.accompaniers.Description.Area;
 import org.fabcom.accompaniers.Description.Usual;

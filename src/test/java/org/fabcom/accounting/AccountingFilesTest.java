@@ -2,12 +2,8 @@ package org.fabcom.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.zip.ZipFile;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;

@@ -3,12 +3,7 @@ package org.fabcom.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

@@ -2,8 +2,7 @@ package org.fabcom.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.testing.FabComTest;

@@ -3,10 +3,7 @@ package org.fabcom.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.currencies.Amount;

@@ -1,6 +1,6 @@
 package org.fabcom.accounting;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;

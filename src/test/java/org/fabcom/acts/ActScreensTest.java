@@ -2,9 +2,7 @@ package org.fabcom.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.meetings.MeetingDraft;

@@ -3,10 +3,7 @@ package org.fabcom.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.acts.Act.Collective;
 import org.fabcom.acts.Act.Content;
 import org.fabcom.acts.Act.Individual;

@@ -2,7 +2,7 @@ package org.fabcom.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;

@@ -2,11 +2,7 @@ package org.fabcom.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;

@@ -2,10 +2,7 @@ package org.fabcom.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.meetings.MeetingDraft;
 import org.fabcom.agenda.meetings.Subject;

@@ -2,8 +2,7 @@ package org.fabcom.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.registrations.Registering;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.meetings.Meetings;

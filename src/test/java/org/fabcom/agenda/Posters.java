@@ -1,8 +1,6 @@
 package org.fabcom.agenda;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Recurrence;

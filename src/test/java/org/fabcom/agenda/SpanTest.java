@@ -3,8 +3,7 @@ package org.fabcom.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class SpanTest {

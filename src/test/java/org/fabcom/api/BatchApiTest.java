@@ -2,10 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;

@@ -2,13 +2,10 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import tools.jackson.databind.JsonNode;

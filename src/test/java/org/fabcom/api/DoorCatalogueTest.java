@@ -2,10 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.InstanceRole;

@@ -2,8 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Set;
+import module java.base;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Circus;
 import org.fabcom.circles.Group;

@@ -2,8 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.circles.Circus;
 import org.fabcom.circles.Right;
 import org.fabcom.kernel.Days;

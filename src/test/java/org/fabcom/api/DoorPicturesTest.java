@@ -2,13 +2,8 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;

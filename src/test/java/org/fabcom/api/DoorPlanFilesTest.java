@@ -3,13 +3,7 @@ package org.fabcom.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.zip.ZipInputStream;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.EntriesFile;
 import org.fabcom.kernel.Sql;

@@ -2,7 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.plan.Accompanied;

@@ -2,8 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Set;
+import module java.base;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.Square;
 import org.fabcom.market.posts.Post;

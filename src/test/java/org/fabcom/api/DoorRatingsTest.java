@@ -2,10 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.market.Square;

@@ -2,9 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;

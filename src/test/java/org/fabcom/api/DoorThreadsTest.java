@@ -2,8 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;
 import org.fabcom.plan.Accompanied;

@@ -2,10 +2,7 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accompaniers.quotes.Quote;
 import org.fabcom.accompaniers.quotes.QuoteMoved;
 import org.fabcom.agenda.Span;

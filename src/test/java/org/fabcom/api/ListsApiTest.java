@@ -2,14 +2,10 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

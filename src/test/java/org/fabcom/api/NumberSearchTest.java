@@ -1,7 +1,7 @@
 package org.fabcom.api;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.nio.charset.StandardCharsets;
 import org.fabcom.testing.Search;
 import org.fabcom.web.programs.Body;
 import org.fabcom.web.programs.Wrong;

@@ -1,6 +1,6 @@
 package org.fabcom.api;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;

@@ -1,13 +1,8 @@
 package org.fabcom.bench;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /**
  * An association of the demonstration with many voters more, each signed in: votes that run, one whose papers lie in the urn and

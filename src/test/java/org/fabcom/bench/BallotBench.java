@@ -2,15 +2,7 @@ package org.fabcom.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 import org.fabcom.governance.polling.Booth.Cast;
 import org.fabcom.governance.polling.Hall;
 import org.fabcom.tally.rules.BallotRules;

@@ -1,8 +1,6 @@
 package org.fabcom.bench;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import module java.base;
 
 /** What was measured, said aloud and kept as tables of a document. */
 final class BenchReport {

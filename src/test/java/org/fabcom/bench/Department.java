@@ -1,9 +1,8 @@
 package org.fabcom.bench;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
 
 /** What some départements bring together: places by the ten thousand, and two years of acts, written straight into a base. */
 final class Department {

@@ -1,11 +1,6 @@
 package org.fabcom.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+import module java.base;
 
 /** A list of software that does not exist, as awesome-selfhosted writes its own, to see what a large catalogue costs. */
 public record Invented(Path folder, List<String> names) {

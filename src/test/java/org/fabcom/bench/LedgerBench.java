@@ -2,18 +2,10 @@ package org.fabcom.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.postgres.ApplicationRole;
 import org.fabcom.kernel.postgres.DataFolder;

@@ -1,9 +1,8 @@
 package org.fabcom.bench;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 

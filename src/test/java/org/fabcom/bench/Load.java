@@ -1,14 +1,9 @@
 package org.fabcom.bench;
 
+import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /** Some users who ask for one page again and again, each waiting for its answer before the next. */
 record Load(long[] nanos, int status) {

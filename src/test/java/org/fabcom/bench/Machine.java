@@ -1,10 +1,6 @@
 package org.fabcom.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 
 /** What Linux counts for processes. */
 final class Machine {

@@ -1,16 +1,10 @@
 package org.fabcom.bench;
 
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 

@@ -2,9 +2,8 @@ package org.fabcom.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Locale;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.CurrentBase;

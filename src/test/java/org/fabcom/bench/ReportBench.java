@@ -2,12 +2,8 @@ package org.fabcom.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.Selection.Narrowing;
 import org.fabcom.acts.totals.Reckoning;

@@ -1,20 +1,9 @@
 package org.fabcom.bench;
 
-import java.io.IOException;
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.people.signin.SignInCookie;

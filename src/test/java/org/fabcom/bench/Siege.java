@@ -1,16 +1,8 @@
 package org.fabcom.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.fabcom.bench.siege.Attack;
 import org.fabcom.bench.siege.HardPasswords;
 import org.fabcom.bench.siege.LargeFiles;

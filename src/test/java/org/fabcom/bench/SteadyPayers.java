@@ -1,17 +1,9 @@
 package org.fabcom.bench;
 
-import java.io.IOException;
+import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Some people who pay without a pause, each payment asked again with its key until it is answered. */
 final class SteadyPayers implements AutoCloseable {

@@ -1,8 +1,8 @@
 package org.fabcom.bench;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** A large catalogue written straight into the base, as the import of {@link Invented} leaves it: some minutes are saved. */
 final class Stocked {

@@ -2,15 +2,8 @@ package org.fabcom.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Intakes;
 import org.fabcom.flows.Intakes.Weighed;

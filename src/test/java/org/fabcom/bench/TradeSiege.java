@@ -1,12 +1,7 @@
 package org.fabcom.bench;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.Traders;
 import org.fabcom.testing.Traders.Found;

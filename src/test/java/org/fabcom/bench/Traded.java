@@ -1,10 +1,8 @@
 package org.fabcom.bench;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Two years of a ressourcerie written straight into the base: sales at eight tills of its own and weighings, with the sums that

@@ -1,16 +1,10 @@
 package org.fabcom.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What a browser with an empty cache fetches for a page: the page, its styles, scripts, pictures and fonts.

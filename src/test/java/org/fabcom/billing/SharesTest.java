@@ -3,8 +3,7 @@ package org.fabcom.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.Random;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** An amount spread over parts is all there, to the cent. */

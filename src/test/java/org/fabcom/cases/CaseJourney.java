@@ -1,6 +1,6 @@
 package org.fabcom.cases;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;

@@ -2,9 +2,7 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

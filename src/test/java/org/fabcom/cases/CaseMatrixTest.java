@@ -2,10 +2,7 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;

@@ -2,9 +2,7 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.work.Contests;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Browser;

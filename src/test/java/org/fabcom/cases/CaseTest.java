@@ -2,13 +2,7 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.kernel.Days;

@@ -3,11 +3,7 @@ package org.fabcom.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.cases.work.Contests;
 import org.fabcom.cases.work.FollowUps;
 import org.fabcom.kernel.Sql;

@@ -1,10 +1,6 @@
 package org.fabcom.cases;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 import org.fabcom.cases.work.Choice;
 import org.fabcom.cases.work.Contests;
 import org.fabcom.cases.work.FollowUps;

@@ -2,10 +2,7 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;

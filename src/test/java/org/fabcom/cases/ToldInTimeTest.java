@@ -2,7 +2,7 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.kernel.InstanceRole;

@@ -2,9 +2,7 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.function.BiConsumer;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Browser;

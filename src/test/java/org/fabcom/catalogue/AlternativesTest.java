@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.catalogue.licences.Freeness.FREE;
 import static org.fabcom.catalogue.licences.Freeness.UNKNOWN;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Alternatives.Claim;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

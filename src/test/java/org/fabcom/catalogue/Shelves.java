@@ -1,7 +1,6 @@
 package org.fabcom.catalogue;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.licences.Licence;
 import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Fold;

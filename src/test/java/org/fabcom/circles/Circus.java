@@ -1,8 +1,6 @@
 package org.fabcom.circles;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;

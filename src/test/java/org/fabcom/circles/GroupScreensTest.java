@@ -2,8 +2,7 @@ package org.fabcom.circles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.Browser;

@@ -2,9 +2,7 @@ package org.fabcom.circles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;

@@ -2,11 +2,7 @@ package org.fabcom.commons;
 
 import static org.fabcom.plan.Garden.DRIVE;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.cases.Cases;

@@ -2,8 +2,7 @@ package org.fabcom.commons;
 
 import static org.fabcom.plan.Garden.DRIVE;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.testing.Browser;

@@ -2,14 +2,7 @@ package org.fabcom.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.diagnosis.result.Letters;
 import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Accompanied;

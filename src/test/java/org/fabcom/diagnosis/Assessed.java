@@ -6,7 +6,7 @@ import static org.fabcom.diagnosis.Shelf.limit;
 import static org.fabcom.diagnosis.Shelf.price;
 import static org.fabcom.diagnosis.Shelf.seat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.grounds.Cost;

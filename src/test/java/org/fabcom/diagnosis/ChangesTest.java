@@ -6,8 +6,7 @@ import static org.fabcom.diagnosis.Assessed.risk;
 import static org.fabcom.diagnosis.Shelf.TODAY;
 import static org.fabcom.diagnosis.Shelf.on;
 
-import java.time.LocalDate;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,7 @@ import static org.fabcom.diagnosis.Shelf.fact;
 import static org.fabcom.diagnosis.Shelf.limit;
 import static org.fabcom.diagnosis.Shelf.on;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.Tool.Owner;
 import org.junit.jupiter.api.Test;

@@ -9,8 +9,7 @@ import static org.fabcom.diagnosis.Shelf.fee;
 import static org.fabcom.diagnosis.Shelf.limit;
 import static org.fabcom.diagnosis.Shelf.offer;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.Tool.Owner;

@@ -1,11 +1,6 @@
 package org.fabcom.diagnosis;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;

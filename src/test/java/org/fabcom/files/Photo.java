@@ -1,12 +1,8 @@
 package org.fabcom.files;
 
+import module java.base;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** Pictures as a telephone takes them: red at the left, held upright (EXIF orientation 6), with the place where it was. */

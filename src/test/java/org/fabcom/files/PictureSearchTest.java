@@ -1,11 +1,8 @@
 package org.fabcom.files;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Dispatches.Dispatch;
 import org.fabcom.flows.Dispatches.Leaving;
 import org.fabcom.flows.Entered.Done;

@@ -2,13 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

@@ -2,8 +2,8 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;

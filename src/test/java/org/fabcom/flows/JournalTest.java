@@ -3,10 +3,7 @@ package org.fabcom.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Entered.Done;
 import org.fabcom.flows.Entered.Refused;
 import org.fabcom.flows.Entered.Why;

@@ -3,11 +3,7 @@ package org.fabcom.flows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.dhatim.fastexcel.Workbook;
 import org.fabcom.flows.ObjectKind.Electrical;
 import org.fabcom.flows.ObjectKind.Flow;

@@ -2,18 +2,8 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import module java.base;
 import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

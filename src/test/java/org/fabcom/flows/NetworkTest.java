@@ -2,7 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
+import module java.base;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;

@@ -2,7 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
+import module java.base;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;

@@ -2,11 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItem.Described;

@@ -2,10 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.flows.Entered.Done;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.flows.items.Repairs;

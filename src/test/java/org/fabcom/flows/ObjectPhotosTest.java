@@ -2,8 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import module java.base;
 import org.fabcom.files.Photo;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;

@@ -2,13 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.flows.Entered.Done;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.flows.items.ItemLines;

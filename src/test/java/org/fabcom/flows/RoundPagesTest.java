@@ -2,14 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.tokens.ApiTokens;

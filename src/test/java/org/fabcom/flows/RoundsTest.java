@@ -2,10 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.meetings.Meeting;

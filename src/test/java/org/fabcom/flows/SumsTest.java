@@ -2,10 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Entered.Done;
 import org.fabcom.flows.Exits.Sold;
 import org.fabcom.flows.Intakes.Weighed;

@@ -2,10 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.flows.Entered.Done;
 import org.fabcom.flows.Intakes.Weighed;
 import org.fabcom.flows.Weighing.Sent;

@@ -2,10 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;

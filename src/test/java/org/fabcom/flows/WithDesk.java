@@ -1,8 +1,7 @@
 package org.fabcom.flows;
 
+import module java.base;
 import com.microsoft.playwright.Page;
-import java.util.List;
-import java.util.Locale;
 import org.fabcom.flows.ObjectKind.Electrical;
 import org.fabcom.flows.ObjectKind.Flow;
 import org.fabcom.kernel.Sql;

@@ -2,12 +2,7 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;

@@ -2,12 +2,7 @@ package org.fabcom.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.founding.deliberation.Deciding;
 import org.fabcom.founding.deliberation.Deliberation;

@@ -2,9 +2,7 @@ package org.fabcom.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;

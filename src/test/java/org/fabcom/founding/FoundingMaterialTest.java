@@ -2,8 +2,7 @@ package org.fabcom.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.deliberation.FoundingArguments;
 import org.fabcom.founding.deliberation.FoundingArguments.Said;
 import org.fabcom.founding.deliberation.FoundingArguments.Side;

@@ -2,9 +2,7 @@ package org.fabcom.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.kernel.backup.ErasureReplay;
 import org.fabcom.kernel.jobs.Jobs;

@@ -2,12 +2,7 @@ package org.fabcom.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
+import module java.base;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;

@@ -2,11 +2,7 @@ package org.fabcom.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.founding.bank.Cause;
 import org.fabcom.founding.bank.Experience;
 import org.fabcom.founding.bank.FoundingQuestion;

@@ -1,14 +1,6 @@
 package org.fabcom.house;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
+import module java.base;
 import javax.tools.ToolProvider;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;

@@ -2,9 +2,7 @@ package org.fabcom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.TreeSet;
+import module java.base;
 import org.fabcom.kernel.backup.Catalog;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.Test;

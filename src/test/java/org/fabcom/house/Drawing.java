@@ -1,7 +1,6 @@
 package org.fabcom.house;
 
-import java.util.Set;
-import java.util.TreeSet;
+import module java.base;
 
 /** Draws the rooms and their arrows for the documents; an arrow that another path implies is left out. */
 final class Drawing {

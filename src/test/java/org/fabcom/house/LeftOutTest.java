@@ -2,17 +2,7 @@ package org.fabcom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
 import org.fabcom.testing.WebVisitor;

@@ -3,14 +3,7 @@ package org.fabcom.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.places.standard.Hours;
 import org.fabcom.talk.Subject;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,7 @@ package org.fabcom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
 import org.fabcom.kernel.Secrets;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,6 @@
 package org.fabcom.house;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import module java.base;
 
 /** The migrations of a room. */
 final class Migrations {

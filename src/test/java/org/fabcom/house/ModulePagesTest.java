@@ -2,12 +2,7 @@ package org.fabcom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** A room's page is read whole: six hundred words at most, with one picture, and what it names is there. */

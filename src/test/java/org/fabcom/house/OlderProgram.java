@@ -1,13 +1,6 @@
 package org.fabcom.house;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * What the program of before may still do while the base is newer, read migration by migration in their order: what takes away what

@@ -2,13 +2,7 @@ package org.fabcom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.AccessFlag;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** {@code public} means that another package needs it; each type is asked for by one, of the program, its templates or its tests. */

@@ -1,12 +1,6 @@
 package org.fabcom.house;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** The files that a page of documents holds: a heading with a path, then the file between fences. */
 record Recipe(Map<String, String> files) {

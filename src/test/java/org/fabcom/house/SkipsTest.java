@@ -2,10 +2,7 @@ package org.fabcom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** A test that is left out tells nothing: none is, for want of a program or a setting. */

@@ -1,8 +1,6 @@
 package org.fabcom.house;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** Reads a JTE template for what it would print by itself: anything with letters outside of tags and expressions. */
 final class Templates {

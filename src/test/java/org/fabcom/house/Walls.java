@@ -1,14 +1,6 @@
 package org.fabcom.house;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import module java.base;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.NamedInterface;
 

@@ -2,9 +2,7 @@ package org.fabcom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

@@ -3,11 +3,7 @@ package org.fabcom.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

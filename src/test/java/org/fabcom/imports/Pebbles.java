@@ -1,8 +1,7 @@
 package org.fabcom.imports;
 
-import java.nio.charset.StandardCharsets;
+import module java.base;
 import java.sql.SQLException;
-import java.util.Set;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;

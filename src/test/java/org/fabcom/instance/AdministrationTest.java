@@ -3,8 +3,7 @@ package org.fabcom.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.testing.CurrentBase;

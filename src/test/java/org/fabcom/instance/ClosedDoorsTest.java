@@ -2,9 +2,7 @@ package org.fabcom.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Circus;
 import org.fabcom.circles.Group;

@@ -2,8 +2,7 @@ package org.fabcom.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class DeedsTest {

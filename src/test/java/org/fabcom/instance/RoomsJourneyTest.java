@@ -3,9 +3,9 @@ package org.fabcom.instance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Browser;

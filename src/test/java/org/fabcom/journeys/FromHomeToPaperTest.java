@@ -2,8 +2,8 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;

@@ -1,7 +1,7 @@
 package org.fabcom.journeys;
 
+import module java.base;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.Browser.Tab;

@@ -5,16 +5,8 @@ import static org.fabcom.testing.Deaths.Victim.BOTH;
 import static org.fabcom.testing.Deaths.Victim.FABCOM;
 import static org.fabcom.testing.Deaths.Victim.POSTGRESQL;
 
+import module java.base;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.people.signin.SignInCookie;

@@ -2,7 +2,7 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;

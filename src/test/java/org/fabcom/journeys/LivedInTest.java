@@ -2,10 +2,7 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.diagnosis.kept.KeptRow;
 import org.fabcom.kernel.demo.DemoFilling;

@@ -2,8 +2,7 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;

@@ -2,17 +2,12 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.fabcom.kernel.postgres.DataFolder;
 import org.fabcom.kernel.postgres.EmbeddedPostgres;
 import org.fabcom.testing.OwnProcess;

@@ -2,8 +2,7 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;

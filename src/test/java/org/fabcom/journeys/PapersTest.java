@@ -2,14 +2,7 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.apache.pdfbox.Loader;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;

@@ -2,10 +2,7 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Rights;
 import org.fabcom.people.signin.SignInCookie;

@@ -1,7 +1,6 @@
 package org.fabcom.journeys;
 
-import java.io.ByteArrayInputStream;
-import java.util.List;
+import module java.base;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;

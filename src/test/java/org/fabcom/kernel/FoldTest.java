@@ -2,10 +2,7 @@ package org.fabcom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class FoldTest {

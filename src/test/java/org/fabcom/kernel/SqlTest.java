@@ -2,11 +2,7 @@ package org.fabcom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;

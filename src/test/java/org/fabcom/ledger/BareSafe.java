@@ -1,7 +1,6 @@
 package org.fabcom.ledger;
 
-import java.time.Clock;
-import java.util.List;
+import module java.base;
 import javax.sql.DataSource;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.demo.Past;

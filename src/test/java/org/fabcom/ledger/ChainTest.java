@@ -2,8 +2,8 @@ package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.List;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Limits;

@@ -2,7 +2,7 @@ package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.ledger.currencies.Regime;

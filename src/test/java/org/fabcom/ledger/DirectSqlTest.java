@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fabcom.testing.Intruder.run;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.UUID;
 import org.fabcom.testing.Intruder;
 import org.fabcom.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;

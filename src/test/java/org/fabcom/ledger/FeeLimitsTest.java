@@ -3,9 +3,7 @@ package org.fabcom.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.ledger.currencies.Amount;

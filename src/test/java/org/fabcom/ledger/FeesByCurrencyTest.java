@@ -2,7 +2,7 @@ package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.ledger.fees.PaymentType;

@@ -1,7 +1,6 @@
 package org.fabcom.ledger;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currency;

@@ -2,14 +2,7 @@ package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.ledger.currencies.Amount;

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.ledger.Purse.aKey;
 import static org.fabcom.ledger.Purse.order;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

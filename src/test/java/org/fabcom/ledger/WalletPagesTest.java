@@ -2,7 +2,7 @@ package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Limits;

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.ledger.Purse.aKey;
 import static org.fabcom.ledger.Purse.order;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Set;
+import module java.base;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupKind;

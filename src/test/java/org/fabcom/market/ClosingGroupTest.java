@@ -2,14 +2,7 @@ package org.fabcom.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.circles.Circus;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Groups;

@@ -2,13 +2,7 @@ package org.fabcom.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Circus;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Groups;

@@ -3,8 +3,8 @@ package org.fabcom.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.List;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.market.deals.Actor;

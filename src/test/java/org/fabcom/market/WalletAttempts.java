@@ -1,7 +1,6 @@
 package org.fabcom.market;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Order;
 import org.fabcom.testing.WebAnswer;

@@ -2,10 +2,10 @@ package org.fabcom.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;

@@ -2,9 +2,9 @@ package org.fabcom.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.kernel.PartyId;

@@ -3,8 +3,7 @@ package org.fabcom.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,7 @@ package org.fabcom.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.testing.FabComTest;

@@ -2,12 +2,8 @@ package org.fabcom.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import module java.base;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;

@@ -3,12 +3,7 @@ package org.fabcom.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.testing.FabComTest;

@@ -2,13 +2,8 @@ package org.fabcom.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fabcom.membership.Voter.Why;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.membership.register.Belonging;

@@ -1,9 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import module java.base;
 import org.fabcom.observatory.Edition.Part;
 import org.fabcom.observatory.Edition.Row;
 import org.fabcom.observatory.Edition.Table;

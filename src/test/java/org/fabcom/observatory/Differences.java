@@ -1,16 +1,6 @@
 package org.fabcom.observatory;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.observatory.Edition.Part;
 import org.fabcom.observatory.Edition.Row;
 import org.fabcom.observatory.Edition.Table;

@@ -3,7 +3,7 @@ package org.fabcom.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.testing.FabComTest;

@@ -3,11 +3,8 @@ package org.fabcom.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.plan.Garden.DRIVE;
 
+import module java.base;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.Commoners;

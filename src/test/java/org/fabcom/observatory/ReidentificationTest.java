@@ -2,15 +2,7 @@ package org.fabcom.observatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.SizeClass;
 import org.fabcom.observatory.Differences.Seen;

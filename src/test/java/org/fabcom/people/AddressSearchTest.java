@@ -1,7 +1,7 @@
 package org.fabcom.people;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.nio.charset.StandardCharsets;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;

@@ -2,12 +2,7 @@ package org.fabcom.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 import org.fabcom.kernel.bounds.Hand;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,8 @@ package org.fabcom.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -2,9 +2,7 @@ package org.fabcom.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.web.render.Messages;

@@ -2,7 +2,7 @@ package org.fabcom.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 import org.junit.jupiter.api.Test;
 

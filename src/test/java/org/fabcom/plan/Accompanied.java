@@ -1,9 +1,6 @@
 package org.fabcom.plan;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;

@@ -2,7 +2,7 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.work.Choice;
 import org.fabcom.kernel.InstanceRole;

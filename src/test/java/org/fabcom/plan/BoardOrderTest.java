@@ -2,7 +2,7 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.work.Choice;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.testing.FabComTest;

@@ -2,7 +2,7 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Stage;

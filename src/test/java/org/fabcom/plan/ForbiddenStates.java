@@ -2,8 +2,8 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.Date;
-import java.util.UUID;
 import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.StepRefusal;

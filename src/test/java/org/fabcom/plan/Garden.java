@@ -1,8 +1,6 @@
 package org.fabcom.plan;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;

@@ -2,7 +2,7 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;

@@ -2,7 +2,7 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.people.Person;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;

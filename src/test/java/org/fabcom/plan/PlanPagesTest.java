@@ -3,7 +3,7 @@ package org.fabcom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.plan.Garden.DRIVE;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;

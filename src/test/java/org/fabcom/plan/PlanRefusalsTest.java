@@ -3,8 +3,7 @@ package org.fabcom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.plan.Garden.DRIVE;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.testing.FabComTest;

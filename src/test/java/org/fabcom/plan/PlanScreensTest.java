@@ -2,10 +2,7 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.apache.pdfbox.Loader;
 import org.fabcom.cases.work.ConstraintDate;
 import org.fabcom.cases.work.ConstraintDates;

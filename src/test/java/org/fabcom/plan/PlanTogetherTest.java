@@ -2,11 +2,7 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.people.Person;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Stage;

@@ -3,11 +3,7 @@ package org.fabcom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Counted;

@@ -3,7 +3,7 @@ package org.fabcom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.work.Choice;
 import org.fabcom.plan.way.ItemStanding;

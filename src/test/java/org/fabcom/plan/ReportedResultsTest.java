@@ -2,14 +2,7 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Item;

@@ -1,6 +1,6 @@
 package org.fabcom.plan;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;

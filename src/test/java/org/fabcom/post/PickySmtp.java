@@ -1,17 +1,6 @@
 package org.fabcom.post;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.Function;
+import module java.base;
 
 /** A mail server of the loopback that answers each recipient as it is told; an empty answer hangs up. */
 final class PickySmtp implements AutoCloseable {

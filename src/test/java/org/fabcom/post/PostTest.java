@@ -2,11 +2,10 @@ package org.fabcom.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.time.Duration;
-import java.util.Optional;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Smtp;

@@ -2,11 +2,9 @@ package org.fabcom.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.exif.GpsDirectory;
-import java.io.ByteArrayInputStream;
-import java.time.Instant;
-import java.util.Map;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Parcels;
 import org.fabcom.files.Photo;

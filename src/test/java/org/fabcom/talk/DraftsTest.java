@@ -2,13 +2,7 @@ package org.fabcom.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.Ids;

@@ -2,10 +2,7 @@ package org.fabcom.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
 import org.fabcom.kernel.Ids;

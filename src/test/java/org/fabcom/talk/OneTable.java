@@ -1,7 +1,6 @@
 package org.fabcom.talk;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;

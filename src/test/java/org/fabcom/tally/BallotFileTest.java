@@ -3,14 +3,7 @@ package org.fabcom.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.settings.SettingsReader;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package org.fabcom.testing;
 
-import java.time.Duration;
-import java.util.Optional;
+import module java.base;
 
 /** People who ask for an account, each time from another address. */
 public final class Applicants {

@@ -1,15 +1,8 @@
 package org.fabcom.testing;
 
+import module java.base;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /**
  * Asks axe about a page. Contrast takes three quarters of axe's time and depends on nothing but colours, backgrounds and the size of

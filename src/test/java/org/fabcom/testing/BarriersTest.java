@@ -2,10 +2,7 @@ package org.fabcom.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.testing.Browser.Look;
 import org.junit.jupiter.api.Test;
 

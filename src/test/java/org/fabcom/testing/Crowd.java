@@ -1,14 +1,6 @@
 package org.fabcom.testing;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 
 /** Several people at once who write, again and again, whatever happens to the site meanwhile. */
 public final class Crowd implements AutoCloseable {

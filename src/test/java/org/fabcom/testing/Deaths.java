@@ -2,9 +2,7 @@ package org.fabcom.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 
 /** FabCom, its PostgreSQL, or both, killed without warning while a crowd writes; then stopped as it should be and checked. */
 public final class Deaths {

@@ -2,9 +2,7 @@ package org.fabcom.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.check.Check;
 
 /** What some checks of the house find now; all of them together take many times as long. */

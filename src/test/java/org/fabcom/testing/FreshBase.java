@@ -1,10 +1,7 @@
 package org.fabcom.testing;
 
+import module java.base;
 import java.lang.annotation.Annotation;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.fabcom.catalogue.starter.StarterCatalogue;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.demo.DemoFilling;

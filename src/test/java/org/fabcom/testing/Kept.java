@@ -1,16 +1,6 @@
 package org.fabcom.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.zip.CRC32;
+import module java.base;
 
 /**
  * Folders that the tests' processes share, each made once for the classes of now: whoever wants it first makes it while the

@@ -2,10 +2,8 @@ package org.fabcom.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Somebody without a mouse, on a page of a {@link Browser.Tab}: goes by Tab, arrows and Enter, and at each stop must see

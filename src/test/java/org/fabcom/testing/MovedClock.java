@@ -1,11 +1,6 @@
 package org.fabcom.testing;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
+import module java.base;
 import org.fabcom.kernel.demo.Past;
 
 /** The clock of the house, which a story may put forward: months go by between two sentences. Put it back afterwards. */

@@ -1,7 +1,6 @@
 package org.fabcom.testing;
 
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;

@@ -1,7 +1,6 @@
 package org.fabcom.testing;
 
-import java.net.InetAddress;
-import java.net.URI;
+import module java.base;
 import org.fabcom.imports.fetching.Opened;
 
 /** The rule of addresses of the house, which a test may turn round: then only servers of its own machine are opened. */

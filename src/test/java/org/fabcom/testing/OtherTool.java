@@ -1,7 +1,7 @@
 package org.fabcom.testing;
 
+import module java.base;
 import java.sql.Types;
-import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

@@ -1,11 +1,6 @@
 package org.fabcom.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
+import module java.base;
 
 /** A throw-away folder that an account without rights may cross (JUnit's own is closed to it when tests run as root). */
 public final class ScratchFolder implements AutoCloseable {

@@ -1,6 +1,6 @@
 package org.fabcom.testing;
 
-import java.util.Map;
+import module java.base;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;

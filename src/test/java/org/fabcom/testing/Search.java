@@ -2,15 +2,8 @@ package org.fabcom.testing;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.lang.reflect.InvocationTargetException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Random;
 
 /**
  * The searches of a test class (its methods with {@code @FuzzTest} and one array of bytes) for a bounded time, without Jazzer: the

@@ -2,9 +2,7 @@ package org.fabcom.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import module java.base;
 
 /** Real files of others, beside the repository and never in it; a test that wants them is skipped where they are not. */
 public final class SharedFolder {

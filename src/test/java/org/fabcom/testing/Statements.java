@@ -1,13 +1,8 @@
 package org.fabcom.testing;
 
-import java.lang.reflect.InvocationTargetException;
+import module java.base;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 
 /** How many statements the application has sent to its base: a page that asks once per row shows here before it is slow. */
 public final class Statements {

@@ -1,6 +1,6 @@
 package org.fabcom.testing;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.settings.MailIn;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.talk.mailed.AnswerBox;

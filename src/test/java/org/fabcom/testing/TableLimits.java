@@ -2,9 +2,7 @@ package org.fabcom.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.field.Control;
 import org.fabcom.web.field.Field;

@@ -1,6 +1,6 @@
 package org.fabcom.testing;
 
-import java.util.List;
+import module java.base;
 import javax.sql.DataSource;
 import org.fabcom.imports.fetching.Opened;
 import org.fabcom.kernel.check.Check;

@@ -1,14 +1,9 @@
 package org.fabcom.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.kernel.postgres.ApplicationRole;
 import org.fabcom.kernel.postgres.DataFolder;
 import org.fabcom.kernel.postgres.EmbeddedPostgres;

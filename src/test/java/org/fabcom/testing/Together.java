@@ -1,9 +1,6 @@
 package org.fabcom.testing;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import module java.base;
 
 /** Things done by eight hands at once. */
 public final class Together {

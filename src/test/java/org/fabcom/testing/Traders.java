@@ -1,14 +1,7 @@
 package org.fabcom.testing;
 
+import module java.base;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.people.signin.SignInCookie;

@@ -1,7 +1,6 @@
 package org.fabcom.testing;
 
-import java.net.CookieManager;
-import java.net.CookiePolicy;
+import module java.base;
 import java.net.http.HttpClient;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;

@@ -1,11 +1,7 @@
 package org.fabcom.testing;
 
-import java.io.IOException;
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;

@@ -1,7 +1,6 @@
 package org.fabcom.testing;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 

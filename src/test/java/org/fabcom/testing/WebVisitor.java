@@ -1,16 +1,9 @@
 package org.fabcom.testing;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
+import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** One visitor with their cookies. Redirects are shown and not followed: {@link WebAnswer#follow()} does. */
 public final class WebVisitor {

@@ -1,10 +1,6 @@
 package org.fabcom.testing;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Inherited;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /**
  * Beside {@link FabComTest}: the fresh base holds the starter catalogue and the invented territory as {@code ./fabcom demo}

@@ -2,8 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.people.Person;

@@ -2,8 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
+import module java.base;
 import org.fabcom.till.sales.DeviceClock;
 import org.fabcom.till.sales.DeviceClock.Reading;
 import org.junit.jupiter.api.Test;

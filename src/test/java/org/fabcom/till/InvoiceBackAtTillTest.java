@@ -2,15 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.zip.ZipInputStream;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;

@@ -2,9 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.jobs.Job;

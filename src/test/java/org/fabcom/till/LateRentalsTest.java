@@ -2,9 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.Ids;

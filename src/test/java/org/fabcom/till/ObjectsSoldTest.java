@@ -2,9 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItem.Described;

@@ -2,8 +2,8 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Locator;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.FabComTest;

@@ -2,7 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.accounting.Treasury;
 import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Ledger;

@@ -2,10 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.util.List;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

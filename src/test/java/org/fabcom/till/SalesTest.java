@@ -3,9 +3,7 @@ package org.fabcom.till;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.Treasury;
 import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Ledger;

@@ -2,7 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;

@@ -1,7 +1,6 @@
 package org.fabcom.till;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.flows.Duties;

@@ -2,13 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 import org.fabcom.till.archive.Archives;
 
 /** The checker that lies in each archive, run by a Java of its own. */

@@ -3,10 +3,7 @@ package org.fabcom.till;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
+import module java.base;
 import org.fabcom.flows.Closings;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

@@ -2,8 +2,8 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.List;
 import org.fabcom.testing.Intruder;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;

@@ -2,10 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
+import module java.base;
 import org.fabcom.accounting.BookRefusal;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Outcome;

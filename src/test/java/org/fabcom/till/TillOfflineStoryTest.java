@@ -2,10 +2,9 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;

@@ -2,8 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.kernel.Ids;

@@ -2,10 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.billing.books.OtherReceipts;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.kernel.Ids;

@@ -2,11 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.zip.ZipInputStream;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;

@@ -2,11 +2,7 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;

@@ -2,9 +2,7 @@ package org.fabcom.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {

@@ -1,6 +1,6 @@
 package org.fabcom.accompaniers.demo;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.accompaniers.Availability;
 import org.fabcom.accompaniers.Price;
 import org.jspecify.annotations.Nullable;

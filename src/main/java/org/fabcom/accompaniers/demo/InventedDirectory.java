@@ -1,9 +1,6 @@
 package org.fabcom.accompaniers.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Description;
 import org.fabcom.accompaniers.Description.Area;

@@ -1,6 +1,6 @@
 package org.fabcom.accompaniers.demo;
 
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** A line of {@code demo/quotes.yml}: a quote with its versions, and what became of it. */

@@ -1,9 +1,6 @@
 package org.fabcom.accompaniers.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.quotes.QuoteLine;
 import org.fabcom.accompaniers.quotes.QuoteLine.Side;

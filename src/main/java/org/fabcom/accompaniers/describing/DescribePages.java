@@ -1,13 +1,6 @@
 package org.fabcom.accompaniers.describing;
 
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Availability;

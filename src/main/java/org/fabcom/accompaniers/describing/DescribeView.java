@@ -1,8 +1,6 @@
 package org.fabcom.accompaniers.describing;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;

@@ -1,9 +1,7 @@
 package org.fabcom.accompaniers.describing;
 
+import module java.base;
 import java.sql.Types;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.accompaniers.Accompanier.Pointer;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,10 +1,6 @@
 package org.fabcom.accompaniers.describing;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.accompaniers.Price;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.web.Form;

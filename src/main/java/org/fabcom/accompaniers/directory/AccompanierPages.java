@@ -1,10 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.AccompanierView;
 import org.fabcom.accompaniers.AccompanierView.FundingView;

@@ -1,7 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.web.Page;

@@ -1,20 +1,9 @@
 package org.fabcom.accompaniers.directory;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Availability;

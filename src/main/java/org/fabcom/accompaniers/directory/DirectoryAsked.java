@@ -1,13 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.accompaniers.Vocabulary;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.counts.SharedAnswers;

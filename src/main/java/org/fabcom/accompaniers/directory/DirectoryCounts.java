@@ -1,6 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.Map;
+import module java.base;
 
 /**
  * How many answer what is asked.

@@ -1,8 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Availability;
 import org.fabcom.kernel.Ids;

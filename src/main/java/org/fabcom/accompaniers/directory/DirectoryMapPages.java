@@ -1,6 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.ArrayList;
+import module java.base;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.places.Communes;

@@ -1,9 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.places.Distance;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.listing.ListingView;
 import org.fabcom.web.look.OptionView;

@@ -1,8 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Availability;
 import org.fabcom.accompaniers.Description.Area;

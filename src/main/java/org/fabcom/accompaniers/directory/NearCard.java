@@ -1,6 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.NearCardView;
 import org.fabcom.cases.Case;

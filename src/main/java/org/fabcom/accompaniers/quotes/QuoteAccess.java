@@ -1,10 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;

@@ -1,9 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.accompaniers.quotes.Quote.State;
 import org.fabcom.accompaniers.quotes.QuoteView.PaperView;
 import org.fabcom.kernel.Days;

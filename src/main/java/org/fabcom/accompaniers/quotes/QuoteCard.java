@@ -1,7 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CasePart;
 import org.fabcom.diagnosis.library.Accompaniment;

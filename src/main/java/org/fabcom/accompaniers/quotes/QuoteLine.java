@@ -1,7 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import module java.base;
 
 /** One line of a quote: money, time or a thing. Never turned into one another. */
 public sealed interface QuoteLine {

@@ -1,6 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Paging;
 
 /** The quotes of which one is a side. */

@@ -1,7 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Something happened to a quote; both sides are told, but for whoever did it. */

@@ -1,7 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.util.LinkedHashSet;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;

@@ -1,8 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.cases.CaseAccess;

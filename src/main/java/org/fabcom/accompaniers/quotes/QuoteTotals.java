@@ -1,11 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
 
 /**
  * What lines come to, each unit apart: cents without tax and the tax of each rate, minutes of each side, things. Minutes are

@@ -1,6 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.talk.pages.ThreadView;
 import org.fabcom.web.Form;

@@ -1,12 +1,7 @@
 package org.fabcom.accompaniers.quotes;
 
+import module java.base;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.accompaniers.quotes.Quote.Act;
 import org.fabcom.accompaniers.quotes.Quote.State;
 import org.fabcom.diagnosis.library.Accompaniment;

@@ -1,7 +1,6 @@
 package org.fabcom.accompaniers.webhooks;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accompaniers.quotes.QuoteExpired;
 import org.fabcom.accompaniers.quotes.QuoteMoved;
 import org.fabcom.accompaniers.quotes.Quotes;

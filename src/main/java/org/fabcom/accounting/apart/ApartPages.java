@@ -1,8 +1,7 @@
 package org.fabcom.accounting.apart;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Cents;
 import org.fabcom.accounting.Desk;

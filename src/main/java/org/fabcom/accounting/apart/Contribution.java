@@ -1,7 +1,6 @@
 package org.fabcom.accounting.apart;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.ledger.currencies.Currency;
 import org.jspecify.annotations.Nullable;
 

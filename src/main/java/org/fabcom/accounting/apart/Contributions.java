@@ -1,11 +1,8 @@
 package org.fabcom.accounting.apart;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.accounting.BookRefusal;
 import org.fabcom.accounting.Mappings;
 import org.fabcom.accounting.Period;

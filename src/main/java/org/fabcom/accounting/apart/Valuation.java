@@ -1,10 +1,6 @@
 package org.fabcom.accounting.apart;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.OptionalLong;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.Unit;

@@ -1,6 +1,6 @@
 package org.fabcom.accounting.books;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** The structures whose books the visitor may keep. */

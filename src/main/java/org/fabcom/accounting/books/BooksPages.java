@@ -1,7 +1,6 @@
 package org.fabcom.accounting.books;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.accounting.BookRefusal;
 import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Bookkeeping;

@@ -1,6 +1,6 @@
 package org.fabcom.accounting.books;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.accounting.Desk;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

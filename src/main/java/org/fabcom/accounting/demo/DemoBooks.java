@@ -1,12 +1,6 @@
 package org.fabcom.accounting.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Line;
 import org.fabcom.accounting.Period;

@@ -1,9 +1,6 @@
 package org.fabcom.accounting.mapping;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.accounting.Account;
 import org.fabcom.accounting.Chart;
 import org.fabcom.accounting.Desk;

@@ -1,8 +1,6 @@
 package org.fabcom.accounting.reports;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.accounting.Cents;
 import org.fabcom.accounting.Desk;
 import org.fabcom.accounting.Entries;

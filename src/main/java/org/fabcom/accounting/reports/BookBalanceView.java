@@ -1,6 +1,6 @@
 package org.fabcom.accounting.reports;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.accounting.Desk;
 
 /** The trial balance of a period, with its totals. */

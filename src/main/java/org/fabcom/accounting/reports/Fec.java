@@ -1,12 +1,6 @@
 package org.fabcom.accounting.reports;
 
-import java.nio.charset.Charset;
-import java.text.Normalizer;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.accounting.Cents;
 import org.fabcom.accounting.Entry;
 import org.fabcom.kernel.Days;

@@ -1,8 +1,6 @@
 package org.fabcom.accounting.reports;
 
-import java.util.ArrayList;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.accounting.Chart;
 import org.fabcom.accounting.Desk;
 import org.fabcom.accounting.Entries;

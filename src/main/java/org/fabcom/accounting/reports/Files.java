@@ -1,7 +1,6 @@
 package org.fabcom.accounting.reports;
 
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.accounting.Desk;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Spreadsheet;

@@ -1,9 +1,7 @@
 package org.fabcom.accounting.reports;
 
+import module java.base;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Period;
 import org.fabcom.kernel.Sql;

@@ -1,9 +1,7 @@
 package org.fabcom.accounting.reports;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.fabcom.accounting.Account;
 import org.fabcom.accounting.Cents;
 import org.fabcom.accounting.Desk;

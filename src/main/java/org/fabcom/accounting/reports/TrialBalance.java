@@ -1,6 +1,6 @@
 package org.fabcom.accounting.reports;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.accounting.Sums;
 
 /** The trial balance of a period: what each account took on each side, and where it stands. Both columns of each pair add up alike. */

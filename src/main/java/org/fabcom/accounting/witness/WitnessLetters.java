@@ -1,10 +1,6 @@
 package org.fabcom.accounting.witness;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.journal.Head;

@@ -1,6 +1,6 @@
 package org.fabcom.accounting.witness;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** The structures of a visitor that keep no books here: their treasurers have no witness yet. */

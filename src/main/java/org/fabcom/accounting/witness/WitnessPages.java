@@ -1,7 +1,6 @@
 package org.fabcom.accounting.witness;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.journal.Heads;
 import org.fabcom.web.Access;

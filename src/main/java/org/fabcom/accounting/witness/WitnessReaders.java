@@ -1,7 +1,6 @@
 package org.fabcom.accounting.witness;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.Desk;
 import org.fabcom.accounting.Periods;
 import org.fabcom.kernel.InstanceRole;

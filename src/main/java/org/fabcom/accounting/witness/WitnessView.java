@@ -1,6 +1,6 @@
 package org.fabcom.accounting.witness;
 
-import java.util.List;
+import module java.base;
 
 /** The heads of all chains now, and whether the visitor gets them by letter. */
 public record WitnessView(List<Line> lines, boolean asked) {

@@ -1,8 +1,6 @@
 package org.fabcom.accounting.writing;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.accounting.Account;
 import org.fabcom.accounting.BookRefusal;
 import org.fabcom.accounting.Bookkeeping;

@@ -1,13 +1,6 @@
 package org.fabcom.acts.coop;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Coded;

@@ -1,11 +1,6 @@
 package org.fabcom.acts.coop;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.ActItems;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.kernel.PartyId;

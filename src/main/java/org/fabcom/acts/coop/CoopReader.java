@@ -1,18 +1,6 @@
 package org.fabcom.acts.coop;
 
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Coded;

@@ -1,12 +1,6 @@
 package org.fabcom.acts.coop;
 
-import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.Margins;

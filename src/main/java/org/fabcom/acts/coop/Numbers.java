@@ -1,8 +1,6 @@
 package org.fabcom.acts.coop;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.Ids;
 

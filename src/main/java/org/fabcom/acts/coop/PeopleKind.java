@@ -1,15 +1,6 @@
 package org.fabcom.acts.coop;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Choices;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;

@@ -1,11 +1,6 @@
 package org.fabcom.acts.coop;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiConsumer;
+import module java.base;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;

@@ -1,9 +1,6 @@
 package org.fabcom.acts.coordination;
 
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.Coded;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,8 @@
 package org.fabcom.acts.coordination;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.acts.coordination.CoordinationAct.Content;
 import org.fabcom.acts.coordination.CoordinationAct.Kind;
 import org.fabcom.kernel.PartyId;

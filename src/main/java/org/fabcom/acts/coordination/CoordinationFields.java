@@ -8,11 +8,7 @@ import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.several;
 import static org.fabcom.web.field.Kinds.text;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.coordination.CoordinationAct.Animation;
 import org.fabcom.acts.coordination.CoordinationAct.Content;

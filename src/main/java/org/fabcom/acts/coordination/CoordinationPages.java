@@ -2,13 +2,8 @@ package org.fabcom.acts.coordination;
 
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.coordination.CoordinationAct.Kind;

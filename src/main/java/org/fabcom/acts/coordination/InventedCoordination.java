@@ -1,7 +1,6 @@
 package org.fabcom.acts.coordination;
 
-import java.util.Comparator;
-import java.util.Set;
+import module java.base;
 import org.fabcom.acts.coordination.CoordinationAct.Animation;
 import org.fabcom.acts.coordination.CoordinationAct.Content;
 import org.fabcom.acts.coordination.CoordinationAct.Event;

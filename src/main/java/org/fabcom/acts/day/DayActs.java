@@ -1,7 +1,6 @@
 package org.fabcom.acts.day;
 
-import java.util.ArrayList;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.acts.day.DayActsView.DueActView;
 import org.fabcom.acts.origins.WorkshopActs;
 import org.fabcom.agenda.When;

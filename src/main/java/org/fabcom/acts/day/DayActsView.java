@@ -1,6 +1,6 @@
 package org.fabcom.acts.day;
 
-import java.util.List;
+import module java.base;
 
 /** Meetings that took place and of which no act was written. {@code now}: one more stands on top of the page. */
 public record DayActsView(List<DueActView> due, boolean now) {

@@ -1,6 +1,6 @@
 package org.fabcom.acts.day;
 
-import java.util.List;
+import module java.base;
 
 /** Appointments of which an act is proposed. */
 public record DayAppointmentsView(List<DueView> due) {

@@ -1,6 +1,6 @@
 package org.fabcom.acts.day;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.acts.origins.MeetingDifferences;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.DayPart;

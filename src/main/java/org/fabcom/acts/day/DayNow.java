@@ -1,11 +1,6 @@
 package org.fabcom.acts.day;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.ActOrigin.Begun;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Choices;

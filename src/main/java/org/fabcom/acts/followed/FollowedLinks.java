@@ -1,6 +1,6 @@
 package org.fabcom.acts.followed;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.ActTitle;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.InstanceRole;

@@ -3,9 +3,7 @@ package org.fabcom.acts.followed;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.ActTitle;
 import org.fabcom.acts.Acts;

@@ -1,6 +1,6 @@
 package org.fabcom.acts.followed;
 
-import java.util.List;
+import module java.base;
 
 /**
  * The acts at which somebody was.

@@ -4,11 +4,7 @@ import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.several;
 import static org.fabcom.web.field.Kinds.words;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.Procedure;
 import org.fabcom.kernel.PartyId;

@@ -1,6 +1,6 @@
 package org.fabcom.acts.mandates;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedLinks;
 import org.fabcom.web.LinkView;

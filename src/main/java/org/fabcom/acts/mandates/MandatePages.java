@@ -3,10 +3,7 @@ package org.fabcom.acts.mandates;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.mandates.Mandate.Terms;

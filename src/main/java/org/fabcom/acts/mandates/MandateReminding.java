@@ -1,6 +1,6 @@
 package org.fabcom.acts.mandates;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;

@@ -1,6 +1,6 @@
 package org.fabcom.acts.mandates;
 
-import java.util.List;
+import module java.base;
 
 /** One mandate in words, for its list and for paper. {@code mine}: the reader is the mediator. */
 public record MandateView(

@@ -1,11 +1,8 @@
 package org.fabcom.acts.mandates;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.acts.mandates.Mandate.Terms;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

@@ -1,11 +1,6 @@
 package org.fabcom.acts.origins;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.ActOrigin;
 import org.fabcom.acts.Acts;

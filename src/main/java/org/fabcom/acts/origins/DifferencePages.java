@@ -2,8 +2,7 @@ package org.fabcom.acts.origins;
 
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;

@@ -1,6 +1,6 @@
 package org.fabcom.acts.origins;
 
-import java.util.List;
+import module java.base;
 
 /** Acts that say something else than their meeting. {@code all}: several are put right at once. */
 public record DifferencesView(List<Line> lines, boolean all) {

@@ -1,8 +1,6 @@
 package org.fabcom.acts.origins;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

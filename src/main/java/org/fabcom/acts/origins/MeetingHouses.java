@@ -1,9 +1,6 @@
 package org.fabcom.acts.origins;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.Fold;

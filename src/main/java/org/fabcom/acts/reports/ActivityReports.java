@@ -1,13 +1,8 @@
 package org.fabcom.acts.reports;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.acts.totals.Figures;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

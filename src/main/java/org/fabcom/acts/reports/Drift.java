@@ -1,8 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.totals.Figures;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Totals.Sums;

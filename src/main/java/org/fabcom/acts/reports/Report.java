@@ -1,10 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.Selection.Narrowing;
 import org.fabcom.acts.totals.Figures;

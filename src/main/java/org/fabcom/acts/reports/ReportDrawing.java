@@ -1,14 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.FigureDrawing;

@@ -1,7 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Spreadsheet;

@@ -1,7 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /**
  * The reports one may open, and the one that is proposed.

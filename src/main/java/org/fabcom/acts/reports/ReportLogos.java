@@ -1,16 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import javax.imageio.ImageIO;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.FileOwner;

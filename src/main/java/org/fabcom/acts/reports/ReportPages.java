@@ -3,8 +3,7 @@ package org.fabcom.acts.reports;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Checked;
 import org.fabcom.files.HeldFile;

@@ -1,8 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.totals.ActsAsked;
 import org.fabcom.acts.totals.FigureDrawing;

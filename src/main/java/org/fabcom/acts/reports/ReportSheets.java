@@ -1,10 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.totals.FigureDrawing;
 import org.fabcom.acts.totals.Figures;
 import org.fabcom.acts.totals.Figures.Entry;

@@ -1,6 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.util.List;
+import module java.base;
 
 /** What a report may hold, in the order of a complete one; each with the groups of figures it draws. */
 enum Section {

@@ -1,9 +1,6 @@
 package org.fabcom.acts.sums;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Selection;
 
 /**

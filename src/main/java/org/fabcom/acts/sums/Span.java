@@ -1,9 +1,6 @@
 package org.fabcom.acts.sums;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
+import module java.base;
 
 /**
  * Some whole years, months or days from {@code first} to the day before {@code next}, to be added or, with {@code more} false,

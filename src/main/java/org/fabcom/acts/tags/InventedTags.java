@@ -1,9 +1,6 @@
 package org.fabcom.acts.tags;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.tags.Tag.Described;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;

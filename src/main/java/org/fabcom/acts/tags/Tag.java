@@ -4,12 +4,7 @@ import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.number;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;

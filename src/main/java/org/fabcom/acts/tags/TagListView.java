@@ -1,6 +1,6 @@
 package org.fabcom.acts.tags;
 
-import java.util.List;
+import module java.base;
 
 /** The tags with their goals. {@code keeps}: the reader may change them. */
 public record TagListView(List<Row> rows, boolean keeps) {

@@ -3,13 +3,7 @@ package org.fabcom.acts.tags;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.acts.tags.Tag.Described;
 import org.fabcom.acts.tags.TagListView.GoalView;
 import org.fabcom.diagnosis.library.Accompaniment;

@@ -1,16 +1,9 @@
 package org.fabcom.acts.tags;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.acts.tags.Tag.Described;
 import org.fabcom.acts.tags.Tag.Measure;
 import org.fabcom.kernel.Ids;

@@ -1,15 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.sums.ActSums;

@@ -3,11 +3,8 @@ package org.fabcom.acts.totals;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.totals.ActColumns.Named;

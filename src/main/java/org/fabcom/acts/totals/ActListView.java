@@ -1,10 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.ActTitle;
 import org.fabcom.acts.Acts;

@@ -1,6 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.look.BarView;
 
 /** One picture with its table. {@code note}: what to know before reading it. */

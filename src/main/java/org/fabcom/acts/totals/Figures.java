@@ -1,10 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import module java.base;
 
 /**
  * All that is said of a period: plain numbers under codes, with the names that stood there that day, so that a report can keep

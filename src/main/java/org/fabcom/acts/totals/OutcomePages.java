@@ -3,7 +3,7 @@ package org.fabcom.acts.totals;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.util.HashSet;
+import module java.base;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.cases.Case;

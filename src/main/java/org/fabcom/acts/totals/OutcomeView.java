@@ -1,7 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 
 /** What stands behind one figure of results. */
 public record OutcomeView(String title, LocalDate from, LocalDate to, List<Row> rows, String back) {

@@ -1,10 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 

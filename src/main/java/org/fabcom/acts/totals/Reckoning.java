@@ -1,15 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.Margins;

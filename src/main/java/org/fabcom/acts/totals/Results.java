@@ -1,11 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.ActItems;
 import org.fabcom.acts.Selection;
 import org.fabcom.kernel.PartyId;

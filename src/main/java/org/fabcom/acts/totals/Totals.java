@@ -1,18 +1,8 @@
 package org.fabcom.acts.totals;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.sums.ActSums;
 import org.fabcom.kernel.PartyId;

@@ -1,8 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.LongFunction;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.totals.Figures.Entry;

@@ -3,7 +3,7 @@ package org.fabcom.acts.totals;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Selection;
 import org.fabcom.diagnosis.library.Accompaniment;

@@ -1,7 +1,6 @@
 package org.fabcom.acts.totals;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.web.list.FacetView;
 
 /**

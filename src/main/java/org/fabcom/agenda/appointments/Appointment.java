@@ -1,7 +1,6 @@
 package org.fabcom.agenda.appointments;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.PartyId;
 

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.appointments;
 
-import java.time.Instant;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.OwnDates;
 import org.fabcom.agenda.When;

@@ -1,8 +1,6 @@
 package org.fabcom.agenda.appointments;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.HeldAppointment;
 import org.fabcom.agenda.When;
 import org.fabcom.kernel.Visitor;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.appointments;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** An appointment kept elsewhere. {@code url}: its page over there, or empty. */

@@ -1,10 +1,6 @@
 package org.fabcom.agenda.appointments;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.HeldAppointment;
 import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.appointments;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Event;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;

@@ -1,10 +1,7 @@
 package org.fabcom.agenda.appointments;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Access;
 import org.fabcom.web.access.RateLimits;

@@ -1,11 +1,6 @@
 package org.fabcom.agenda.appointments;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import module java.base;
 
 /** HMAC-SHA256 of a message as it came, byte for byte, in hexadecimal: the header {@code X-Lapin-Signature}. */
 final class Signature {

@@ -1,8 +1,6 @@
 package org.fabcom.agenda.appointments;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;

@@ -1,13 +1,6 @@
 package org.fabcom.agenda.appointments;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.appointments.Appointment.Status;
 import org.fabcom.agenda.appointments.Appointment.Way;

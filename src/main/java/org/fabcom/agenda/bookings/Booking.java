@@ -1,12 +1,8 @@
 package org.fabcom.agenda.bookings;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.YearMonth;
-import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.bookings.Booking.State;
 import org.fabcom.kernel.Days;

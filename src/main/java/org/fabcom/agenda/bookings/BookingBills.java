@@ -1,14 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

@@ -1,10 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.OwnDates;
 import org.fabcom.agenda.When;

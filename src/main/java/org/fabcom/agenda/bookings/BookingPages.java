@@ -1,15 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.bookings.Booking.Act;
 import org.fabcom.agenda.bookings.Booking.State;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.time.Clock;
+import module java.base;
 import org.fabcom.agenda.Reminding;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.SimpleJob;

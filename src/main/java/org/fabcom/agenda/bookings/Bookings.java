@@ -1,13 +1,7 @@
 package org.fabcom.agenda.bookings;
 
+import module java.base;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.bookings.Booking.State;
 import org.fabcom.agenda.rooms.Rooms;

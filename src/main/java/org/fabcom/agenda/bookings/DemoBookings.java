@@ -1,9 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.EnumSet;
-import java.util.Map;
+import module java.base;
 import org.fabcom.agenda.bookings.Terms.Step;
 import org.fabcom.agenda.bookings.Terms.Whom;
 import org.fabcom.agenda.rooms.Rooms;

@@ -1,15 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.rooms.Room;
 import org.fabcom.agenda.rooms.Rooms;

@@ -1,12 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
+import module java.base;
 import org.fabcom.agenda.bookings.RoomTerms.Open;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;

@@ -1,10 +1,7 @@
 package org.fabcom.agenda.bookings;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import org.fabcom.agenda.bookings.RoomTerms.Open;
 import org.fabcom.agenda.bookings.Terms.Step;
 import org.fabcom.kernel.Days;

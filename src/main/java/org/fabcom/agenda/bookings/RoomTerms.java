@@ -1,11 +1,8 @@
 package org.fabcom.agenda.bookings;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.agenda.rooms.Room;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.Fold;

@@ -1,11 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.people.invoicing.Tariffs.Per;
 

@@ -7,11 +7,7 @@ import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.several;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.bookings.Terms.Step;
 import org.fabcom.agenda.bookings.Terms.Whom;
 import org.fabcom.web.field.Field;

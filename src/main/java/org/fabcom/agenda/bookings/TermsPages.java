@@ -1,9 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.rooms.Room;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.Seat;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.bookings.Booking.State;
 import org.fabcom.people.invoicing.Tariffs.Per;
 import org.fabcom.web.Page;

@@ -1,8 +1,6 @@
 package org.fabcom.agenda.calendar;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.calendar;
 
-import java.time.Instant;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: what a part of the agenda keeps for a person, for their own calendar. */

@@ -1,12 +1,6 @@
 package org.fabcom.agenda.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.demo;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.openings.OpenHours;
 import org.fabcom.agenda.openings.Openings;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.demo;
 
-import java.util.HashMap;
+import module java.base;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.demo;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.people.Organisation;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.demo;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.workshops.Workshop;
 
 /** A line of {@code demo/workshops.yml}. */

@@ -1,9 +1,6 @@
 package org.fabcom.agenda.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.evaluations.Evaluations;
 import org.fabcom.agenda.evaluations.Moment;
 import org.fabcom.agenda.events.Dates;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.evaluations;
 
-import java.util.Arrays;
-import java.util.Locale;
+import module java.base;
 
 /**
  * How many said 1, 2, 3 and 4 of one aim at one moment. A mean is told from five answers on: under that it would tell what

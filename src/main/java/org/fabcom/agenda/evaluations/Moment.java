@@ -1,7 +1,6 @@
 package org.fabcom.agenda.evaluations;
 
-import java.time.Duration;
-import java.time.Instant;
+import module java.base;
 import org.fabcom.agenda.events.Happening;
 
 /** When people say how far they are: before the workshop and after it. */

@@ -1,10 +1,6 @@
 package org.fabcom.agenda.evaluations;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.evaluations.PaperView.AimView;
 import org.fabcom.agenda.events.Dates;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.evaluations;
 
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 

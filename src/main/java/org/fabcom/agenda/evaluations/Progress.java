@@ -1,7 +1,6 @@
 package org.fabcom.agenda.evaluations;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** What was said of each aim before and after, in the order of the aims. */
 record Progress(List<Of> aims) {

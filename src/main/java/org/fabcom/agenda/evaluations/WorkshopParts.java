@@ -1,7 +1,6 @@
 package org.fabcom.agenda.evaluations;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.registrations.DateParts;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 
 /** A date takes place at another time or place than {@code before} and {@code place}; who had registered is told. */

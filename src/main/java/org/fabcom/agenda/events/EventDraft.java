@@ -1,6 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.circles.GroupId;

@@ -1,8 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;

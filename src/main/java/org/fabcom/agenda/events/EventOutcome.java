@@ -1,6 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 
 /** What came of a decision of the organisers. */

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Sql;
 

@@ -1,8 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.circles.GroupId;

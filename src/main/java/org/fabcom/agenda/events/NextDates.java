@@ -1,10 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import module java.base;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 
 /** A date has more places than before, or no limit any more. */
 public record PlacesChanged(UUID occurrence, Instant at) {}

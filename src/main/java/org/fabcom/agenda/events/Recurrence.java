@@ -1,13 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

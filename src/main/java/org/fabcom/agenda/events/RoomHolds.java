@@ -1,11 +1,6 @@
 package org.fabcom.agenda.events;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,6 @@
 package org.fabcom.agenda.fares;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.feeds;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;

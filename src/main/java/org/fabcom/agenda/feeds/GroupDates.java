@@ -1,9 +1,6 @@
 package org.fabcom.agenda.feeds;
 
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;

@@ -1,9 +1,6 @@
 package org.fabcom.agenda.feeds;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.groups.DateSights;

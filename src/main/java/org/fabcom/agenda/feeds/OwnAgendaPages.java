@@ -1,10 +1,6 @@
 package org.fabcom.agenda.feeds;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.OwnDates;
 import org.fabcom.agenda.Venue;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.feeds;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** One's own agenda: meetings and registrations to come, and the secret address to subscribe to. */

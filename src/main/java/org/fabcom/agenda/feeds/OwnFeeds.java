@@ -1,8 +1,6 @@
 package org.fabcom.agenda.feeds;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;

@@ -1,10 +1,6 @@
 package org.fabcom.agenda.groups;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.circles.Group;

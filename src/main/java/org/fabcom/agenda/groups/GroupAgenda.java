@@ -1,7 +1,6 @@
 package org.fabcom.agenda.groups;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupBelongings;
 import org.fabcom.kernel.Seat;

@@ -1,9 +1,8 @@
 package org.fabcom.agenda.groups;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.kernel.Ids;
 import org.fabcom.web.access.Visitors;

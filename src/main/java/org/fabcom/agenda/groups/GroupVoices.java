@@ -1,7 +1,6 @@
 package org.fabcom.agenda.groups;
 
-import java.util.Set;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.groups;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Groups;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.intake;
 
-import java.time.LocalDateTime;
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

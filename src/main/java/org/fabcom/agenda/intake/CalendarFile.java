@@ -1,15 +1,6 @@
 package org.fabcom.agenda.intake;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.LetterCodes;
 import org.jspecify.annotations.Nullable;

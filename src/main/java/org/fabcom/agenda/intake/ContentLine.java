@@ -1,10 +1,6 @@
 package org.fabcom.agenda.intake;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import module java.base;
 
 /** A line of a calendar (RFC 5545 §3.1): its name and its parameters in capitals, its value as it is written. */
 record ContentLine(String name, Map<String, String> parameters, String value) {

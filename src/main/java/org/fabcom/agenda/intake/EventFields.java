@@ -1,10 +1,6 @@
 package org.fabcom.agenda.intake;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.MatchField.Choice;

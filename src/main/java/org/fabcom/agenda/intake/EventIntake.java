@@ -1,9 +1,6 @@
 package org.fabcom.agenda.intake;
 
-import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Events;

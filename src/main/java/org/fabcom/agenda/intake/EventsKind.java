@@ -1,13 +1,6 @@
 package org.fabcom.agenda.intake;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Recurrence;

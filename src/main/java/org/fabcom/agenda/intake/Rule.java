@@ -1,19 +1,6 @@
 package org.fabcom.agenda.intake;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Recurrence.Frequency;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,6 @@
 package org.fabcom.agenda.intake;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.people.communes.Commune;

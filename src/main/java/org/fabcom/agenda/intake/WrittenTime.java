@@ -1,18 +1,6 @@
 package org.fabcom.agenda.intake;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.agenda.Span;
 
 /** The times that calendars write (RFC 5545 §3.3.4 and §3.3.5), as a clock on the wall of the house shows them. */

@@ -1,16 +1,6 @@
 package org.fabcom.agenda.listing;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.DateTally;
 import org.fabcom.agenda.events.Dates;

@@ -1,12 +1,6 @@
 package org.fabcom.agenda.listing;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;

@@ -1,10 +1,7 @@
 package org.fabcom.agenda.listing;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.fabcom.agenda.FreeTime;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.events.Dates;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.listing;
 
-import java.time.Clock;
+import module java.base;
 import org.fabcom.agenda.events.NextDates;
 import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.web.Page;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.listing;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.list.FacetView;

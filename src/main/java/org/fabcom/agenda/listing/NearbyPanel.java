@@ -1,10 +1,6 @@
 package org.fabcom.agenda.listing;
 
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Dates.Glance;
 import org.fabcom.agenda.groups.DateSights;

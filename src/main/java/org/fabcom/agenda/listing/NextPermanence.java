@@ -1,9 +1,6 @@
 package org.fabcom.agenda.listing;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.Permanence;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;

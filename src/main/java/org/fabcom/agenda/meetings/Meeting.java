@@ -1,12 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.PartyId;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.time.Instant;
+import module java.base;
 
 /** How far a meeting is, and what became of it: what lists of meetings count. */
 public enum MeetingEnd {

@@ -1,10 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
 import org.fabcom.kernel.PartyId;

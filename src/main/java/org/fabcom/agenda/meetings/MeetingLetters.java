@@ -1,9 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+import module java.base;
 import org.fabcom.agenda.AgendaNotice;
 import org.fabcom.agenda.Telegraph;
 import org.fabcom.agenda.When;

@@ -1,15 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.Calendars;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.kernel.counts.Existence;
 import org.fabcom.kernel.counts.Existences;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;

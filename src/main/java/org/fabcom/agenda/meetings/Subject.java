@@ -1,6 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.util.UUID;
+import module java.base;
 
 /** What a meeting is about: something of an upper room, such as {@code accompaniment.case}. */
 public record Subject(String kind, UUID id) {

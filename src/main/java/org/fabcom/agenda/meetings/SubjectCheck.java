@@ -1,6 +1,6 @@
 package org.fabcom.agenda.meetings;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.check.Check;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.openings.Slots.Slot;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.agenda.FreeTime;
 import org.fabcom.agenda.When;
 import org.fabcom.web.HomePanel;

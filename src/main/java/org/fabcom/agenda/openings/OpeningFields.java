@@ -10,13 +10,7 @@ import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.openings.OpenHours.Draft;
 import org.fabcom.people.communes.Commune;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.time.Clock;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.kernel.InstanceRole;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.meetings.MeetingSubjects;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;

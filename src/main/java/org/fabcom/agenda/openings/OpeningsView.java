@@ -1,6 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.web.Page;
 

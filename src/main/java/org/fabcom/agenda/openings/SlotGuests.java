@@ -1,7 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.meetings.MeetingGuests;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.time.LocalDateTime;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,9 @@
 package org.fabcom.agenda.openings;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.agenda.meetings.MeetingGuests;
 import org.fabcom.kernel.Ids;

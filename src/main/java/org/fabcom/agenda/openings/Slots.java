@@ -1,16 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.Away;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Days;

@@ -1,12 +1,7 @@
 package org.fabcom.agenda.openings;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.openings.Slots.Slot;

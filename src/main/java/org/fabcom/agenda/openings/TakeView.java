@@ -1,6 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

@@ -1,8 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;

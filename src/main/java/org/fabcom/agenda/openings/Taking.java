@@ -1,9 +1,6 @@
 package org.fabcom.agenda.openings;
 
-import java.time.Clock;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.MeetingDraft;

@@ -1,9 +1,6 @@
 package org.fabcom.agenda.organising;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.Happening;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.organising;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /**

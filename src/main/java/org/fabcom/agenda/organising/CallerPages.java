@@ -1,7 +1,6 @@
 package org.fabcom.agenda.organising;
 
-import java.time.Clock;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.registrations.Answer;

@@ -1,10 +1,6 @@
 package org.fabcom.agenda.organising;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Event;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.organising;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;

@@ -1,11 +1,6 @@
 package org.fabcom.agenda.organising;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Event;

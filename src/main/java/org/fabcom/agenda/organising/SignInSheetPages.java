@@ -1,6 +1,6 @@
 package org.fabcom.agenda.organising;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.registrations.Registration;

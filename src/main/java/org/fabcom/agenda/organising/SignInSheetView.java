@@ -1,6 +1,6 @@
 package org.fabcom.agenda.organising;
 
-import java.util.List;
+import module java.base;
 
 /** The sheet to sign. */
 public record SignInSheetView(

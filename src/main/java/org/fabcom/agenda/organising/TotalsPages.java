@@ -1,11 +1,6 @@
 package org.fabcom.agenda.organising;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.evaluations.Degrees;
 import org.fabcom.agenda.events.Event;

@@ -1,11 +1,8 @@
 package org.fabcom.agenda.organising;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.agenda.evaluations.Degrees;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;

@@ -3,16 +3,10 @@ package org.fabcom.agenda.outcomes;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.fabcom.agenda.meetings.MeetingEnd;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,9 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.agenda.FreeTime;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;

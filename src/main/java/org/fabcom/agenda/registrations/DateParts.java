@@ -1,6 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.web.Page;
 

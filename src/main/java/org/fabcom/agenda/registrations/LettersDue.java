@@ -1,9 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 

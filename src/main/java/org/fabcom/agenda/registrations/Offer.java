@@ -1,7 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.time.Duration;
-import java.time.Instant;
+import module java.base;
 
 /** How long a place that came free is kept for the next in line. */
 final class Offer {

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.springframework.stereotype.Component;

@@ -1,15 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.DateCancelled;
 import org.fabcom.agenda.events.DateMoved;
 import org.fabcom.agenda.events.Dates;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.agenda.AgendaNotice;
 import org.fabcom.agenda.Telegraph;
 import org.fabcom.agenda.When;

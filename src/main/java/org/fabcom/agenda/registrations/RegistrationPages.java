@@ -1,8 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;

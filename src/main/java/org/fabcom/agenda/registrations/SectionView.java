@@ -1,6 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.util.List;
+import module java.base;
 
 /**
  * A part of the page of a date.

@@ -1,8 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.kernel.jobs.Duties;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.time.Clock;
-import java.time.Instant;
+import module java.base;
 import org.fabcom.agenda.Reminding;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.kernel.jobs.Duties;

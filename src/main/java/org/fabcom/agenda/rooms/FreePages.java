@@ -1,15 +1,6 @@
 package org.fabcom.agenda.rooms;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.CalendarEntry;

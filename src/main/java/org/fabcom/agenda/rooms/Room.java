@@ -1,6 +1,6 @@
 package org.fabcom.agenda.rooms;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;

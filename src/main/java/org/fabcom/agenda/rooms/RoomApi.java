@@ -1,9 +1,6 @@
 package org.fabcom.agenda.rooms;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Access;
 import org.jspecify.annotations.Nullable;

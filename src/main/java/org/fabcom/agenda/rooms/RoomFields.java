@@ -7,7 +7,7 @@ import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.rooms.Room.Draft;
 import org.fabcom.agenda.rooms.Room.Entry;
 import org.fabcom.people.communes.Commune;

@@ -1,7 +1,6 @@
 package org.fabcom.agenda.rooms;
 
-import java.util.ArrayList;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.rooms.RoomsView.LineView;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;

@@ -1,19 +1,9 @@
 package org.fabcom.agenda.rooms;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.fabcom.agenda.Span;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Ids;

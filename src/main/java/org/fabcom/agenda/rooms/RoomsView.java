@@ -1,6 +1,6 @@
 package org.fabcom.agenda.rooms;
 
-import java.util.List;
+import module java.base;
 
 /** The rooms of an organisation. {@code fresh}: where another one is added; {@code bookings}: who booked them; or empty. */
 public record RoomsView(

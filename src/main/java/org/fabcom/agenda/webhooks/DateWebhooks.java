@@ -1,7 +1,6 @@
 package org.fabcom.agenda.webhooks;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.DateCancelled;
 import org.fabcom.agenda.events.DateMoved;
 import org.fabcom.agenda.events.Dates;

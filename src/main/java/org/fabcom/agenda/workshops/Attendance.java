@@ -1,8 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.State;
 import org.fabcom.kernel.PartyId;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.util.List;
+import module java.base;
 
 /** Certificates of one workshop: a sheet for each name. */
 public record CertificateView(

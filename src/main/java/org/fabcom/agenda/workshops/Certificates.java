@@ -1,10 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.registrations.Registration;

@@ -1,8 +1,7 @@
 package org.fabcom.agenda.workshops;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.UUID;
 import org.fabcom.agenda.registrations.SectionView.DocumentView;
 import org.fabcom.files.Handing;
 import org.fabcom.files.HeldFile;

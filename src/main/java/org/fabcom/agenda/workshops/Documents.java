@@ -1,10 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Event;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.FileOwner;

@@ -1,6 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.registrations.SectionView.DocumentView;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;

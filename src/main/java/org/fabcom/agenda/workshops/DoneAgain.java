@@ -1,6 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Kind;

@@ -1,19 +1,8 @@
 package org.fabcom.agenda.workshops;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Event;

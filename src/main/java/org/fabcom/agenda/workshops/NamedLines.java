@@ -1,11 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Plain;
 

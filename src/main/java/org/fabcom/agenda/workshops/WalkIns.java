@@ -1,10 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

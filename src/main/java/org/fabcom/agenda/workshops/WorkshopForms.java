@@ -1,8 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.agenda.WorkshopThemes;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -1,10 +1,6 @@
 package org.fabcom.agenda.workshops;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Kind;

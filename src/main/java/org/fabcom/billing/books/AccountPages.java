@@ -3,9 +3,7 @@ package org.fabcom.billing.books;
 import static org.fabcom.web.field.Kinds.choice;
 import static org.fabcom.web.field.Kinds.line;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Chart;
 import org.fabcom.billing.invoices.Invoice;

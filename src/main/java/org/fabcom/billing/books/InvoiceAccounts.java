@@ -1,7 +1,6 @@
 package org.fabcom.billing.books;
 
-import java.util.EnumMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

@@ -1,11 +1,6 @@
 package org.fabcom.billing.books;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.BookSource.Counted;
 import org.fabcom.accounting.BookSource.Loose;

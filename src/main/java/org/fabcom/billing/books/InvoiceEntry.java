@@ -1,13 +1,6 @@
 package org.fabcom.billing.books;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;

@@ -1,7 +1,6 @@
 package org.fabcom.billing.books;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: an upper room that sells without invoices says what it took, so that the thresholds see all of it. */

@@ -1,7 +1,6 @@
 package org.fabcom.billing.books;
 
-import java.util.HexFormat;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.digest.Sha256;

@@ -1,9 +1,6 @@
 package org.fabcom.billing.books;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;

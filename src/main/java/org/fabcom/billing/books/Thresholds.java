@@ -1,10 +1,6 @@
 package org.fabcom.billing.books;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.billing.invoices.InvoiceContent;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.vat.Law;

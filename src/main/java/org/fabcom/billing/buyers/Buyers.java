@@ -1,11 +1,6 @@
 package org.fabcom.billing.buyers;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.billing.invoices.Trader;

@@ -1,6 +1,6 @@
 package org.fabcom.billing.demo;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Nature;

@@ -1,10 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.DraftLine;

@@ -1,11 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.buyers.AgreedInvoices;
 import org.fabcom.billing.buyers.Buyers;

@@ -1,9 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.PricedLines;

@@ -1,6 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.billing.paper.InvoicePageView;
 import org.fabcom.web.Form;

@@ -1,10 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.desk.InvoiceDeskView.SumView;
 import org.fabcom.billing.invoices.Invoice;

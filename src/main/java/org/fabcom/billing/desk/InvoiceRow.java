@@ -1,7 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.PartyId;
 

@@ -1,6 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;

@@ -1,13 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.PaymentMeans;

@@ -1,11 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.matching.Arrived;

@@ -1,10 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BinaryOperator;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRule.Kind;

@@ -4,14 +4,7 @@ import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.oneOf;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.TypedAmount;

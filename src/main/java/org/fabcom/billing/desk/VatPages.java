@@ -1,9 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.Desk;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.invoices.Invoice;

@@ -1,7 +1,6 @@
 package org.fabcom.billing.desk;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 

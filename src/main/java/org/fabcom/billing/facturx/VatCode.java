@@ -1,6 +1,6 @@
 package org.fabcom.billing.facturx;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.invoices.InvoiceLine;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatDecision;

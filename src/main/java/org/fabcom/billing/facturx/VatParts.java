@@ -1,8 +1,6 @@
 package org.fabcom.billing.facturx;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.billing.vat.VatTotals.Part;
 
 /** Parts as EN 16931 wants them: one for each category and rate (BR-CO-18), however many mentions it has. */

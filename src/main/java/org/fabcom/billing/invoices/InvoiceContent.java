@@ -1,7 +1,6 @@
 package org.fabcom.billing.invoices;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
 package org.fabcom.billing.invoices;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;

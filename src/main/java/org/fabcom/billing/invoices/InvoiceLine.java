@@ -1,9 +1,6 @@
 package org.fabcom.billing.invoices;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.Shares;
 import org.fabcom.billing.vat.VatDecision;

@@ -5,9 +5,7 @@ import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.web.Form;
 import org.fabcom.web.field.Field;

@@ -1,7 +1,6 @@
 package org.fabcom.billing.invoices;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

@@ -1,14 +1,6 @@
 package org.fabcom.billing.invoices;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.billing.invoices.InvoiceContent.Credited;
 import org.fabcom.billing.invoices.InvoiceContent.Terms;
 import org.fabcom.billing.invoices.Invoices.Writing;

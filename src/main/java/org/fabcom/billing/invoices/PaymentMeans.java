@@ -1,7 +1,6 @@
 package org.fabcom.billing.invoices;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 

@@ -1,16 +1,8 @@
 package org.fabcom.billing.invoices;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.accounting.BookSource;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

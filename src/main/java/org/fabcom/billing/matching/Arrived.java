@@ -1,10 +1,6 @@
 package org.fabcom.billing.matching;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.ledger.currencies.Currency;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,6 @@
 package org.fabcom.billing.matching;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 

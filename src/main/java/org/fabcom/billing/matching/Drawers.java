@@ -1,6 +1,6 @@
 package org.fabcom.billing.matching;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.Visitor;
 

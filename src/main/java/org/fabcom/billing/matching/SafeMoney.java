@@ -1,8 +1,6 @@
 package org.fabcom.billing.matching;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,6 @@
 package org.fabcom.billing.packs;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,6 @@
 package org.fabcom.billing.packs;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.packs.Pack.Owner;

@@ -5,8 +5,7 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;

@@ -1,7 +1,6 @@
 package org.fabcom.billing.packs;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceKeeper;

@@ -1,9 +1,7 @@
 package org.fabcom.billing.packs;
 
+import module java.base;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.packs.Pack.Owner;
 import org.fabcom.kernel.PartyId;

@@ -1,10 +1,6 @@
 package org.fabcom.billing.packs;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.billing.packs.Pack.Draft;
 import org.fabcom.billing.packs.Pack.Owner;
 import org.fabcom.billing.packs.Pack.Taken;

@@ -1,9 +1,6 @@
 package org.fabcom.billing.paper;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.facturx.FacturX;
 import org.fabcom.billing.invoices.Invoice;

@@ -1,8 +1,6 @@
 package org.fabcom.billing.paper;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Payments.Payment;
 import org.fabcom.web.Page;

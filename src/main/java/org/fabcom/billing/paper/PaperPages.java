@@ -1,6 +1,6 @@
 package org.fabcom.billing.paper;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.facturx.FacturX;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;

@@ -1,10 +1,8 @@
 package org.fabcom.billing.partners;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

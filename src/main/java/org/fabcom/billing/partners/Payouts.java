@@ -1,14 +1,8 @@
 package org.fabcom.billing.partners;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;

@@ -1,10 +1,6 @@
 package org.fabcom.billing.prices;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

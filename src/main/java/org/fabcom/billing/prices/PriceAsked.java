@@ -1,7 +1,6 @@
 package org.fabcom.billing.prices;
 
-import java.time.LocalDate;
-import java.util.Set;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.jspecify.annotations.Nullable;
 

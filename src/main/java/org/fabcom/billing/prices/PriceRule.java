@@ -1,9 +1,6 @@
 package org.fabcom.billing.prices;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;

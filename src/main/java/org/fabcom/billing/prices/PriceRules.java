@@ -1,14 +1,9 @@
 package org.fabcom.billing.prices;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule.Kind;
 import org.fabcom.kernel.PartyId;

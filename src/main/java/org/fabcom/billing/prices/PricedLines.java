@@ -1,10 +1,6 @@
 package org.fabcom.billing.prices;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.Shares;
 import org.fabcom.kernel.PartyId;

@@ -1,9 +1,6 @@
 package org.fabcom.billing.prices;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.Shares;
 import org.fabcom.billing.prices.PriceRule.Kind;

@@ -1,6 +1,6 @@
 package org.fabcom.billing.prices;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.Quantities;
 import org.fabcom.web.Page;

@@ -2,10 +2,7 @@ package org.fabcom.billing.received;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.matching.Arrived;
 import org.fabcom.billing.matching.Beside;

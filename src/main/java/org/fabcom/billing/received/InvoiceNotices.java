@@ -1,7 +1,6 @@
 package org.fabcom.billing.received;
 
-import java.util.LinkedHashSet;
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuing;

@@ -1,10 +1,6 @@
 package org.fabcom.billing.received;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.paper.InvoicePageView;

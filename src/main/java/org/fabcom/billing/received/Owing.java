@@ -1,10 +1,6 @@
 package org.fabcom.billing.received;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.PartyId;

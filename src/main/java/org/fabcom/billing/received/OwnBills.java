@@ -1,8 +1,6 @@
 package org.fabcom.billing.received;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.buyers.Buyers;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDrafts;

@@ -1,7 +1,6 @@
 package org.fabcom.billing.received;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.paper.InvoicePapers;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;

@@ -1,13 +1,8 @@
 package org.fabcom.billing.received;
 
-import java.io.ByteArrayInputStream;
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.billing.facturx.FacturXReader;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Checked;

@@ -1,7 +1,6 @@
 package org.fabcom.billing.received;
 
-import java.io.IOException;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.paper.InvoicePapers;
 import org.fabcom.files.Parcels;

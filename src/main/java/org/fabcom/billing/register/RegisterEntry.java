@@ -5,9 +5,7 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.text;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.fabcom.web.field.Kinds;

@@ -1,15 +1,9 @@
 package org.fabcom.billing.register;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.register.RegisterEntry.Described;
 import org.fabcom.billing.register.RegisterEntry.Way;

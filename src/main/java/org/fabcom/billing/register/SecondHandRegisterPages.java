@@ -1,10 +1,6 @@
 package org.fabcom.billing.register;
 
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;

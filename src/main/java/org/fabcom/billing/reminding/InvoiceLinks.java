@@ -1,7 +1,6 @@
 package org.fabcom.billing.reminding;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.kernel.Days;

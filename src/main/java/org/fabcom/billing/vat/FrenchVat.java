@@ -1,6 +1,6 @@
 package org.fabcom.billing.vat;
 
-import java.util.Locale;
+import module java.base;
 
 /**
  * The VAT number of a French business: FR, a key of two characters, the SIREN. A key in digits is (12 + 3 × SIREN mod 97) mod 97; a

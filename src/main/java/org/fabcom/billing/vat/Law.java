@@ -1,13 +1,9 @@
 package org.fabcom.billing.vat;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;

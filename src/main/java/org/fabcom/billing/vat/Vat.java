@@ -1,9 +1,6 @@
 package org.fabcom.billing.vat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;

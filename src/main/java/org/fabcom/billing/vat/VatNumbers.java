@@ -1,7 +1,6 @@
 package org.fabcom.billing.vat;
 
-import java.util.Map;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * VAT numbers of clients: each country of the Union by the form of its own, the French one by its key as well; of any other country what

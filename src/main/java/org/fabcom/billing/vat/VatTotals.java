@@ -1,8 +1,6 @@
 package org.fabcom.billing.vat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.billing.Shares;
 
 /**

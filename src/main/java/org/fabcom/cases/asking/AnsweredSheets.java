@@ -1,6 +1,6 @@
 package org.fabcom.cases.asking;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;

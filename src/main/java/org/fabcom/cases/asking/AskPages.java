@@ -1,12 +1,7 @@
 package org.fabcom.cases.asking;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.agenda.FreeTime;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseRequest;

@@ -1,7 +1,6 @@
 package org.fabcom.cases.asking;
 
-import java.time.Duration;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.cases.callbacks.Callback;
 import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.kernel.Credentials;

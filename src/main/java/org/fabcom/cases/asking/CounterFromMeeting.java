@@ -1,8 +1,6 @@
 package org.fabcom.cases.asking;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.MeetingGuests;
 import org.fabcom.agenda.meetings.MeetingGuests.Guest;

@@ -1,9 +1,6 @@
 package org.fabcom.cases.asking;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.meetings.MeetingGuests;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseRequest;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.asking;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.people.Organisation;
 import org.fabcom.web.Form;
 import org.fabcom.web.list.Address;

@@ -1,8 +1,6 @@
 package org.fabcom.cases.asking;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;

@@ -1,9 +1,6 @@
 package org.fabcom.cases.asking;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;

@@ -1,11 +1,6 @@
 package org.fabcom.cases.callbacks;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.InstanceRole;

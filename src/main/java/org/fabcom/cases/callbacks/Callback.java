@@ -1,7 +1,6 @@
 package org.fabcom.cases.callbacks;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who waits to be called back; {@code answers}: what they answered in “faire le point”, as its address has it; {@code caseFile}: the accompaniment opened from it. */

@@ -1,6 +1,6 @@
 package org.fabcom.cases.callbacks;
 
-import java.util.UUID;
+import module java.base;
 
 /** Somebody without an account asks to be called back. */
 record CallbackAsked(UUID id) {}

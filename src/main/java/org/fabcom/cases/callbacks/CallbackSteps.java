@@ -1,6 +1,6 @@
 package org.fabcom.cases.callbacks;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;

@@ -1,13 +1,8 @@
 package org.fabcom.cases.callbacks;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

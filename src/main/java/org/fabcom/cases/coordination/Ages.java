@@ -1,8 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.cases.listing.CaseRow;
 import org.fabcom.cases.page.CaseWords;

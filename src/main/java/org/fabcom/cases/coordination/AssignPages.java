@@ -1,14 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.cases.Case;

@@ -1,11 +1,7 @@
 package org.fabcom.cases.coordination;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.listing.CaseCounts;
 import org.fabcom.cases.listing.CaseFilter;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.Cases;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** The requests that were merged into a case, each by its day and its words. */

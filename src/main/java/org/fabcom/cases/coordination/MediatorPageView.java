@@ -1,6 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.mediators.Absence;
 import org.fabcom.cases.mediators.Declaration;
 import org.fabcom.web.Form;

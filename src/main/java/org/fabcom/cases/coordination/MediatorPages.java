@@ -1,8 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.cases.page.CaseForms;

@@ -1,7 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.Cases;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;

@@ -1,10 +1,7 @@
 package org.fabcom.cases.coordination;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.cases.listing.CaseFilter;

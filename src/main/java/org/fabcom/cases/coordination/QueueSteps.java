@@ -1,7 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.coordination;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.mediators.MediatorLoad;
 import org.fabcom.web.list.Paging;
 

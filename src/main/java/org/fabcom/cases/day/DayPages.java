@@ -1,8 +1,6 @@
 package org.fabcom.cases.day;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;

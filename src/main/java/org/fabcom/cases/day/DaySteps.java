@@ -1,7 +1,6 @@
 package org.fabcom.cases.day;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;

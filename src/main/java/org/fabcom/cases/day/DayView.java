@@ -1,7 +1,7 @@
 package org.fabcom.cases.day;
 
+import module java.base;
 import gg.jte.Content;
-import java.util.List;
 import org.fabcom.cases.coordination.AgedRowView;
 
 /** A mediator’s day: follow-ups due, their cases by the next date, and the cards of other rooms. */

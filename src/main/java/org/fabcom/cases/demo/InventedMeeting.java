@@ -1,8 +1,6 @@
 package org.fabcom.cases.demo;
 
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.diagnosis.demo.Days;

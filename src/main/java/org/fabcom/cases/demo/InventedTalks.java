@@ -1,12 +1,6 @@
 package org.fabcom.cases.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.meetings.MeetingDraft;
 import org.fabcom.agenda.meetings.MeetingOutcome;
 import org.fabcom.agenda.meetings.Meetings;

@@ -1,8 +1,6 @@
 package org.fabcom.cases.listing;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.postgres.FreshPlans;
 import org.fabcom.web.listing.Counts;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.listing;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;

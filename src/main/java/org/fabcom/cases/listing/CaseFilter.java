@@ -1,9 +1,6 @@
 package org.fabcom.cases.listing;
 
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;

@@ -1,17 +1,8 @@
 package org.fabcom.cases.listing;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.fabcom.cases.CaseDays;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;

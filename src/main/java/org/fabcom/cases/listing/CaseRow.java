@@ -1,7 +1,6 @@
 package org.fabcom.cases.listing;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.cases.listing;
 
-import java.time.Clock;
-import java.time.Duration;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.SimpleJob;
 import org.springframework.stereotype.Component;

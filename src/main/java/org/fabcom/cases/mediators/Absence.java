@@ -1,7 +1,6 @@
 package org.fabcom.cases.mediators;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Days on which a mediator is away; both ends count. */

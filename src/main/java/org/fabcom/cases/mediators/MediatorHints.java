@@ -1,6 +1,6 @@
 package org.fabcom.cases.mediators;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
 import org.fabcom.web.Page;

@@ -1,8 +1,6 @@
 package org.fabcom.cases.mediators;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.Away;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.PartyId;

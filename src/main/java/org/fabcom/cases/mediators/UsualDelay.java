@@ -1,8 +1,6 @@
 package org.fabcom.cases.mediators;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 

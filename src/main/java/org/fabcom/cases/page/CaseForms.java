@@ -1,7 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Form;

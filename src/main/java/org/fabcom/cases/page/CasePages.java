@@ -1,8 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.listing.CaseFilter;

@@ -1,12 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;

@@ -1,7 +1,7 @@
 package org.fabcom.cases.page;
 
+import module java.base;
 import gg.jte.Content;
-import java.util.List;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.work.BoardDecision;
 import org.fabcom.cases.work.ConstraintDate;

@@ -1,8 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.page.CaseView.ChipView;
 import org.fabcom.cases.page.CaseView.FollowUpView;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.listing.CaseRow;
 
 /** The cases of the reader’s organisations. */

@@ -1,8 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.CaseId;

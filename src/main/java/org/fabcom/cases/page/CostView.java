@@ -1,6 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.util.List;
+import module java.base;
 
 /** What a case cost: each part, and what it comes to. {@code note}: what is unknown, or differs; empty if nothing does. */
 public record CostView(List<PartView> parts, String note) {

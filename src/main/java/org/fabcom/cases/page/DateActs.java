@@ -1,6 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.Decision;

@@ -1,11 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.CaseAccess;

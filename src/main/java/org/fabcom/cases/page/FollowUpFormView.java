@@ -1,6 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.page.CaseView.PairView;
 import org.fabcom.cases.work.FollowUp;

@@ -1,11 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseRefusal;

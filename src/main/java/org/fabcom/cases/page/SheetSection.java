@@ -1,8 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.page.CaseView.ContestView;

@@ -1,10 +1,6 @@
 package org.fabcom.cases.page;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;

@@ -1,12 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.MeetingGuests;
 import org.fabcom.agenda.meetings.Meetings;

@@ -1,8 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.meetings.MeetingSubjects;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.cases.Case;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.notices.NoticeKinds;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.meetings.MeetingCancelled;
 import org.fabcom.agenda.meetings.MeetingMoved;
 import org.fabcom.agenda.meetings.MeetingPlanned;

@@ -1,15 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;

@@ -1,13 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.MeetingEnd;

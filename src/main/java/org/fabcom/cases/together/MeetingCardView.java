@@ -1,6 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.util.List;
+import module java.base;
 
 /**
  * Meetings in a card.

@@ -1,11 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;

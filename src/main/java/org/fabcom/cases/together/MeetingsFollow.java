@@ -1,7 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;

@@ -1,6 +1,6 @@
 package org.fabcom.cases.together;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart;

@@ -1,8 +1,6 @@
 package org.fabcom.cases.work;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /** What the board chose on a day, in which order, and what was written of it. */
 public record BoardDecision(UUID id, LocalDate heldOn, String note, String byName, List<Choice> choices) {

@@ -1,15 +1,6 @@
 package org.fabcom.cases.work;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseId;
 import org.fabcom.diagnosis.Diagnosis;

@@ -1,7 +1,6 @@
 package org.fabcom.cases.work;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 
 /** Days on which the organisation wants nothing to move: an assembly, the campaign of dues, a festival. Both ends count. */
 public record ConstraintDate(UUID id, Kind kind, String label, LocalDate from, LocalDate to) {

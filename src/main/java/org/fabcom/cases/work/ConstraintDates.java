@@ -1,12 +1,6 @@
 package org.fabcom.cases.work;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;

@@ -1,7 +1,6 @@
 package org.fabcom.cases.work;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,9 @@
 package org.fabcom.cases.work;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseId;

@@ -1,10 +1,6 @@
 package org.fabcom.cases.work;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;

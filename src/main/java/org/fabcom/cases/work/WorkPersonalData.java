@@ -1,6 +1,6 @@
 package org.fabcom.cases.work;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.springframework.stereotype.Component;

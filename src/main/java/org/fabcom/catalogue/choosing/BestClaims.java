@@ -1,10 +1,6 @@
 package org.fabcom.catalogue.choosing;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Alternatives.Claim;
 import org.fabcom.catalogue.SheetId;

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.choosing;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

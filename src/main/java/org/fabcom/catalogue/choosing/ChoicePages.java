@@ -3,12 +3,7 @@ package org.fabcom.catalogue.choosing;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Offers;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.choosing;
 
-import java.util.List;
+import module java.base;
 
 /** All choices, for everybody to read; {@code editor}: the reader may choose otherwise. */
 public record ChoicesView(List<RowView> rows, boolean editor) {

@@ -1,19 +1,8 @@
 package org.fabcom.catalogue.choosing;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.choosing.Choice.Taker;
 import org.fabcom.kernel.Caches;

@@ -1,11 +1,6 @@
 package org.fabcom.catalogue.choosing;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.catalogue.choosing.Choice.Taker;
 import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;

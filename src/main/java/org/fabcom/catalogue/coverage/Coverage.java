@@ -1,12 +1,9 @@
 package org.fabcom.catalogue.coverage;
 
+import module java.base;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.fabcom.catalogue.coverage.CoverageView.Counts;
 import org.fabcom.catalogue.coverage.CoverageView.Oldest;
 import org.fabcom.kernel.Sql;

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.coverage;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.BarView;

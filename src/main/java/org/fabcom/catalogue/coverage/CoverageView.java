@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.coverage;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.web.look.BarView;
 import org.jspecify.annotations.Nullable;
 

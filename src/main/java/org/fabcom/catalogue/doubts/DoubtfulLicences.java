@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.doubts;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.Sql;

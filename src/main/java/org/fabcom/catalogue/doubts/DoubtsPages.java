@@ -3,12 +3,7 @@ package org.fabcom.catalogue.doubts;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Merged;
 import org.fabcom.catalogue.Sheet;

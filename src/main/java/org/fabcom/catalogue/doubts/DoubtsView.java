@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.doubts;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.web.list.Paging;
 

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.editing;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.history.Edit;
 import org.jspecify.annotations.Nullable;
 

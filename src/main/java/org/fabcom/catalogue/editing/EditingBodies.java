@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.editing;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.TakesBodies;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.editing;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.RepositoryAddress;

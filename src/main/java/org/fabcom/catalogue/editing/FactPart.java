@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.editing;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.TypedDecimal;
 
 /** One thing that the typed part of a fact says, as a form asks for it; see {@code docs/catalogue-data.md}. */

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.editing;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.history.SheetField;
 import org.fabcom.catalogue.licences.Licences;

@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.editing;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.history.TheirsView;
 import org.fabcom.web.Form;

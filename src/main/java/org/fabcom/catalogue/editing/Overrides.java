@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.editing;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Intake;

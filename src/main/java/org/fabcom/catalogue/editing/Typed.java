@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.editing;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.imports.reading.PlainText;

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.efforts;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 
 /** Port: what finished plans say of these commons (A18), by the address of each; one of which nobody knows enough is absent. */

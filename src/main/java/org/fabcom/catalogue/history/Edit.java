@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.history;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.kernel.PartyId;

@@ -1,11 +1,8 @@
 package org.fabcom.catalogue.history;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.kernel.Ids;

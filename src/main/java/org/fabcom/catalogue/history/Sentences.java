@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.history;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.web.Page;
 
 /** The journal's words in the reader's language. */

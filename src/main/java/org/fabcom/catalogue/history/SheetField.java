@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.history;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Draft;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.history;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.web.Page;

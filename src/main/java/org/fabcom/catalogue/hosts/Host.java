@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.hosts;
 
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** Who runs free software for others. */

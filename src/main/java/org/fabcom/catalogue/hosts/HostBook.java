@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.hosts;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 

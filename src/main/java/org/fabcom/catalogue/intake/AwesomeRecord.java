@@ -1,11 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.imports.reading.Fields;

@@ -1,10 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.catalogue.licences.Licences;

@@ -1,13 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.kernel.Days;

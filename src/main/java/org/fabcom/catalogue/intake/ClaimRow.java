@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;

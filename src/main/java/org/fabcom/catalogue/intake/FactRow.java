@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;

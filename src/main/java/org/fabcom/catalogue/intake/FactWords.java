@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.util.Locale;
+import module java.base;
 import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** A host of the starter catalogue with its offers, for the shelves. */

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,18 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.Precision;

@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.licences.Licences;

@@ -1,13 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;

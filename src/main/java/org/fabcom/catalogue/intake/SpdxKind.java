@@ -1,12 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.licences.Licence;
 import org.fabcom.catalogue.licences.Licences;

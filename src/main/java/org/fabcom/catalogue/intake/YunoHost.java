@@ -1,12 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.imports.ImportKind;

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.imports.reading.Fields;
 import org.fabcom.imports.reading.NotTaken;
 

@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.intake;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.Fields;
 import org.fabcom.imports.reading.Opener;

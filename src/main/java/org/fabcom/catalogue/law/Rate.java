@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.law;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 
 /** What one unit of a currency was worth on a day: {@code millionths} of a euro, with the page where it was read. */

@@ -1,10 +1,6 @@
 package org.fabcom.catalogue.licences;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** What a licence asks of who passes the thing on (C23). A licence that is in none of them has no family. */

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.licences;
 
-import java.util.Locale;
+import module java.base;
 
 /** What a licence lets one do, computed from its expression with the SPDX list (statements A2, C18). */
 public enum Freeness {

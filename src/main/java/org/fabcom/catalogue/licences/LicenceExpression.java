@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.licences;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * A licence as a source gives it, read as an SPDX expression (SPDX 3.0 annex B): ids, {@code +}, WITH, AND, OR, brackets.

@@ -1,14 +1,6 @@
 package org.fabcom.catalogue.licences;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.nodes.Broadcast;

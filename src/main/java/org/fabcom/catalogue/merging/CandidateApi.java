@@ -3,9 +3,8 @@ package org.fabcom.catalogue.merging;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
-import java.util.UUID;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Visitor;

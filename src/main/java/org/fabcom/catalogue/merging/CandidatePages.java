@@ -3,9 +3,7 @@ package org.fabcom.catalogue.merging;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;

@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.merging;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.history.Edit;

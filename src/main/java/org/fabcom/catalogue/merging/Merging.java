@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.merging;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.history.Edit;

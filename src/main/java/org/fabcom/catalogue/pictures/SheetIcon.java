@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.pictures;
 
-import java.time.LocalDate;
+import module java.base;
 
 /** The icon of a software that FabCom carries: its title, licence and draughtspeople, where the drawing was taken after, when. */
 public record SheetIcon(String slug, String title, String licence, String credit, String source, LocalDate read) {

@@ -1,11 +1,6 @@
 package org.fabcom.catalogue.pictures;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.pictures;
 
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** One picture of a sheet: what one sees, under which licence, whom to thank and where it was found. */

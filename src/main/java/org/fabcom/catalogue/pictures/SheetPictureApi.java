@@ -3,8 +3,8 @@ package org.fabcom.catalogue.pictures;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.Visitor;

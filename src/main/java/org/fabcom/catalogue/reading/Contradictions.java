@@ -1,13 +1,6 @@
 package org.fabcom.catalogue.reading;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 
 /**

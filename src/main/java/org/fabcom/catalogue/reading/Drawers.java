@@ -1,12 +1,6 @@
 package org.fabcom.catalogue.reading;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.reading.SheetView.Chip;
 import org.fabcom.catalogue.reading.SheetView.Drawer;

@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.reading;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /** What facts are about, in the order in which people ask before keeping or leaving something. */
 public final class FactOrder {

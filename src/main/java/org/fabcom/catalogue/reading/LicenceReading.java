@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.reading;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Merged;
 import org.fabcom.catalogue.Precision;

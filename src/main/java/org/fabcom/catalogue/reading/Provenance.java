@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.reading;
 
-import java.util.List;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Merged;
 import org.fabcom.catalogue.reading.SheetView.Field;

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.reading;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.found.Indexed;
 import org.springframework.stereotype.Component;

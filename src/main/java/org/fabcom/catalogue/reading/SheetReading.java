@@ -1,12 +1,6 @@
 package org.fabcom.catalogue.reading;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Fact;

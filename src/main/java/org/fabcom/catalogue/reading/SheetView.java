@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.reading;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Precision;

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.rereading;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.shipped.Shipped;

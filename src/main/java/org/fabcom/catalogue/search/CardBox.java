@@ -1,14 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**

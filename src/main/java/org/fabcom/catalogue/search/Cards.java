@@ -1,14 +1,9 @@
 package org.fabcom.catalogue.search;
 
+import module java.base;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.fabcom.catalogue.licences.Family;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Sql;

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.List;
+import module java.base;
 
 /**
  * What a reader asks of the shelves. Within a filter all values must hold (a software for files and for calendars); the

@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.LinkedHashMap;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;

@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.catalogue.Precision;
 
 /** The part of the home page that shows what providers changed last. */

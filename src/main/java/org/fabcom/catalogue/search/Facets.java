@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.licences.Family;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Facet;

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.jspecify.annotations.Nullable;
 

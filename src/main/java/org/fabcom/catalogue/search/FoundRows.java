@@ -1,12 +1,8 @@
 package org.fabcom.catalogue.search;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.Sql;

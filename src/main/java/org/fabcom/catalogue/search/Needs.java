@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.shipped.Shipped;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,8 @@
 package org.fabcom.catalogue.search;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;

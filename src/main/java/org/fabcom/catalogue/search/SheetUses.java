@@ -1,10 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.wording.UseWords;

@@ -1,12 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Suggestion;
 import org.fabcom.catalogue.Suggestion.Match;

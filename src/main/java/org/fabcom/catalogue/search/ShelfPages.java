@@ -1,8 +1,7 @@
 package org.fabcom.catalogue.search;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.Access;
 import org.fabcom.web.NavigationEntry;

@@ -1,10 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.pictures.IconRoom;
 import org.fabcom.web.listing.ListingView;

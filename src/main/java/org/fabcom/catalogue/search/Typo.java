@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import module java.base;
 
 /** One typing error: a letter left out, added, replaced, or two neighbours swapped (optimal string alignment). */
 final class Typo {

@@ -1,7 +1,6 @@
 package org.fabcom.catalogue.starter;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;

@@ -1,12 +1,6 @@
 package org.fabcom.catalogue.starter;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.catalogue.intake.LicenceList;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

@@ -1,9 +1,6 @@
 package org.fabcom.catalogue.starter;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.Fields;
 import org.fabcom.imports.reading.NotTaken;

@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.starter;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.reading.Fields;
 import org.jspecify.annotations.Nullable;
 

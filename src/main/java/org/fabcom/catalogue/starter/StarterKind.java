@@ -1,11 +1,6 @@
 package org.fabcom.catalogue.starter;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.intake.Hosts;
 import org.fabcom.catalogue.intake.LicenceList;

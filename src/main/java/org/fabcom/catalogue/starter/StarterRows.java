@@ -1,11 +1,6 @@
 package org.fabcom.catalogue.starter;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.intake.ClaimRow;
 import org.fabcom.catalogue.intake.FactRow;

@@ -1,11 +1,6 @@
 package org.fabcom.catalogue.starter;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.imports.reading.Fields;

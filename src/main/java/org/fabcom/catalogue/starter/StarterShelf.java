@@ -1,10 +1,6 @@
 package org.fabcom.catalogue.starter;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.intake.HostRow;

@@ -1,12 +1,6 @@
 package org.fabcom.catalogue.starter;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.imports.reading.Fields;

@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.uses;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.demo.DemoData;

@@ -1,10 +1,6 @@
 package org.fabcom.catalogue.uses;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;

@@ -1,10 +1,6 @@
 package org.fabcom.catalogue.uses;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

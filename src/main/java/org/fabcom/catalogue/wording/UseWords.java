@@ -1,8 +1,6 @@
 package org.fabcom.catalogue.wording;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 

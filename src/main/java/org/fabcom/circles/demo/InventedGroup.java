@@ -1,8 +1,6 @@
 package org.fabcom.circles.demo;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import module java.base;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupKind;

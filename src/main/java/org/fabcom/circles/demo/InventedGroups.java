@@ -1,16 +1,6 @@
 package org.fabcom.circles.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;

@@ -1,7 +1,6 @@
 package org.fabcom.circles.joining;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
 

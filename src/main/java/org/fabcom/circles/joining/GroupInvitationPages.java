@@ -1,7 +1,6 @@
 package org.fabcom.circles.joining;
 
-import java.time.Duration;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.tree.GroupPage;

@@ -1,7 +1,6 @@
 package org.fabcom.circles.joining;
 
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.circles.Member;

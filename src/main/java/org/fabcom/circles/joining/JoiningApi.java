@@ -1,8 +1,7 @@
 package org.fabcom.circles.joining;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;

@@ -1,9 +1,6 @@
 package org.fabcom.circles.names;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;

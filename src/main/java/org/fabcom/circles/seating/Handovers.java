@@ -1,10 +1,6 @@
 package org.fabcom.circles.seating;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

@@ -1,9 +1,6 @@
 package org.fabcom.circles.seating;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Group.Refusal;

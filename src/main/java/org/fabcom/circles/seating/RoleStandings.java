@@ -1,8 +1,6 @@
 package org.fabcom.circles.seating;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Sights;
 import org.fabcom.kernel.PartyId;

@@ -1,10 +1,7 @@
 package org.fabcom.circles.seating;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;

@@ -1,8 +1,6 @@
 package org.fabcom.circles.seating;
 
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Holder;

@@ -1,6 +1,6 @@
 package org.fabcom.circles.tree;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;

@@ -1,12 +1,6 @@
 package org.fabcom.circles.tree;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;

@@ -1,15 +1,7 @@
 package org.fabcom.circles.tree;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;

@@ -1,13 +1,6 @@
 package org.fabcom.circles.tree;
 
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Member;
 import org.fabcom.circles.Memberships;

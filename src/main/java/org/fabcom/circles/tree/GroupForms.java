@@ -1,9 +1,6 @@
 package org.fabcom.circles.tree;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupKind;

@@ -1,13 +1,7 @@
 package org.fabcom.circles.tree;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;

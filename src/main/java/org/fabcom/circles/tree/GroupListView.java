@@ -1,6 +1,6 @@
 package org.fabcom.circles.tree;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.listing.ListingView;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.circles.tree;
 
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.RightsJournal;
 import org.springframework.stereotype.Component;

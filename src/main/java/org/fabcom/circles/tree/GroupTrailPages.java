@@ -1,9 +1,7 @@
 package org.fabcom.circles.tree;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;

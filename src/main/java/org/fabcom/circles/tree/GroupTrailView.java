@@ -1,6 +1,6 @@
 package org.fabcom.circles.tree;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Paging;
 
 /** What happened to a group and to all that lies in it, the newest first. */

@@ -1,7 +1,6 @@
 package org.fabcom.circles.tree;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.list.Paging;

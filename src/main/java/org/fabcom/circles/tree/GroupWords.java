@@ -1,8 +1,6 @@
 package org.fabcom.circles.tree;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.RightsChange;

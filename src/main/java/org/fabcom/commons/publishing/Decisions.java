@@ -1,7 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.Collection;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Plain;
 
 /** What somebody decided of words that were found: ids of {@link Suspect}s to be shown as they are, and of those to be replaced. */

@@ -1,11 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.commons.publishing.Found.Kind;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;

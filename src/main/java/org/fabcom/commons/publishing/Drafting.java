@@ -1,13 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.commons.SizeClass;

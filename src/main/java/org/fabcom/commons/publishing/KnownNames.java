@@ -1,11 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;

@@ -1,8 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseState;
 import org.fabcom.commons.Licence;

@@ -1,12 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.commons.RecipeStep;
 import org.fabcom.commons.Story;
 import org.fabcom.commons.Story.Line;

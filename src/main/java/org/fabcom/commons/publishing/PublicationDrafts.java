@@ -1,13 +1,8 @@
 package org.fabcom.commons.publishing;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.cases.CaseId;
 import org.fabcom.commons.Story;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.commons.Licence;

@@ -1,6 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.commons.StoryView;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

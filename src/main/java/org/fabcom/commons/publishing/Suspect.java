@@ -1,9 +1,6 @@
 package org.fabcom.commons.publishing;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 
 /** Words that were found, wherever they stand, and whether somebody looked at each place. {@code id}: as of {@link Found#id}. */
 public record Suspect(String id, Found.Kind kind, String words, List<String> contexts, boolean reviewed) {

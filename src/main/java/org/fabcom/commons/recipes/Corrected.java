@@ -1,6 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.commons.Recipe;
 import org.fabcom.commons.publishing.Suspect;
 

@@ -1,10 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.commons.Recipe;
 import org.fabcom.commons.RecipeStep;
 import org.fabcom.commons.publishing.Decisions;

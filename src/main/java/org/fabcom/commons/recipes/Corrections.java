@@ -1,9 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.commons.Recipe;
 import org.fabcom.commons.Recipes;
 import org.fabcom.commons.SharedPlan;

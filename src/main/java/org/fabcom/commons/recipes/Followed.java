@@ -1,9 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.commons.Recipe;
 import org.fabcom.commons.Recipes;
 import org.fabcom.kernel.Ids;

@@ -1,11 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;

@@ -1,7 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.Arrays;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.commons.recipes.Followed.Following;
 import org.fabcom.commons.recipes.Reports.Kind;

@@ -1,10 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Cases;
 import org.fabcom.commons.Recipe;

@@ -1,9 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CasePart;
 import org.fabcom.commons.SharedPlan;

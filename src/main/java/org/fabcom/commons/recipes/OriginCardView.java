@@ -1,6 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.List;
+import module java.base;
 
 /** Where a plan comes from, and which of its items are offered a correction. */
 public record OriginCardView(List<LinkView> parents, List<LinkView> offered) {

@@ -1,8 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart.Card;
 import org.fabcom.commons.Recipe;

@@ -1,7 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

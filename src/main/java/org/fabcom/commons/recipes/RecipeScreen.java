@@ -1,9 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.commons.Recipe;
 import org.fabcom.commons.RecipeStep;
 import org.fabcom.commons.Recipes;

@@ -1,6 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.commons.publishing.ReviewView.WordsView;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;

@@ -1,6 +1,6 @@
 package org.fabcom.commons.recipes;
 
-import java.util.List;
+import module java.base;
 
 /** What waits for whoever keeps recipes, and all those that they keep. */
 public record RecipesView(List<RowView> reported, List<RowView> templates) {

@@ -1,10 +1,8 @@
 package org.fabcom.commons.recipes;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.commons.Recipe;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

@@ -1,12 +1,6 @@
 package org.fabcom.commons.shelf;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.Licence;
 import org.fabcom.commons.RecipeStep;

@@ -1,8 +1,6 @@
 package org.fabcom.commons.shelf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
+import module java.base;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.commons.SharedPlans;
 import org.fabcom.kernel.Ids;

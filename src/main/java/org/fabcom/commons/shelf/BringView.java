@@ -1,6 +1,6 @@
 package org.fabcom.commons.shelf;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 
 /** A plan of another instance comes in as a file. {@code wrong}: places of the file that are not as they should be. */

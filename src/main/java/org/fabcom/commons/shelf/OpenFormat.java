@@ -1,10 +1,6 @@
 package org.fabcom.commons.shelf;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.commons.RecipeStep;
 import org.fabcom.commons.Recipes;
 import org.fabcom.commons.SharedPlan;

@@ -1,12 +1,9 @@
 package org.fabcom.commons.shelf;
 
+import module java.base;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Fold;

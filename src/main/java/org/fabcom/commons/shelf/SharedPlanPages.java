@@ -1,9 +1,6 @@
 package org.fabcom.commons.shelf;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Cases;
 import org.fabcom.commons.Recipe;
 import org.fabcom.commons.Recipes;

@@ -1,6 +1,6 @@
 package org.fabcom.commons.shelf;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.listing.ListingView;
 
 /** The published plans. {@code bringsIn}: the reader may bring one in from a file; {@code figures}: what they say together, or empty. */

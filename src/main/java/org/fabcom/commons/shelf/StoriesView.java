@@ -1,6 +1,6 @@
 package org.fabcom.commons.shelf;
 
-import java.util.List;
+import module java.base;
 
 /** Some of {@code total} published plans. {@code figures}: what all of them say together, or empty. */
 public record StoriesView(List<StoryLine> lines, int total, String figures) {

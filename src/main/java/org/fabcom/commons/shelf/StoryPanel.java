@@ -1,7 +1,6 @@
 package org.fabcom.commons.shelf;
 
-import java.util.ArrayList;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.commons.PlanFigures;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.commons.SharedPlans;

@@ -1,14 +1,6 @@
 package org.fabcom.diagnosis.answers;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.Situation.Audience;
 

@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis.answers;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** A question about one tool: its letter in the address, and what an answer must look like. */
 public enum Ask {

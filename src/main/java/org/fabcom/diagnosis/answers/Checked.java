@@ -1,11 +1,6 @@
 package org.fabcom.diagnosis.answers;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.Tool;
 import org.fabcom.diagnosis.Tool.Owner;

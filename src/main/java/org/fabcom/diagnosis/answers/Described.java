@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis.answers;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.diagnosis.Tool;
 import org.fabcom.kernel.Plain;
 

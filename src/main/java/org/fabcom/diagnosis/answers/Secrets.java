@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.answers;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Credentials;
 
 /** Recognises what should never be typed here (statement A15): what opens doors, and addresses of people. */

@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.asking;
 
-import java.util.LinkedHashSet;
-import java.util.List;
+import module java.base;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.answers.Answers;
 

@@ -1,10 +1,6 @@
 package org.fabcom.diagnosis.asking;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;

@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.asking;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 
 /** The first question: the structure. {@code packed}: the tools already described, carried along. */

@@ -1,10 +1,6 @@
 package org.fabcom.diagnosis.asking;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.diagnosis.Situation.Audience;

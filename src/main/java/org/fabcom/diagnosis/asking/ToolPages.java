@@ -1,11 +1,7 @@
 package org.fabcom.diagnosis.asking;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Ask;

@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.asking;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.demo;
 
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;

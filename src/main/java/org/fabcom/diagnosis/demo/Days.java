@@ -1,9 +1,6 @@
 package org.fabcom.diagnosis.demo;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** The calendar of the invented territory: days are counted back from the day of the demonstration, negative ones are to come. */
 public record Days(LocalDate today) {

@@ -1,10 +1,6 @@
 package org.fabcom.diagnosis.demo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.Tool.Owner;
 import org.fabcom.diagnosis.Tool.Payer;

@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import module java.base;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.kept.Diagnoses;

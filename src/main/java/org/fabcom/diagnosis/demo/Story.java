@@ -1,12 +1,6 @@
 package org.fabcom.diagnosis.demo;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.NoSuchElementException;
+import module java.base;
 import org.fabcom.kernel.demo.Past;
 
 /** All that happened, told in the order of time whatever the order in which it is written down. */

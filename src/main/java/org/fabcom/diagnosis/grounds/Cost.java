@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.grounds;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

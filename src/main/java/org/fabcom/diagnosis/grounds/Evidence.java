@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.grounds;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.law.Law;

@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.grounds;
 
-import java.util.List;
+import module java.base;
 
 /** Why a line says what it says: a sentence and what fills its gaps. */
 public record Reason(Why why, List<Object> args) {

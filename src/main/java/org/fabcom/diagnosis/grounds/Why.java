@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.grounds;
 
-import java.util.Locale;
+import module java.base;
 
 /** The reasons that a line can give; each has its sentence in the bundles. */
 public enum Why {

@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.keeping;
 
-import java.util.List;
+import module java.base;
 
 /** Two dates of one structure, line by line. */
 public record CompareView(

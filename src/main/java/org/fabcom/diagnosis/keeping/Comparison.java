@@ -1,9 +1,6 @@
 package org.fabcom.diagnosis.keeping;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.Level;

@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.keeping;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.diagnosis.asking.StructurePages;
 import org.fabcom.diagnosis.kept.Kept;
 import org.fabcom.kernel.Visitor;

@@ -1,10 +1,7 @@
 package org.fabcom.diagnosis.keeping;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.answers.Answers;

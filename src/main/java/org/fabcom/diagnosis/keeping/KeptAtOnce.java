@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.keeping;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;

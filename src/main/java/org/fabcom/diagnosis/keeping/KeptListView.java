@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.keeping;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.diagnosis.kept.KeptRow;
 
 /** Kept diagnoses of one’s own, and what can be compared. */

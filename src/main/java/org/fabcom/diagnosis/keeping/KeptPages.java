@@ -1,10 +1,6 @@
 package org.fabcom.diagnosis.keeping;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Library;
 import org.fabcom.diagnosis.answers.Answers;

@@ -1,9 +1,7 @@
 package org.fabcom.diagnosis.keeping;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.diagnosis.kept.Diagnoses.Filter;
 import org.fabcom.diagnosis.kept.KeptRow;

@@ -1,14 +1,8 @@
 package org.fabcom.diagnosis.kept;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.Level;

@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.kept;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** An organisation keeps a diagnosis. */

@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.kept;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.people.webhooks.WebhookKind;
 import org.fabcom.people.webhooks.Webhooks;
 import org.springframework.context.annotation.Bean;

@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis.kept;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.diagnosis.Library;
 import org.fabcom.kernel.PartyId;
 

@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.library;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Library;
 import org.fabcom.diagnosis.Situation;

@@ -1,16 +1,6 @@
 package org.fabcom.diagnosis.library;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.Alternatives.Claim;
 import org.fabcom.catalogue.Fact;

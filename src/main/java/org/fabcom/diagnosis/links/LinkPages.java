@@ -1,8 +1,7 @@
 package org.fabcom.diagnosis.links;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.util.regex.Pattern;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;

@@ -1,11 +1,6 @@
 package org.fabcom.diagnosis.links;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.access.RateLimits;

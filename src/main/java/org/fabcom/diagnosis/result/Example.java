@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.Map;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.web.Page;
 

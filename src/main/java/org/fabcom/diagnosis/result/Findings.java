@@ -1,9 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;

@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.answers.Answers;

@@ -1,11 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;
 import org.fabcom.diagnosis.Level;

@@ -1,10 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.diagnosis.result.Proofs.InsteadView;
 import org.fabcom.diagnosis.result.Proofs.LettersView;
 import org.fabcom.diagnosis.result.Proofs.LineView;

@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;
 import org.fabcom.diagnosis.Item;

@@ -1,9 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.diagnosis.Tool;

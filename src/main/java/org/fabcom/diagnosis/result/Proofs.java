@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;

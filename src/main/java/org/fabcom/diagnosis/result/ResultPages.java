@@ -1,10 +1,7 @@
 package org.fabcom.diagnosis.result;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Optional;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.asking.Sentences;

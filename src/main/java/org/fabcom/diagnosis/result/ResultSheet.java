@@ -1,11 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.efforts.Effort;
 import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.diagnosis.Diagnosis;

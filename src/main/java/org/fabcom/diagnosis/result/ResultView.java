@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.diagnosis.result.Proofs.LettersView;
 import org.fabcom.diagnosis.result.Proofs.LineView;
 import org.fabcom.diagnosis.result.Proofs.ToolView;

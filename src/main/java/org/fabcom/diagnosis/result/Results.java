@@ -1,9 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.catalogue.efforts.Effort;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Level;

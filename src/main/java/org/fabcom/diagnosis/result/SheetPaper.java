@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
+import module java.base;
 import org.fabcom.diagnosis.result.Proofs.LineView;
 import org.fabcom.diagnosis.result.Proofs.QuoteView;
 import org.fabcom.diagnosis.result.Proofs.ToolView;

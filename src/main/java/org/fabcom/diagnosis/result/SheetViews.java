@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.efforts.Effort;
 import org.fabcom.catalogue.efforts.Efforts;

@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Page;
 
 /** Some names, then how many more: « Mailchimp, Doodle et 3 autres ». */

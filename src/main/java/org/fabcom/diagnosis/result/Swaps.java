@@ -1,8 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Precision;

@@ -1,6 +1,6 @@
 package org.fabcom.diagnosis.result;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.asking.ToolPages;

@@ -1,12 +1,6 @@
 package org.fabcom.flows.account;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.ExitClass.Fate;

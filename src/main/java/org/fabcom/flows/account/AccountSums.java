@@ -1,7 +1,6 @@
 package org.fabcom.flows.account;
 
-import java.time.YearMonth;
-import java.util.Map;
+import module java.base;
 import org.fabcom.flows.account.MatterAccount.Line;
 
 /**

@@ -1,16 +1,6 @@
 package org.fabcom.flows.account;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.account.AccountView.RowView;
 import org.fabcom.flows.account.AccountView.TableView;

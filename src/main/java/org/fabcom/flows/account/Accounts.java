@@ -1,16 +1,8 @@
 package org.fabcom.flows.account;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.ExitClass.Fate;

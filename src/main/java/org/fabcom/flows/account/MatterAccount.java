@@ -1,10 +1,6 @@
 package org.fabcom.flows.account;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.ExitClass.Fate;

@@ -1,13 +1,6 @@
 package org.fabcom.flows.declaring;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.declaring.DeclarationView.KindView;

@@ -1,9 +1,6 @@
 package org.fabcom.flows.declaring;
 
-import java.io.IOException;
-import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcels;
 import org.fabcom.flows.Duty;

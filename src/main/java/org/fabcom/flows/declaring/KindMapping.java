@@ -1,11 +1,6 @@
 package org.fabcom.flows.declaring;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

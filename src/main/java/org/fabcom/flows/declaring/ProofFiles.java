@@ -1,10 +1,6 @@
 package org.fabcom.flows.declaring;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.FileOwner;
 import org.fabcom.files.HeldFile;

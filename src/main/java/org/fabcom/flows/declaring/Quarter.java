@@ -1,7 +1,6 @@
 package org.fabcom.flows.declaring;
 
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
+import module java.base;
 
 /** Three months that are declared together. */
 record Quarter(LocalDate first) {

@@ -1,10 +1,7 @@
 package org.fabcom.flows.demo;
 
+import module java.base;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Sites;

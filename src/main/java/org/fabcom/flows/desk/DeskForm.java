@@ -1,9 +1,6 @@
 package org.fabcom.flows.desk;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Intakes.Arrival;

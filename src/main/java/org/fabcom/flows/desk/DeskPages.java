@@ -1,8 +1,6 @@
 package org.fabcom.flows.desk;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Intakes;

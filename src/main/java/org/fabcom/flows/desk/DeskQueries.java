@@ -1,16 +1,8 @@
 package org.fabcom.flows.desk;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Weighing.Sent;

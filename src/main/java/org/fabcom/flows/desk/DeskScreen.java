@@ -1,14 +1,6 @@
 package org.fabcom.flows.desk;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.Intakes.Arrival;
 import org.fabcom.flows.Kinds;

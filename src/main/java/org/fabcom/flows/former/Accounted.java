@@ -1,6 +1,6 @@
 package org.fabcom.flows.former;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Channel;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

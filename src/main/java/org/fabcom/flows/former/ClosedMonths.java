@@ -1,8 +1,6 @@
 package org.fabcom.flows.former;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.flows.Closings;
 import org.fabcom.imports.ImportKind.Question;
 import org.fabcom.imports.ImportReport;

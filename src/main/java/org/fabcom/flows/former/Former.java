@@ -1,6 +1,6 @@
 package org.fabcom.flows.former;
 
-import java.time.LocalDateTime;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** What was written down before: somebody came or something left ({@code Visit}), and what was weighed or sold then ({@code Line}). */

@@ -1,14 +1,6 @@
 package org.fabcom.flows.former;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import module java.base;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerTotals.Sum;
 import org.fabcom.flows.totals.TotalsPart;

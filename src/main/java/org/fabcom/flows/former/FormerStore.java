@@ -1,13 +1,6 @@
 package org.fabcom.flows.former;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.flows.former.Former.Line;
 import org.fabcom.flows.former.Former.Visit;
 import org.fabcom.kernel.Fold;

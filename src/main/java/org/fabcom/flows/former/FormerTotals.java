@@ -1,8 +1,6 @@
 package org.fabcom.flows.former;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.flows.totals.TotalsPart;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

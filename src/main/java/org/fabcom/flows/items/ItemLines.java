@@ -1,11 +1,9 @@
 package org.fabcom.flows.items;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.flows.items.ItemLine.What;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

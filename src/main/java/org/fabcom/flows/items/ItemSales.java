@@ -1,11 +1,6 @@
 package org.fabcom.flows.items;
 
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.items.ItemLine.What;
 import org.fabcom.kernel.Constraints;

@@ -1,13 +1,6 @@
 package org.fabcom.flows.items;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.flows.Dispatches;
 import org.fabcom.flows.Dispatches.Dispatch;
 import org.fabcom.flows.Dispatches.Leaving;

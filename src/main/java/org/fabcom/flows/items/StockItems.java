@@ -1,14 +1,9 @@
 package org.fabcom.flows.items;
 
-import java.security.SecureRandom;
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

@@ -1,16 +1,8 @@
 package org.fabcom.flows.items;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

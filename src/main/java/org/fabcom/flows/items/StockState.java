@@ -1,6 +1,6 @@
 package org.fabcom.flows.items;
 
-import java.util.List;
+import module java.base;
 
 /** Where an object stands between the intake and whoever takes it. */
 public enum StockState {

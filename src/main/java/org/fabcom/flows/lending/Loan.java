@@ -1,9 +1,6 @@
 package org.fabcom.flows.lending;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.fabcom.flows.lending;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.items.ItemLines;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;

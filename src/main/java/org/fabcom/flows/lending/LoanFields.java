@@ -4,9 +4,7 @@ import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Form;

@@ -1,14 +1,6 @@
 package org.fabcom.flows.lending;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

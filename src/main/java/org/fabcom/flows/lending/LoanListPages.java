@@ -2,16 +2,7 @@ package org.fabcom.flows.lending;
 
 import static org.fabcom.web.field.Kinds.line;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;

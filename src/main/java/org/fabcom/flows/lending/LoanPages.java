@@ -1,11 +1,6 @@
 package org.fabcom.flows.lending;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.lending.LoanFields.Coming;

@@ -1,9 +1,6 @@
 package org.fabcom.flows.lending;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;
 import org.fabcom.flows.sites.Gate;

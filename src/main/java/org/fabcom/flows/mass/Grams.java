@@ -1,6 +1,6 @@
 package org.fabcom.flows.mass;
 
-import java.util.OptionalLong;
+import module java.base;
 import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Page;
 

@@ -1,11 +1,6 @@
 package org.fabcom.flows.network;
 
-import java.time.YearMonth;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import module java.base;
 import org.fabcom.flows.account.MatterAccount;
 import org.fabcom.flows.account.MatterAccount.Cell;
 import org.fabcom.flows.account.MatterAccount.Line;

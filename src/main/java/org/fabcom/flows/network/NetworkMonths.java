@@ -1,8 +1,6 @@
 package org.fabcom.flows.network;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
+import module java.base;
 import org.fabcom.flows.network.MonthFile.Month;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,11 +1,6 @@
 package org.fabcom.flows.network;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;

@@ -1,13 +1,6 @@
 package org.fabcom.flows.offline;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Intakes;

@@ -1,11 +1,6 @@
 package org.fabcom.flows.offline;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Entered.Why;
 import org.fabcom.flows.Intakes;

@@ -1,7 +1,6 @@
 package org.fabcom.flows.offline;
 
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.Visitor;

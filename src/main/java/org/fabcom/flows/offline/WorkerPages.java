@@ -1,6 +1,6 @@
 package org.fabcom.flows.offline;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Access;
 import org.fabcom.web.offline.Worker;
 import org.fabcom.web.render.Assets;

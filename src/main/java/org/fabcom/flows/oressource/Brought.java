@@ -1,14 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import module java.base;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.oressource.Taxonomy.Entry;

@@ -1,8 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import module java.base;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerStore.Sum;
 import org.fabcom.imports.ImportReport;

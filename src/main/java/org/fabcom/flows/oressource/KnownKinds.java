@@ -1,13 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.kernel.Fold;

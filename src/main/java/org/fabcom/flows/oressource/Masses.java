@@ -1,10 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import module java.base;
 import org.fabcom.flows.former.Former;
 import org.fabcom.imports.UnreadableSource;
 import org.jspecify.annotations.Nullable;

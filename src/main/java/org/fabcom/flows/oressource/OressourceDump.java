@@ -1,15 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.flows.former.Former.Line;
 import org.fabcom.flows.former.Former.Sold;
 import org.fabcom.flows.former.Former.Visit;

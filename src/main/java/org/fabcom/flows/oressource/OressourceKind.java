@@ -1,11 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.flows.former.Accounted;
 import org.fabcom.flows.former.ClosedMonths;
 import org.fabcom.flows.former.FormerStore;

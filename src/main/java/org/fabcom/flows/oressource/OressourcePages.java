@@ -1,7 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.former.ClosedMonths;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.imports.own.OwnImportPages;

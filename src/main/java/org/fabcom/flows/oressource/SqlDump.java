@@ -1,13 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import module java.base;
 import org.fabcom.imports.UnreadableSource;
 import org.jspecify.annotations.Nullable;
 

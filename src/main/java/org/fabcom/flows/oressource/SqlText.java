@@ -1,8 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.imports.UnreadableSource;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.flows.former.Accounted;
 import org.fabcom.flows.former.ClosedMonths;
 import org.fabcom.flows.former.Former.Line;

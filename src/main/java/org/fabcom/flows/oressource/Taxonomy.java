@@ -1,10 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.NotTaken;
 

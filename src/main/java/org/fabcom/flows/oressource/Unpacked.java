@@ -1,10 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.util.zip.GZIPInputStream;
+import module java.base;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;

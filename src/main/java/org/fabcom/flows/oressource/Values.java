@@ -1,14 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Plain;

@@ -1,15 +1,7 @@
 package org.fabcom.flows.pickups;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.flows.pickups.GiveView.AskView;
 import org.fabcom.flows.pickups.GiveView.HouseView;

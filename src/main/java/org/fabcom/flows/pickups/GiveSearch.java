@@ -1,8 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.people.People;
 import org.fabcom.web.Page;

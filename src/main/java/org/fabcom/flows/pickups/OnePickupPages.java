@@ -1,13 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.pickups.Pickup.State;

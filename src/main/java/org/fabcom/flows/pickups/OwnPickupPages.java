@@ -1,9 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.pickups.GiveView.OwnView;
 import org.fabcom.flows.pickups.Pickup.State;
 import org.fabcom.flows.pickups.PickupDesk.Answer;

@@ -1,8 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.pickups.Pickup.Half;
 import org.fabcom.flows.pickups.Pickup.Said;
 import org.fabcom.flows.pickups.Pickup.State;

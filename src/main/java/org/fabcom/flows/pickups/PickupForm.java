@@ -1,8 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.flows.pickups.Pickup.Amount;
 import org.fabcom.flows.pickups.Pickup.Half;
 import org.fabcom.flows.pickups.Pickup.Said;

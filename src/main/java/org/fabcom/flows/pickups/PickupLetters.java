@@ -1,6 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.util.Locale;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;

@@ -1,11 +1,7 @@
 package org.fabcom.flows.pickups;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;

@@ -1,7 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;

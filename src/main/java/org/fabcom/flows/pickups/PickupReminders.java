@@ -1,7 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.agenda.Reminding;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Duties;

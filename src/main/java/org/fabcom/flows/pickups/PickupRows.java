@@ -1,11 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.pickups.Pickup.Amount;
 import org.fabcom.flows.pickups.Pickup.State;
 import org.fabcom.kernel.Sql;

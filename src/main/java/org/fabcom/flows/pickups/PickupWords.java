@@ -1,8 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.flows.pickups.Pickup.Said;
 import org.fabcom.flows.pickups.Pickup.State;
 import org.fabcom.web.Page;

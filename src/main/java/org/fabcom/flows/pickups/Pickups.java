@@ -1,18 +1,9 @@
 package org.fabcom.flows.pickups;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.flows.pickups.Pickup.Amount;
 import org.fabcom.flows.pickups.Pickup.Half;

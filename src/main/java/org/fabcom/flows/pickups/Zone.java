@@ -1,11 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** A commune where an organisation fetches things at home, and on which days of the week. */

@@ -1,12 +1,6 @@
 package org.fabcom.flows.pickups;
 
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.flows.Sites;
 import org.fabcom.flows.pickups.PickupView.ZoneView;
 import org.fabcom.flows.pickups.PickupView.ZonesView;

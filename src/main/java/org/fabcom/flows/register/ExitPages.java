@@ -1,11 +1,6 @@
 package org.fabcom.flows.register;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Dispatches;
 import org.fabcom.flows.Dispatches.Dispatch;
 import org.fabcom.flows.Dispatches.Leaving;

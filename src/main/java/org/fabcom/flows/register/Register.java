@@ -1,12 +1,8 @@
 package org.fabcom.flows.register;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.ExitClass.Fate;

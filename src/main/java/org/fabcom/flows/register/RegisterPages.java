@@ -1,8 +1,7 @@
 package org.fabcom.flows.register;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;

@@ -1,9 +1,6 @@
 package org.fabcom.flows.rounds;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,8 @@
 package org.fabcom.flows.rounds;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.flows.rounds.PickupRound.Said;
 import org.fabcom.kernel.PartyId;

@@ -1,11 +1,6 @@
 package org.fabcom.flows.rounds;
 
-import java.time.Duration;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.meetings.MeetingCancelled;
 import org.fabcom.agenda.meetings.MeetingDraft;

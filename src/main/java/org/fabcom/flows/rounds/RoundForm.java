@@ -1,10 +1,6 @@
 package org.fabcom.flows.rounds;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.rounds.PickupRound.Said;
 import org.fabcom.kernel.Days;

@@ -1,7 +1,6 @@
 package org.fabcom.flows.rounds;
 
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.flows.Duties;

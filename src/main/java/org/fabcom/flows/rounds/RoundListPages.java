@@ -1,10 +1,7 @@
 package org.fabcom.flows.rounds;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;

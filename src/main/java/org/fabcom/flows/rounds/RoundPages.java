@@ -1,6 +1,6 @@
 package org.fabcom.flows.rounds;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.pickups.PickupDesk;
 import org.fabcom.flows.pickups.Pickups;
 import org.fabcom.flows.rounds.RoundGate.Standing;

@@ -1,9 +1,6 @@
 package org.fabcom.flows.rounds;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.Weighing.Sent;

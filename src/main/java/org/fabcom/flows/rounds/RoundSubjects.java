@@ -1,7 +1,6 @@
 package org.fabcom.flows.rounds;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.meetings.MeetingSubjects;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;

@@ -1,9 +1,6 @@
 package org.fabcom.flows.rounds;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.Entered;
 import org.fabcom.flows.Intakes;

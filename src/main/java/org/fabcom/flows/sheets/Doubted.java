@@ -1,10 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import module java.base;
 import org.fabcom.imports.ImportKind.Question;
 import org.fabcom.imports.MatchField.Choice;
 import org.fabcom.kernel.Fold;

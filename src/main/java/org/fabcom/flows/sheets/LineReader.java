@@ -1,13 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.reading.NotTaken;

@@ -1,6 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.MatchField.Values;

@@ -1,13 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.io.IOException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;
 import org.fabcom.flows.former.Accounted;

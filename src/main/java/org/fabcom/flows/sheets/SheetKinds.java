@@ -1,6 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.time.Clock;
+import module java.base;
 import org.fabcom.flows.Sites;
 import org.fabcom.flows.former.Accounted;
 import org.fabcom.flows.former.ClosedMonths;

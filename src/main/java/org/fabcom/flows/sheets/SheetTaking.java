@@ -1,20 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
+import module java.base;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.former.Accounted;
 import org.fabcom.flows.former.Former.Line;

@@ -1,10 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import module java.base;
 
 /**
  * Masses that were surely meant in grams: above what the place ever weighs, more than twenty times the mean mass of a piece, or, from

@@ -1,12 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.former.Accounted;

@@ -1,6 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 
 /** Words of former tables, each with the kind that it is or probably is; {@code names}: of all kinds. */

@@ -1,12 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Fold;
 
 /** Masses, amounts and counts as people write them in notebooks: « 2,0 », « 1 200 g », « 2 kg 300 », « 4€50 ». Empty: it is none. */

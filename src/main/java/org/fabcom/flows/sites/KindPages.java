@@ -1,11 +1,6 @@
 package org.fabcom.flows.sites;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.mass.Grams;

@@ -1,15 +1,6 @@
 package org.fabcom.flows.sites;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.ObjectKind.Described;
 import org.fabcom.imports.ImportSource;

@@ -1,7 +1,6 @@
 package org.fabcom.flows.sites;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;

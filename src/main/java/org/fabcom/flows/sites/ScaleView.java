@@ -1,6 +1,6 @@
 package org.fabcom.flows.sites;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** The sites at which somebody does something. */

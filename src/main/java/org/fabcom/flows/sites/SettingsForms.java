@@ -1,8 +1,6 @@
 package org.fabcom.flows.sites;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.Recipients.Recipient;
 import org.fabcom.kernel.Ids;

@@ -1,7 +1,6 @@
 package org.fabcom.flows.sites;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;

@@ -1,7 +1,6 @@
 package org.fabcom.flows.sites;
 
-import java.util.ArrayList;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.SiteFields;

@@ -1,7 +1,6 @@
 package org.fabcom.flows.sites;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 
 /** The short lists of a ressourcerie, with their place in addresses and in the base. */
 enum ThingList {

@@ -1,7 +1,6 @@
 package org.fabcom.flows.sites;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Recipients;
 import org.fabcom.flows.Recipients.Recipient;
 import org.fabcom.flows.mass.Grams;

@@ -1,13 +1,6 @@
 package org.fabcom.flows.surplus;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.Dispatches;
 import org.fabcom.flows.Entered;

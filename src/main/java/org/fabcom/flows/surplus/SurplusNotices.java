@@ -1,6 +1,6 @@
 package org.fabcom.flows.surplus;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;

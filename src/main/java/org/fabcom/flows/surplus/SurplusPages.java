@@ -2,15 +2,7 @@ package org.fabcom.flows.surplus;
 
 import static org.fabcom.web.field.Kinds.line;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.Site;

@@ -2,11 +2,7 @@ package org.fabcom.flows.surplus;
 
 import static org.fabcom.web.field.Kinds.line;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;

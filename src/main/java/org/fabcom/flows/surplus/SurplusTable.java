@@ -1,14 +1,6 @@
 package org.fabcom.flows.surplus;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.surplus.Surplus.Scaled;
 import org.fabcom.kernel.PartyId;

@@ -1,16 +1,7 @@
 package org.fabcom.flows.survey;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.Site;

@@ -1,6 +1,6 @@
 package org.fabcom.flows.survey;
 
-import java.math.BigDecimal;
+import module java.base;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,6 @@
 package org.fabcom.flows.survey;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.ExitClass.Fate;

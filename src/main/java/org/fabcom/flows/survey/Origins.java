@@ -1,9 +1,6 @@
 package org.fabcom.flows.survey;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.account.MatterAccount;
 import org.fabcom.flows.survey.SurveyAnswers.Answer;

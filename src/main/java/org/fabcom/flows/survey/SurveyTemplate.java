@@ -1,6 +1,6 @@
 package org.fabcom.flows.survey;
 
-import java.time.LocalDate;
+import module java.base;
 
 /** What is asked, in a version that holds from a day on: another list is another version, and years before keep theirs. */
 enum SurveyTemplate {

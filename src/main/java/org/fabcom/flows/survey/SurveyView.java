@@ -1,8 +1,6 @@
 package org.fabcom.flows.survey;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;

@@ -1,6 +1,6 @@
 package org.fabcom.flows.totals;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: the till takes what things of a kind cost in a former tool; nothing here knows of money. */

@@ -1,8 +1,6 @@
 package org.fabcom.flows.totals;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 

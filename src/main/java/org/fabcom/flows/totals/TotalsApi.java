@@ -1,7 +1,6 @@
 package org.fabcom.flows.totals;
 
-import java.util.HashSet;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;

@@ -1,8 +1,6 @@
 package org.fabcom.flows.totals;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

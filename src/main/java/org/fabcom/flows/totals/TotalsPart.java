@@ -1,9 +1,6 @@
 package org.fabcom.flows.totals;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,6 @@
 package org.fabcom.flows.totals;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.flows.workshop;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.Sites;

@@ -1,6 +1,6 @@
 package org.fabcom.flows.workshop;
 
-import java.util.List;
+import module java.base;
 
 /**
  * What the label of an object tells everybody.

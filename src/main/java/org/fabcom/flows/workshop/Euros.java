@@ -1,7 +1,6 @@
 package org.fabcom.flows.workshop;
 
-import java.math.BigDecimal;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Form;

@@ -1,8 +1,7 @@
 package org.fabcom.flows.workshop;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.flows.items.StockRows;
 import org.fabcom.flows.items.StockRows.Family;
 import org.fabcom.kernel.Visitor;

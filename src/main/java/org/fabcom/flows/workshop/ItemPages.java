@@ -1,7 +1,6 @@
 package org.fabcom.flows.workshop;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.Recipients;
 import org.fabcom.flows.items.ItemLine;

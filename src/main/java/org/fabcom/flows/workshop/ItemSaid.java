@@ -1,8 +1,6 @@
 package org.fabcom.flows.workshop;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.Site;

@@ -1,6 +1,6 @@
 package org.fabcom.flows.workshop;
 
-import java.util.List;
+import module java.base;
 
 /** Labels, in rows of a sheet. */
 public record LabelsView(List<List<LabelView>> rows) {

@@ -1,10 +1,6 @@
 package org.fabcom.flows.workshop;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.lending.Loan;
 import org.fabcom.flows.workshop.ObjectView.LineView;
 import org.fabcom.kernel.PartyId;

@@ -1,15 +1,6 @@
 package org.fabcom.flows.workshop;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Recipients;
 import org.fabcom.flows.Sites;
 import org.fabcom.flows.items.ItemLine;

@@ -1,6 +1,6 @@
 package org.fabcom.flows.workshop;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;

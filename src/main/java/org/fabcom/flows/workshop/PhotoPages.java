@@ -1,8 +1,7 @@
 package org.fabcom.flows.workshop;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.UUID;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcels;

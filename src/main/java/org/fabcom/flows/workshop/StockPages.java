@@ -1,11 +1,7 @@
 package org.fabcom.flows.workshop;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.flows.items.StockRows;
 import org.fabcom.flows.items.StockRows.Row;
 import org.fabcom.flows.items.StockState;

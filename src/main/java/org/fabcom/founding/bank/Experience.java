@@ -1,7 +1,6 @@
 package org.fabcom.founding.bank;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** Somebody who tried before: what, what became of it, why, and where one can read it. */
 public record Experience(

@@ -1,6 +1,6 @@
 package org.fabcom.founding.bank;
 
-import java.util.List;
+import module java.base;
 
 /**
  * One of the 21 questions, or one of the three advices.

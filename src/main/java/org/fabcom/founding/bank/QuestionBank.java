@@ -1,7 +1,6 @@
 package org.fabcom.founding.bank;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** The questions in the order of their numbers, then the advices. Immutable, read once from {@code founding/questions.yml}. */
 public final class QuestionBank {

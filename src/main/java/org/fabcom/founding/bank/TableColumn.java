@@ -1,7 +1,6 @@
 package org.fabcom.founding.bank;
 
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
 
 /**
  * A column of the table that stands beside a sentence in the document.

@@ -1,11 +1,7 @@
 package org.fabcom.founding.deliberation;
 
+import module java.base;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.founding.path.AskedQuestion.State;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

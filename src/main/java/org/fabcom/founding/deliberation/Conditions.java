@@ -1,9 +1,6 @@
 package org.fabcom.founding.deliberation;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.deliberation.AsideRequests.AsideRequest;
 import org.fabcom.founding.deliberation.FoundingDecision.How;

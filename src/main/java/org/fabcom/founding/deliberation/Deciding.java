@@ -1,10 +1,6 @@
 package org.fabcom.founding.deliberation;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.deliberation.FirstAnswers.FirstAnswer;

@@ -1,12 +1,6 @@
 package org.fabcom.founding.deliberation;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.deliberation.Stances.Kind;
 import org.fabcom.founding.deliberation.Stances.Verdict;
 import org.fabcom.founding.path.AskedQuestion;

@@ -1,11 +1,9 @@
 package org.fabcom.founding.deliberation;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

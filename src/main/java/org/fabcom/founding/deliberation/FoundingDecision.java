@@ -1,8 +1,6 @@
 package org.fabcom.founding.deliberation;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;

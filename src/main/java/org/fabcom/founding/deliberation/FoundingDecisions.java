@@ -1,13 +1,8 @@
 package org.fabcom.founding.deliberation;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.founding.deliberation.FoundingDecision.Counts;
 import org.fabcom.founding.deliberation.FoundingDecision.How;
 import org.fabcom.founding.deliberation.FoundingDecision.Note;

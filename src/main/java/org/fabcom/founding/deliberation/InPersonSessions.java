@@ -1,9 +1,7 @@
 package org.fabcom.founding.deliberation;
 
+import module java.base;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

@@ -1,7 +1,6 @@
 package org.fabcom.founding.deliberation;
 
-import java.time.Clock;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.founding.deliberation.AsideRequests.AsideRequest;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.AskedQuestion.State;

@@ -1,7 +1,6 @@
 package org.fabcom.founding.deliberation;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

@@ -1,12 +1,6 @@
 package org.fabcom.founding.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.founding.deliberation.AsideRequests.AsideRequest;
 import org.fabcom.founding.deliberation.Deciding;

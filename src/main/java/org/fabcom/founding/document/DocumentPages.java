@@ -1,9 +1,6 @@
 package org.fabcom.founding.document;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.AskedQuestion.State;

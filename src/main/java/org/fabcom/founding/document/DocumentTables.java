@@ -1,10 +1,6 @@
 package org.fabcom.founding.document;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.deliberation.TableRows;
 import org.fabcom.founding.deliberation.TableRows.TableRow;

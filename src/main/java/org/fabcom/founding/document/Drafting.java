@@ -1,12 +1,6 @@
 package org.fabcom.founding.document;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.founding.bank.OutlineLine;
 import org.fabcom.founding.deliberation.FirstAnswers;

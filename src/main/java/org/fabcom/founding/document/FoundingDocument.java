@@ -1,6 +1,6 @@
 package org.fabcom.founding.document;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** The founding document as it stands: parts, headings, and under them what was decided or is open. */

@@ -1,10 +1,6 @@
 package org.fabcom.founding.document;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.founding.deliberation.FoundingDecision;
 import org.fabcom.founding.deliberation.FoundingDecisions;

@@ -1,7 +1,6 @@
 package org.fabcom.founding.document;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.PathGate;
 import org.fabcom.founding.path.Standing;

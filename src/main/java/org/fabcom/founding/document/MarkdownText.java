@@ -1,7 +1,6 @@
 package org.fabcom.founding.document;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.founding.document.FoundingDocument.Block;
 import org.fabcom.founding.document.FoundingDocument.Lines;
 import org.fabcom.founding.document.FoundingDocument.Minority;

@@ -1,11 +1,6 @@
 package org.fabcom.founding.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.founding.document.FoundingDocument.Block;
 import org.fabcom.founding.document.FoundingDocument.Lines;
 import org.fabcom.founding.document.FoundingDocument.Minority;

@@ -1,6 +1,6 @@
 package org.fabcom.founding.document;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.founding.deliberation.FoundingDecision;
 import org.fabcom.founding.document.FoundingDocument.Lines;
 import org.fabcom.founding.document.FoundingDocument.Section;

@@ -1,10 +1,6 @@
 package org.fabcom.founding.exchange;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.FoundingPaths;
 import org.fabcom.founding.path.PathGate;

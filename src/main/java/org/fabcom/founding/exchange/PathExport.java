@@ -1,8 +1,6 @@
 package org.fabcom.founding.exchange;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.founding.deliberation.FoundingArguments;
 import org.fabcom.founding.deliberation.FoundingArguments.FoundingArgument;
 import org.fabcom.founding.deliberation.FoundingDecision;

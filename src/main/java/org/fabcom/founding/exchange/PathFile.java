@@ -1,8 +1,8 @@
 package org.fabcom.founding.exchange;
 
+import module java.base;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A path on its way to another instance: what was asked, weighed and decided, and nothing of who did. Days as ISO 8601. */

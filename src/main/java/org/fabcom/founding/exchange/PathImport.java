@@ -1,13 +1,6 @@
 package org.fabcom.founding.exchange;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.founding.bank.Experience;
 import org.fabcom.founding.bank.FoundingQuestion;
 import org.fabcom.founding.bank.LegalForm;

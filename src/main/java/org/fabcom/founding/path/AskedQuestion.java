@@ -1,9 +1,6 @@
 package org.fabcom.founding.path;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.FoundingQuestion;
 import org.fabcom.founding.bank.OutlineLine;
 import org.fabcom.founding.bank.QuestionBank;

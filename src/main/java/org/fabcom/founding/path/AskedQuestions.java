@@ -1,22 +1,9 @@
 package org.fabcom.founding.path;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.founding.bank.FoundingQuestion;
 import org.fabcom.founding.bank.OutlineLine;
 import org.fabcom.founding.bank.QuestionBank;

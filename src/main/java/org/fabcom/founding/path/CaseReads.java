@@ -1,8 +1,6 @@
 package org.fabcom.founding.path;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 

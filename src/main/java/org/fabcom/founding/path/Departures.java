@@ -1,6 +1,6 @@
 package org.fabcom.founding.path;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,6 @@
 package org.fabcom.founding.path;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.kernel.Days;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,8 @@
 package org.fabcom.founding.path;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.kernel.Ids;

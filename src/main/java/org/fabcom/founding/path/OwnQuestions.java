@@ -1,8 +1,6 @@
 package org.fabcom.founding.path;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.OutlineLine;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,6 @@
 package org.fabcom.founding.path;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,6 @@
 package org.fabcom.founding.path;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,6 @@
 package org.fabcom.founding.path;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.path.PathEvent.What;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

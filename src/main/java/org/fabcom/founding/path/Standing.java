@@ -1,8 +1,6 @@
 package org.fabcom.founding.path;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 
 /** A path as one of its founders sees it. */
 public record Standing(FoundingPath path, List<Founder> founders, Founder me) {

@@ -1,7 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.time.Clock;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.deliberation.AsideRequests;
 import org.fabcom.founding.deliberation.AsideRequests.AsideRequest;
 import org.fabcom.founding.deliberation.SettingAside;

@@ -1,12 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.founding.bank.Cause;
 import org.fabcom.founding.bank.TableColumn;
 import org.fabcom.founding.deliberation.FoundingArguments;

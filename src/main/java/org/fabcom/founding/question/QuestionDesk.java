@@ -1,7 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.deliberation.FoundingRefusal;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.AskedQuestions;

@@ -1,11 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.LegalForm;
 import org.fabcom.founding.bank.TableColumn;
 import org.fabcom.founding.deliberation.Deciding;

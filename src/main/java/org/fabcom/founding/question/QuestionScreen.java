@@ -1,10 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.Experience;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.deliberation.Conditions;

@@ -1,7 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.TableColumn;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

@@ -1,8 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.founding.bank.OutlineLine;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.deliberation.Conditions;

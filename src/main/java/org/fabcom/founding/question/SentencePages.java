@@ -1,6 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.deliberation.Deliberation;
 import org.fabcom.founding.deliberation.Stances.Kind;
 import org.fabcom.founding.deliberation.Stances.Verdict;

@@ -1,10 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.founding.deliberation.Position;
 import org.fabcom.tally.MajorityJudgment;
 import org.jspecify.annotations.Nullable;

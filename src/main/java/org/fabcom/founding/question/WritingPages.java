@@ -1,7 +1,6 @@
 package org.fabcom.founding.question;
 
-import java.util.HashMap;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.deliberation.Deliberation;
 import org.fabcom.founding.deliberation.FoundingArguments.Said;
 import org.fabcom.founding.deliberation.FoundingArguments.Side;

@@ -1,6 +1,6 @@
 package org.fabcom.founding.room;
 
-import java.util.List;
+import module java.base;
 
 /** Question cards, one a page. */
 public record CardsView(String title, List<CardView> cards) {

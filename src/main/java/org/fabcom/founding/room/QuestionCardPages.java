@@ -1,6 +1,6 @@
 package org.fabcom.founding.room;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.FoundingQuestion;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.AskedQuestions;

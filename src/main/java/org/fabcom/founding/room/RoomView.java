@@ -1,6 +1,6 @@
 package org.fabcom.founding.room;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.founding.question.QuestionView;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

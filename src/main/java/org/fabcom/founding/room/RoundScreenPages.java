@@ -1,12 +1,6 @@
 package org.fabcom.founding.room;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.deliberation.Deciding;
 import org.fabcom.founding.deliberation.Deliberation;

@@ -1,8 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.founding.bank.Experience;
 import org.fabcom.founding.path.CaseReads;
 import org.fabcom.founding.path.FoundingPath;

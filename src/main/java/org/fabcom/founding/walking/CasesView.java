@@ -1,6 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** The experience bank. {@code reading}: where a founder marks a story as read; empty: a visitor. */

@@ -1,7 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.time.Clock;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.FoundingPaths;
 import org.fabcom.founding.path.PathEvent;

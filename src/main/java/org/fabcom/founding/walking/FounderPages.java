@@ -1,9 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.founding.path.Departures;
 import org.fabcom.founding.path.Founder;
 import org.fabcom.founding.path.Founders;

@@ -1,7 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

@@ -1,9 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.FoundingPaths;

@@ -1,7 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.founding.path.PathGate;
 import org.fabcom.founding.path.Standing;
 import org.fabcom.web.NextSteps;

@@ -3,9 +3,7 @@ package org.fabcom.founding.walking;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.text;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.OutlineLine;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.AskedQuestions;

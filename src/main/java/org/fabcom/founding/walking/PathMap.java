@@ -1,8 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.walking.PathView.LinkLine;

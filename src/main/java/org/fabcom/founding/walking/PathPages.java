@@ -1,6 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.FoundingPaths;

@@ -1,11 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.founding.bank.Experience;
 import org.fabcom.founding.deliberation.AsideRequests;
 import org.fabcom.founding.path.AskedQuestion;

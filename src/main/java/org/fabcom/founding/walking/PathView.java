@@ -1,6 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.founding.path.FoundingPath;
 import org.jspecify.annotations.Nullable;
 

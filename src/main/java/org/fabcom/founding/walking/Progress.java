@@ -1,9 +1,6 @@
 package org.fabcom.founding.walking;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.AskedQuestions;
 import org.fabcom.kernel.Sql;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.amending;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.proposals.Amendment;

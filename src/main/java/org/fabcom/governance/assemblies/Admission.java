@@ -1,6 +1,6 @@
 package org.fabcom.governance.assemblies;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.Officers.Bureau;
 import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.governance.bodies.Bodies;

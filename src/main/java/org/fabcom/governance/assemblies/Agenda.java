@@ -1,9 +1,7 @@
 package org.fabcom.governance.assemblies;
 
+import module java.base;
 import java.sql.Types;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;

@@ -1,9 +1,8 @@
 package org.fabcom.governance.assemblies;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.UUID;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.tally.Outcome;

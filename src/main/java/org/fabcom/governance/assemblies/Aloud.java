@@ -1,8 +1,6 @@
 package org.fabcom.governance.assemblies;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Voice;

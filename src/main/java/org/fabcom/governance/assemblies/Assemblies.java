@@ -1,11 +1,7 @@
 package org.fabcom.governance.assemblies;
 
+import module java.base;
 import java.sql.Types;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.governance.assemblies.Assembly.Said;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.kernel.Ids;

@@ -1,17 +1,6 @@
 package org.fabcom.governance.assemblies;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.governance.assemblies.Presence.Stay;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.bodies.Body;

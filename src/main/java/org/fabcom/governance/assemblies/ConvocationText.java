@@ -1,9 +1,6 @@
 package org.fabcom.governance.assemblies;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;

@@ -1,10 +1,7 @@
 package org.fabcom.governance.assemblies;
 
+import module java.base;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

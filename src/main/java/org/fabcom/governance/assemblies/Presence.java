@@ -1,10 +1,6 @@
 package org.fabcom.governance.assemblies;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.kernel.PartyId;

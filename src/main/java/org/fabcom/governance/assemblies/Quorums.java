@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;

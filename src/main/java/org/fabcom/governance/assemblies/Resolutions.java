@@ -1,10 +1,6 @@
 package org.fabcom.governance.assemblies;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;

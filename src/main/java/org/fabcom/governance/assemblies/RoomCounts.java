@@ -1,13 +1,6 @@
 package org.fabcom.governance.assemblies;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

@@ -1,11 +1,7 @@
 package org.fabcom.governance.assemblies;
 
+import module java.base;
 import java.sql.Types;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;

@@ -1,10 +1,6 @@
 package org.fabcom.governance.assemblies;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
 import org.fabcom.governance.assemblies.AgendaItem.Way;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.ballots;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.tally.rules.BallotRules;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.ballots;
 
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Who put a ballot to the vote and hears its result, in the closing's transaction. */

@@ -1,12 +1,6 @@
 package org.fabcom.governance.ballots;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.tally.rules.BallotRules;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.ballots;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Markings;
 import org.fabcom.tally.rules.Method;

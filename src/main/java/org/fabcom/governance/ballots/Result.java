@@ -1,6 +1,6 @@
 package org.fabcom.governance.ballots;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.tally.Outcome;
 import org.fabcom.tally.rules.TieRule;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.ballots;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: an assembly says who raises a hand instead of voting on a screen. */

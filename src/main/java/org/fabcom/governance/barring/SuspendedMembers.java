@@ -1,7 +1,6 @@
 package org.fabcom.governance.barring;
 
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Ids;

@@ -1,9 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;

@@ -1,14 +1,8 @@
 package org.fabcom.governance.bodies;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;

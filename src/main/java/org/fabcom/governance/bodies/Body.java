@@ -1,7 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;

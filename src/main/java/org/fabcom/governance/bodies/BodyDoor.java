@@ -1,6 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;

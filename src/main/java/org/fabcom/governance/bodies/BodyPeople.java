@@ -1,12 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.circles.names.Namesakes;

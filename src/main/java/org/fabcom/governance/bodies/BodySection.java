@@ -1,7 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;

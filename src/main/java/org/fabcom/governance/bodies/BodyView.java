@@ -1,6 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.List;
+import module java.base;
 
 /** A body for one of its people. @param suspended the reader is, in its register: they read only; @param waiting what waits there for their voice, the most urgent first */
 public record BodyView(

@@ -1,10 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.circles.Memberships;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
 import org.fabcom.web.render.Messages;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 
 /**
  * What statutes say, with what holds as long as nobody said otherwise. The defaults are ours (specs/governance.md §1.2, §3.1),

@@ -1,10 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.web.Page;
 
 /** What a rule says, in words. */

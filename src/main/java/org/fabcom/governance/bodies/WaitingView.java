@@ -1,6 +1,6 @@
 package org.fabcom.governance.bodies;
 
-import java.util.List;
+import module java.base;
 
 /** What waits for somebody: how many there are, in words, and the first of them. */
 public record WaitingView(String title, List<BodySection.Line> lines) {}

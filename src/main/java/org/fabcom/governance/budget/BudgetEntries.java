@@ -1,9 +1,6 @@
 package org.fabcom.governance.budget;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.budget.BudgetLine.Origin;
 import org.fabcom.governance.budget.BudgetLine.Stage;
 import org.fabcom.governance.budget.BudgetLine.Written;

@@ -3,10 +3,7 @@ package org.fabcom.governance.budget;
 import static org.fabcom.web.field.Kinds.choice;
 import static org.fabcom.web.field.Kinds.line;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.governance.budget.BudgetLine.Said;
 import org.fabcom.governance.budget.BudgetLine.Way;
 import org.fabcom.ledger.currencies.Currency;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.budget;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 
 /**
  * What a body plans for a year on one line, and what became of it; amounts in the smallest unit.

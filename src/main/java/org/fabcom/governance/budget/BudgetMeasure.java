@@ -1,11 +1,6 @@
 package org.fabcom.governance.budget;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.Unit;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.budget;
 
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;

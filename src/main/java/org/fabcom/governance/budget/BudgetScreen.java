@@ -1,11 +1,6 @@
 package org.fabcom.governance.budget;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.governance.budget.BudgetLine.Scenario;
 import org.fabcom.governance.budget.BudgetLine.Way;
 import org.fabcom.governance.budget.BudgetView.GaugeView;

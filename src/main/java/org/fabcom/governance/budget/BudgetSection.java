@@ -1,7 +1,6 @@
 package org.fabcom.governance.budget;
 
-import java.time.Clock;
-import java.util.ArrayList;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodySection;
 import org.fabcom.kernel.Days;

@@ -1,9 +1,6 @@
 package org.fabcom.governance.budget;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.budget.BudgetLine.Origin;
 import org.fabcom.governance.budget.BudgetLine.Year;

@@ -3,9 +3,7 @@ package org.fabcom.governance.charter;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.text;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;

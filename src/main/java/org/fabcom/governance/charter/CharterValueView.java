@@ -1,6 +1,6 @@
 package org.fabcom.governance.charter;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,8 @@
 package org.fabcom.governance.charter;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.governance.charter.CharterValue.Said;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,6 +1,6 @@
 package org.fabcom.governance.charter;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Ids;

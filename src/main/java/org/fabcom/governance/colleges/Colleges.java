@@ -1,9 +1,7 @@
 package org.fabcom.governance.colleges;
 
+import module java.base;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Ids;

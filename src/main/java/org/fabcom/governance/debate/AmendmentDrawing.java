@@ -1,13 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.governance.amending.NextProposals;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;

@@ -1,6 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.amending.AmendmentVotes;
 import org.fabcom.governance.amending.NextProposals;
 import org.fabcom.governance.ballots.Ballots;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.governance.debate.ProposalView.ConsentView;
 import org.fabcom.governance.debate.ProposalView.ObjectionView;
 import org.fabcom.governance.proposals.ConsentRounds;

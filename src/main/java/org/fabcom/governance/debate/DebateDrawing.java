@@ -1,8 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.governance.debate.ProposalView.ArgumentView;
 import org.fabcom.governance.debate.ProposalView.DebateView;
 import org.fabcom.governance.debate.ProposalView.FacetView;

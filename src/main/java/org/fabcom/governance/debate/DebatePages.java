@@ -1,7 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.proposals.Argument;
 import org.fabcom.governance.proposals.Arguments;
 import org.fabcom.governance.proposals.Deliberation;

@@ -1,13 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Sights;
 import org.fabcom.circles.names.Namesakes;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
 import org.fabcom.governance.charter.CharterValues;

@@ -1,6 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.proposals.Consent;
 import org.fabcom.governance.proposals.Lengths;
 import org.fabcom.governance.proposals.Objection;

@@ -1,10 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.RuleWords;
 import org.fabcom.governance.decisions.Decision;

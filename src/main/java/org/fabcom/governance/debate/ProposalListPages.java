@@ -1,9 +1,7 @@
 package org.fabcom.governance.debate;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposals;
 import org.fabcom.kernel.Sql;

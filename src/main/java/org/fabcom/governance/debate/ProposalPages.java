@@ -1,10 +1,7 @@
 package org.fabcom.governance.debate;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalText;
 import org.fabcom.governance.proposals.Proposals;

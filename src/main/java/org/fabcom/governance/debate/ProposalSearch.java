@@ -1,7 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Fold;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.debate;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;

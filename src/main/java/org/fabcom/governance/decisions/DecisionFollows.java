@@ -1,7 +1,6 @@
 package org.fabcom.governance.decisions;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.RuleWords;
 import org.fabcom.kernel.Visitor;

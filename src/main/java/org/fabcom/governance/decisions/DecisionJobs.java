@@ -1,9 +1,6 @@
 package org.fabcom.governance.decisions;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Duties;

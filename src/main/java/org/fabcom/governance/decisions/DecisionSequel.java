@@ -1,6 +1,6 @@
 package org.fabcom.governance.decisions;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.LinkView;

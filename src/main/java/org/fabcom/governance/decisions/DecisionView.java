@@ -1,6 +1,6 @@
 package org.fabcom.governance.decisions;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.decisions.Dissents.Dissent;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.decisions;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,8 @@
 package org.fabcom.governance.decisions;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;

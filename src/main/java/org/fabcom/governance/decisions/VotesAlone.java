@@ -1,9 +1,6 @@
 package org.fabcom.governance.decisions;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.BallotSubject;
 import org.fabcom.governance.ballots.Ballots;

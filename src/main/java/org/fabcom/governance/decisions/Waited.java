@@ -1,8 +1,6 @@
 package org.fabcom.governance.decisions;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.kernel.Sql;
 

@@ -1,6 +1,6 @@
 package org.fabcom.governance.mandates;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.BodyDoor;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;

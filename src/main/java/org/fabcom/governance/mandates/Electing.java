@@ -1,10 +1,6 @@
 package org.fabcom.governance.mandates;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.governance.bodies.Bodies;

@@ -1,12 +1,6 @@
 package org.fabcom.governance.mandates;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BinaryOperator;
+import module java.base;
 import org.fabcom.circles.GroupId;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Ids;

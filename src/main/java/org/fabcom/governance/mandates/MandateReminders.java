@@ -1,8 +1,6 @@
 package org.fabcom.governance.mandates;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Duties;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.mandates;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.decisions.Decision;

@@ -1,12 +1,8 @@
 package org.fabcom.governance.mandates;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;

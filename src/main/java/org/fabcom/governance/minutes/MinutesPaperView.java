@@ -1,6 +1,6 @@
 package org.fabcom.governance.minutes;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.minutes.MinutesText.Section;
 
 /** Minutes on paper, all in the language of the instance. */

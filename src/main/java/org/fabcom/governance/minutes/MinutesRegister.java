@@ -1,11 +1,9 @@
 package org.fabcom.governance.minutes;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.governance.assemblies.desk.MinutesToApprove;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,13 +1,6 @@
 package org.fabcom.governance.minutes;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Attendance;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.minutes;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Secrets;
 
 /** Minutes as they are read, on a page, on paper and by whoever signs: the same words. Immutable. */

@@ -1,6 +1,6 @@
 package org.fabcom.governance.minutes;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.minutes.MinutesText.Section;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

@@ -1,9 +1,6 @@
 package org.fabcom.governance.minutes;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Aloud;
 import org.fabcom.governance.assemblies.Attendance;

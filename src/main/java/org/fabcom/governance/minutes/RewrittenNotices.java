@@ -1,6 +1,6 @@
 package org.fabcom.governance.minutes;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;

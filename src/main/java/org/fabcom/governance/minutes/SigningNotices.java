@@ -1,10 +1,6 @@
 package org.fabcom.governance.minutes;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Convocations;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.minutes;
 
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.minutes.MinutesDrafts.Signature;
 import org.fabcom.kernel.PartyId;

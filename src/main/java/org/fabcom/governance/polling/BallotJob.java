@@ -1,8 +1,6 @@
 package org.fabcom.governance.polling;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Duties;

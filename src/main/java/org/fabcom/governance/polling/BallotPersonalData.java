@@ -1,8 +1,6 @@
 package org.fabcom.governance.polling;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.governance.proxies.Proxies;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

@@ -1,14 +1,6 @@
 package org.fabcom.governance.polling;
 
-import java.time.Clock;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.ChoiceWords;
 import org.fabcom.governance.ballots.ScreenVote;

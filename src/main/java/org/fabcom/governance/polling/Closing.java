@@ -1,11 +1,6 @@
 package org.fabcom.governance.polling;
 
-import java.math.BigInteger;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.BallotSubject;
 import org.fabcom.governance.ballots.Ballots.Answer;

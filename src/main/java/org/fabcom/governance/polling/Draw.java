@@ -1,9 +1,6 @@
 package org.fabcom.governance.polling;
 
-import java.math.BigInteger;
-import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 
 /** Lots that everybody draws again: the seed as a number, divided by how many are equal; the rest is the place in the list. */
 final class Draw {

@@ -1,6 +1,6 @@
 package org.fabcom.governance.polling;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.kernel.Ids;

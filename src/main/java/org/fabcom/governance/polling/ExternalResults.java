@@ -1,10 +1,7 @@
 package org.fabcom.governance.polling;
 
+import module java.base;
 import java.sql.Types;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.governance.polling.Papers.Paper;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;

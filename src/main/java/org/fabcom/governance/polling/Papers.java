@@ -1,15 +1,8 @@
 package org.fabcom.governance.polling;
 
-import java.security.SecureRandom;
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

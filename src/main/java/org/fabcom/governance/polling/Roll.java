@@ -1,16 +1,8 @@
 package org.fabcom.governance.polling;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.ChoiceWords;
 import org.fabcom.governance.ballots.Voice;

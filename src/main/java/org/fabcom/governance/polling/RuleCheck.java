@@ -1,7 +1,6 @@
 package org.fabcom.governance.polling;
 
-import java.util.HashSet;
-import java.util.List;
+import module java.base;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.BallotRules.Part;
 import org.fabcom.tally.rules.Method;

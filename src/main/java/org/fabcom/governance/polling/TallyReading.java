@@ -1,9 +1,6 @@
 package org.fabcom.governance.polling;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.ballots.Voice;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.programs;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;

@@ -1,8 +1,8 @@
 package org.fabcom.governance.programs;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposals;
 import org.fabcom.web.listing.Facet;

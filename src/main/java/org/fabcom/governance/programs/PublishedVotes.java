@@ -1,11 +1,8 @@
 package org.fabcom.governance.programs;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.ToLongFunction;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Result;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.decisions.Decisions;

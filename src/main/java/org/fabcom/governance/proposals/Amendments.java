@@ -1,9 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.proposals.Amendment.State;
 import org.fabcom.governance.proposals.ProposalNotices.AmendmentNews;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** What somebody said of a proposal. @param text number of the text it answered; @param source of evidence, "" without; @param value of the body that is at stake, by name, "" without */

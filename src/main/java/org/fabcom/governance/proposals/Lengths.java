@@ -1,7 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.util.HashSet;
-import java.util.List;
+import module java.base;
 
 /** How much one may write of a proposal, in signs. What is longer is refused, never cut; the base holds to the same. */
 public final class Lengths {

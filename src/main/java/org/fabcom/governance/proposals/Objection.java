@@ -1,7 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** What somebody holds against a text in a round of consent. @param testedBy "" : nobody yet; @param value of the body that is at stake, by name, "" without */

@@ -1,11 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.time.Instant;
+import module java.base;
 
 /** Something that happened to a proposal. @param by "" : the program; @param text number of the text that held then */
 public record ProposalEvent(Kind kind, int text, String note, String by, Instant at) {

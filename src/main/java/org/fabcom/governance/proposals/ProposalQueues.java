@@ -1,11 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

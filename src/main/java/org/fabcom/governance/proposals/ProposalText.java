@@ -1,6 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.web.texts.Articles;

@@ -1,18 +1,7 @@
 package org.fabcom.governance.proxies;
 
+import module java.base;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;

@@ -1,11 +1,6 @@
 package org.fabcom.governance.proxies;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

@@ -1,13 +1,6 @@
 package org.fabcom.governance.proxies;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Elector;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.proxies;
 
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Ids;

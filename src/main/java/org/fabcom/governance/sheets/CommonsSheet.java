@@ -3,10 +3,7 @@ package org.fabcom.governance.sheets;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.text;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;

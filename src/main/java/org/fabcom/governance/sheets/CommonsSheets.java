@@ -1,11 +1,9 @@
 package org.fabcom.governance.sheets;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.governance.sheets.CommonsSheet.Described;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,9 +1,6 @@
 package org.fabcom.governance.sheets;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;

@@ -1,6 +1,6 @@
 package org.fabcom.governance.sheets;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;

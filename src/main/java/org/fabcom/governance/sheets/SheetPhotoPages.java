@@ -1,9 +1,7 @@
 package org.fabcom.governance.sheets;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Objects;
-import java.util.UUID;
 import org.fabcom.files.Checked;
 import org.fabcom.files.HeldFile;
 import org.fabcom.files.Parcel;

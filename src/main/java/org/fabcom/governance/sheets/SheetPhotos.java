@@ -1,12 +1,6 @@
 package org.fabcom.governance.sheets;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.FileOwner;
 import org.fabcom.files.HeldFile;

@@ -1,9 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.time.Clock;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.NewBallot;

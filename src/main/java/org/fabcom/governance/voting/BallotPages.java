@@ -1,10 +1,7 @@
 package org.fabcom.governance.voting;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.polling.Booth.Cast;

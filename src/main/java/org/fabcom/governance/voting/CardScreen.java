@@ -1,8 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.ChoiceWords;
 import org.fabcom.governance.ballots.Voice;

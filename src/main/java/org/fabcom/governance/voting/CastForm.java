@@ -1,12 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.tally.rules.Markings;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.web.Form;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.tally.Outcome;

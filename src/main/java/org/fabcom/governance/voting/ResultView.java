@@ -1,6 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.util.List;
+import module java.base;
 
 /**
  * What a vote has come to, weights beside heads.

@@ -1,9 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Voice;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.ScreenVote;
 import org.fabcom.web.Page;

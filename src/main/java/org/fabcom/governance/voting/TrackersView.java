@@ -1,6 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.util.List;
+import module java.base;
 
 /** Told once, after the vote: by what the voter finds the own papers again. */
 public record TrackersView(String title, String path, List<Tracker> trackers) {

@@ -1,6 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Bodies;

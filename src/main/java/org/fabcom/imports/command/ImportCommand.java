@@ -1,10 +1,6 @@
 package org.fabcom.imports.command;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

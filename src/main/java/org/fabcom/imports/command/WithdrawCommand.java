@@ -1,7 +1,6 @@
 package org.fabcom.imports.command;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;

@@ -3,10 +3,7 @@ package org.fabcom.imports.fetching;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import java.io.IOException;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.ImportNewView;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

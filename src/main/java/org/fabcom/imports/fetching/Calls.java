@@ -1,6 +1,6 @@
 package org.fabcom.imports.fetching;
 
-import java.time.Duration;
+import module java.base;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;

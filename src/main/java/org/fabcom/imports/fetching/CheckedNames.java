@@ -1,7 +1,6 @@
 package org.fabcom.imports.fetching;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import module java.base;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 

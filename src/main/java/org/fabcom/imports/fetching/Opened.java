@@ -1,7 +1,6 @@
 package org.fabcom.imports.fetching;
 
-import java.net.InetAddress;
-import java.net.URI;
+import module java.base;
 
 /** Which addresses may be opened. */
 public interface Opened {

@@ -1,8 +1,6 @@
 package org.fabcom.imports.fetching;
 
-import java.net.Inet4Address;
-import java.net.InetAddress;
-import java.net.URI;
+import module java.base;
 import org.springframework.stereotype.Component;
 
 /**

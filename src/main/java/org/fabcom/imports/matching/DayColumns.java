@@ -1,10 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.TableRow;

@@ -1,14 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.MatchField.Join;
 import org.fabcom.kernel.Fold;

@@ -3,12 +3,7 @@ package org.fabcom.imports.matching;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportNewView;
 import org.fabcom.imports.ImportSource;

@@ -1,14 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.MatchField.Join;

@@ -3,14 +3,7 @@ package org.fabcom.imports.matching;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

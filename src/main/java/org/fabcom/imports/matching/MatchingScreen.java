@@ -1,15 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

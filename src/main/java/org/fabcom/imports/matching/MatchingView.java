@@ -1,6 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.Run;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;

@@ -1,8 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;

@@ -1,7 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.util.Collection;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Fold;
 
 /** Of many names the one that words of a table probably mean: « livre de poche » is « Livres ». Proposed, never taken unseen. */

@@ -1,6 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Fold;
 
 /**

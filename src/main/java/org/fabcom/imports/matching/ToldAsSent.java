@@ -1,8 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.web.render.LocalizedText;
 

@@ -1,11 +1,6 @@
 package org.fabcom.imports.own;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

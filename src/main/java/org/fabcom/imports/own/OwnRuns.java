@@ -1,6 +1,6 @@
 package org.fabcom.imports.own;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

@@ -1,18 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import module java.base;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.bounds.Content;

@@ -1,12 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.io.Closeable;
-import java.io.FilterReader;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.List;
+import module java.base;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;

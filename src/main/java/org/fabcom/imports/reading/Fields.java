@@ -1,12 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Storable;
 import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.util.List;
-import java.util.function.Consumer;
+import module java.base;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;

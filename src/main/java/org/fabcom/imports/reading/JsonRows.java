@@ -1,12 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import module java.base;
 import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -1,11 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;

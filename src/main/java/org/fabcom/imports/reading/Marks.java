@@ -1,7 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.util.Set;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.bounds.Bounds;
 
 /**

@@ -1,11 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;

@@ -1,9 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Collections;
+import module java.base;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.bounds.Bounds;

@@ -1,6 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Plain;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;

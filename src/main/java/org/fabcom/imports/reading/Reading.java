@@ -1,6 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.bounds.Bounds;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;

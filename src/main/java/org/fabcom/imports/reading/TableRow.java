@@ -1,10 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Storable;
 

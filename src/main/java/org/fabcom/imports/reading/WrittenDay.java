@@ -1,13 +1,6 @@
 package org.fabcom.imports.reading;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 

@@ -1,8 +1,6 @@
 package org.fabcom.imports.runs;
 
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** Reports name fields by their headings in files; whoever reads them on a page knows them by the words of the screen. */
 final class FieldWords {

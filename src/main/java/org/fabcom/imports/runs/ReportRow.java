@@ -1,9 +1,6 @@
 package org.fabcom.imports.runs;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.imports.Run;
 import org.fabcom.web.Page;
 import org.fabcom.web.render.FilePlace;

@@ -3,10 +3,8 @@ package org.fabcom.imports.runs;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.MatchField;

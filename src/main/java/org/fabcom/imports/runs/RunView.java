@@ -1,8 +1,6 @@
 package org.fabcom.imports.runs;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.Run;
 import org.fabcom.web.listing.ListingView;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.fabcom.imports.runs;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.Run;
 import org.fabcom.web.listing.ListingView;
 

@@ -2,10 +2,7 @@ package org.fabcom.instance.actors;
 
 import static org.fabcom.web.field.Kinds.several;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.people.actors.Showing.Topic;

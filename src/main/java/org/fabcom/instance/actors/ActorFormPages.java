@@ -1,12 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.instance.actors.ActorFormView.PendingView;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;

@@ -1,8 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.instance.actors.ActorView.LinkView;
 import org.fabcom.instance.actors.ActorView.ListView;
 import org.fabcom.kernel.PartyId;

@@ -1,8 +1,7 @@
 package org.fabcom.instance.actors;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
 import org.fabcom.instance.actors.ActorsView.CellView;
 import org.fabcom.instance.actors.ActorsView.GridView;
 import org.fabcom.instance.actors.ActorsView.GroupView;

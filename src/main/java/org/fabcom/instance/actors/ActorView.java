@@ -1,6 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.util.List;
+import module java.base;
 
 /** The public page of an organisation. {@code edit} is empty for all but its referents. */
 public record ActorView(

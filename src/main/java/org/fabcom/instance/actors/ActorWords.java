@@ -1,7 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 

@@ -1,11 +1,8 @@
 package org.fabcom.instance.actors;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

@@ -1,6 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.listing.ListingView;
 
 /** The list of who does what here, with the picture and the table of relations. */

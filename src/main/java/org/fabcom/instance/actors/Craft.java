@@ -1,6 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.util.Arrays;
+import module java.base;
 
 /** A trade of the social and solidarity economy; an organisation may add words of its own. */
 enum Craft {

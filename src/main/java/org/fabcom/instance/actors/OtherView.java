@@ -1,6 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;

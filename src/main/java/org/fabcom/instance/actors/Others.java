@@ -1,7 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Somebody said something of a relation for one of its sides; the other side is told. */

@@ -1,6 +1,6 @@
 package org.fabcom.instance.actors;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Seats;

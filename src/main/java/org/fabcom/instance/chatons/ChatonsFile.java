@@ -1,12 +1,6 @@
 package org.fabcom.instance.chatons;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.instance.Deeds;
 import org.fabcom.instance.Question;
 import org.fabcom.kernel.Fold;

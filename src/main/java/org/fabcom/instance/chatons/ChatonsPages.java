@@ -1,7 +1,6 @@
 package org.fabcom.instance.chatons;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;

@@ -1,12 +1,6 @@
 package org.fabcom.instance.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.instance.actors.Actor;
 import org.fabcom.instance.actors.Actors;
 import org.fabcom.instance.actors.Relation;

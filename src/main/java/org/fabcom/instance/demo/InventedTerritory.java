@@ -1,8 +1,6 @@
 package org.fabcom.instance.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.instance.Question;
 import org.fabcom.kernel.InstanceRole;

@@ -1,6 +1,6 @@
 package org.fabcom.instance.foyer;
 
-import java.util.Arrays;
+import module java.base;
 import org.fabcom.instance.AdministrationPages;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;

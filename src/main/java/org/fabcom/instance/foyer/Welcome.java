@@ -1,6 +1,6 @@
 package org.fabcom.instance.foyer;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.instance.Audit;
 import org.fabcom.instance.DeedsView;

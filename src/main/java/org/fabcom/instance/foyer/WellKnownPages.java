@@ -1,8 +1,6 @@
 package org.fabcom.instance.foyer;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.instance.Question;
 import org.fabcom.web.Access;

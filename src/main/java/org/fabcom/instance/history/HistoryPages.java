@@ -2,9 +2,8 @@ package org.fabcom.instance.history;
 
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.util.List;
 import org.fabcom.instance.AdministrationPages;
 import org.fabcom.instance.Answers;
 import org.fabcom.instance.Change;

@@ -1,11 +1,6 @@
 package org.fabcom.instance.privacy;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.instance.Question;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;

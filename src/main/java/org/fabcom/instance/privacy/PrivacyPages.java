@@ -1,7 +1,6 @@
 package org.fabcom.instance.privacy;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;

@@ -1,6 +1,6 @@
 package org.fabcom.instance.privacy;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.instance.Deeds;
 import org.fabcom.instance.Question;
 

@@ -1,8 +1,6 @@
 package org.fabcom.instance.privacy;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.instance.Question;
 import org.fabcom.kernel.Days;

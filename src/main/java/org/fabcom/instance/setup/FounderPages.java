@@ -1,9 +1,8 @@
 package org.fabcom.instance.setup;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.List;
 import org.fabcom.instance.Answers;
 import org.fabcom.instance.Section;
 import org.fabcom.people.Email;

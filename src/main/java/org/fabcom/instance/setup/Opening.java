@@ -1,6 +1,6 @@
 package org.fabcom.instance.setup;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;

@@ -1,12 +1,6 @@
 package org.fabcom.instance.setup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

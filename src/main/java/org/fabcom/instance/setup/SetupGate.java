@@ -1,8 +1,8 @@
 package org.fabcom.instance.setup;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Pattern;
 import org.fabcom.instance.Answers;
 import org.fabcom.web.problem.Problem;
 import org.springframework.context.annotation.Configuration;

@@ -1,12 +1,8 @@
 package org.fabcom.instance.setup;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.steps.TokenCookie;

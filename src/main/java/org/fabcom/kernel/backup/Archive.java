@@ -1,14 +1,6 @@
 package org.fabcom.kernel.backup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.digest.Sha256;
 import org.flywaydb.core.api.MigrationVersion;

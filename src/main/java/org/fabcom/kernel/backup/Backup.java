@@ -1,20 +1,8 @@
 package org.fabcom.kernel.backup;
 
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.security.DigestOutputStream;
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.journal.Heads;
 import org.fabcom.kernel.postgres.Database;

@@ -1,16 +1,7 @@
 package org.fabcom.kernel.backup;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import module java.base;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
 import org.fabcom.kernel.command.BareCommand;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;

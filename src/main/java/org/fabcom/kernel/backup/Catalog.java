@@ -1,14 +1,9 @@
 package org.fabcom.kernel.backup;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What a base is made of, as PostgreSQL's own catalogue tells it. */
 public final class Catalog {

@@ -1,15 +1,8 @@
 package org.fabcom.kernel.backup;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Someone who was erased: no name, only the number they had, when and why. */
 public record Erased(UUID party, Instant at, String cause) {

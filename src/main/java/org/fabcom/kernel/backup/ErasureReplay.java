@@ -1,6 +1,6 @@
 package org.fabcom.kernel.backup;
 
-import java.util.List;
+import module java.base;
 
 /** Port: the room that erases people does it anew in a restored base. */
 public interface ErasureReplay {

@@ -1,7 +1,6 @@
 package org.fabcom.kernel.backup;
 
-import java.nio.file.Path;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.check.CheckCommand;
 import org.fabcom.kernel.journal.Heads;

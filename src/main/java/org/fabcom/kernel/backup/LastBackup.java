@@ -1,10 +1,7 @@
 package org.fabcom.kernel.backup;
 
+import module java.base;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.postgres.Database;

@@ -1,9 +1,6 @@
 package org.fabcom.kernel.backup;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.journal.Witness;
 import org.jspecify.annotations.Nullable;
 

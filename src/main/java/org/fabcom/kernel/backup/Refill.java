@@ -1,15 +1,9 @@
 package org.fabcom.kernel.backup;
 
-import java.io.IOException;
+import module java.base;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.postgres.Database;
 

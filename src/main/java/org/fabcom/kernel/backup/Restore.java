@@ -1,14 +1,8 @@
 package org.fabcom.kernel.backup;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;

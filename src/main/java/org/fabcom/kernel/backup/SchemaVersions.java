@@ -1,11 +1,8 @@
 package org.fabcom.kernel.backup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Comparator;
 import org.fabcom.kernel.console.Refused;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;

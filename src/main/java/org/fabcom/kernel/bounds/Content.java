@@ -1,8 +1,6 @@
 package org.fabcom.kernel.bounds;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import module java.base;
 import org.fabcom.kernel.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 

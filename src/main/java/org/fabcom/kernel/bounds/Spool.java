@@ -1,13 +1,6 @@
 package org.fabcom.kernel.bounds;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
+import module java.base;
 
 /**
  * Bytes that wait on the disk. Their file has no name any more from the start, so that nothing is left of it once it is closed,

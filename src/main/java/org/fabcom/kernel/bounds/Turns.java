@@ -1,10 +1,6 @@
 package org.fabcom.kernel.bounds;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import module java.base;
 
 /**
  * So many at once; the others wait for their turn in the order they came, some time at most, and so many at most: who comes when

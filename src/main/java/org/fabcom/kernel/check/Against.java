@@ -1,6 +1,6 @@
 package org.fabcom.kernel.check;
 
-import java.util.List;
+import module java.base;
 
 /** Port: something kept elsewhere that {@code ./fabcom check --option VALUE} holds against the base. */
 public interface Against {

@@ -1,6 +1,6 @@
 package org.fabcom.kernel.check;
 
-import java.util.List;
+import module java.base;
 
 /**
  * Something that must hold and can be verified: a balance equals its rows, a chain is unbroken, a link leads somewhere.

@@ -1,12 +1,6 @@
 package org.fabcom.kernel.check;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.console.Console;
 import org.slf4j.Logger;

@@ -1,7 +1,6 @@
 package org.fabcom.kernel.check;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.console.Console;
 import org.springframework.stereotype.Component;

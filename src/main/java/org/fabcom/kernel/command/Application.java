@@ -1,7 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Login;
 import org.fabcom.kernel.settings.Settings;

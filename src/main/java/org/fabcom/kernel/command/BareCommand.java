@@ -1,6 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.settings.Settings;
 import org.springframework.context.ConfigurableApplicationContext;

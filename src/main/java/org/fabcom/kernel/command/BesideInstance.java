@@ -1,15 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.OptionalInt;
+import module java.base;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.settings.Settings;

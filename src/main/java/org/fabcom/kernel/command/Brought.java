@@ -1,17 +1,8 @@
 package org.fabcom.kernel.command;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * Which program brought a base up, noted beside the history of its migrations: as long as neither has changed, a start need

@@ -1,6 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.util.List;
+import module java.base;
 
 /**
  * Something {@code ./fabcom NAME …} does. Implemented by the rooms; listed in the script's help. Speaks through {@link

@@ -1,7 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;

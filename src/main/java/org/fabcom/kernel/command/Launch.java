@@ -1,8 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.settings.Settings;

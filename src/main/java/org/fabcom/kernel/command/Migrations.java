@@ -1,10 +1,8 @@
 package org.fabcom.kernel.command;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;

@@ -1,9 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import module java.base;
 import org.fabcom.kernel.console.Console;
 
 /** {@code ./fabcom health}: what the instance beside answers, 0 when it is well. A class of its own, so that it starts at once. */

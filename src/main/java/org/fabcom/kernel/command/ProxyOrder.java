@@ -1,17 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.io.IOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassTransform;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Objects;
+import module java.base;
 
 /**
  * Two builds of one commit write the same proxies: Java names the methods of a class in no order, and Spring’s proxies take theirs from

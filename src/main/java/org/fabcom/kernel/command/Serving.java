@@ -1,14 +1,7 @@
 package org.fabcom.kernel.command;
 
-import java.io.IOException;
+import module java.base;
 import java.lang.management.ManagementFactory;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.ServerSocket;
-import java.net.SocketException;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;

@@ -1,10 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import module java.base;
 
 /** The demonstration leaves nothing behind: its folder goes when it stops. */
 final class ThrowAway {

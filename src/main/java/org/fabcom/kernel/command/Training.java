@@ -1,13 +1,9 @@
 package org.fabcom.kernel.command;
 
-import java.io.IOException;
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
-import java.util.regex.Pattern;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;

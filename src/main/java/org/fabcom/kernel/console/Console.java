@@ -1,10 +1,6 @@
 package org.fabcom.kernel.console;
 
-import java.io.PrintStream;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.function.IntSupplier;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences for the person at the terminal: English when the terminal says so, French otherwise. */

@@ -1,7 +1,6 @@
 package org.fabcom.kernel.console;
 
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a start or a command with one sentence; nothing was damaged. */

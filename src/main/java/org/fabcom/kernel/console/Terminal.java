@@ -1,6 +1,6 @@
 package org.fabcom.kernel.console;
 
-import java.util.Locale;
+import module java.base;
 
 /** Somebody who is spoken to from afar: in their language, line by line. */
 public interface Terminal {

@@ -1,8 +1,6 @@
 package org.fabcom.kernel.console;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import module java.base;
 
 /** Why a file could not be written, as whoever holds the machine says it. */
 public final class Unwritten {

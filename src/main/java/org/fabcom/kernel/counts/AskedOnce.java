@@ -1,15 +1,6 @@
 package org.fabcom.kernel.counts;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import module java.base;
 
 /**
  * While a page is gathered, what several of its parts ask the base in the same words is asked once. Nothing outlives the page, and

@@ -1,6 +1,6 @@
 package org.fabcom.kernel.counts;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 

@@ -1,9 +1,6 @@
 package org.fabcom.kernel.counts;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,6 @@
 package org.fabcom.kernel.counts;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fabcom.kernel.demo;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.shipped.Shipped;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;

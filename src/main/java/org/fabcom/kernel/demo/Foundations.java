@@ -1,6 +1,6 @@
 package org.fabcom.kernel.demo;
 
-import java.time.Clock;
+import module java.base;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,9 +1,6 @@
 package org.fabcom.kernel.demo;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import module java.base;
 
 /**
  * The time of the house: now, except for a thread that tells what happened earlier. Only the invented territory does that,

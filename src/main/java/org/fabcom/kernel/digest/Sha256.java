@@ -1,9 +1,6 @@
 package org.fabcom.kernel.digest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import module java.base;
 
 /** SHA-256 (FIPS 180-4), which every Java has. Texts are digested as UTF-8. */
 public final class Sha256 {

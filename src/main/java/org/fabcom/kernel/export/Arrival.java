@@ -1,16 +1,9 @@
 package org.fabcom.kernel.export;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.fabcom.kernel.backup.Catalog;
 import org.fabcom.kernel.backup.Catalog.Column;
 import org.fabcom.kernel.backup.Catalog.Table;

@@ -1,10 +1,7 @@
 package org.fabcom.kernel.export;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.SQLException;
-import java.util.List;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.backup.Erasures;
 import org.fabcom.kernel.command.BareCommand;

@@ -1,7 +1,6 @@
 package org.fabcom.kernel.export;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.Connection;
 
 /** A file of an open format that a room adds to the whole export, beside its raw tables. Works without the rooms furnished. */

@@ -1,9 +1,8 @@
 package org.fabcom.kernel.export;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What the columns of a base point to: by a key of the base, or by the words of their comment ({@code refers to …}). */
 final class References {

@@ -1,8 +1,6 @@
 package org.fabcom.kernel.jobs;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.function.Consumer;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -1,9 +1,8 @@
 package org.fabcom.kernel.jobs;
 
+import module java.base;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
-import java.time.LocalTime;
 
 /** Work that comes back: extended by the rooms. A run that fails is tried again at its next time; none while its room is closed. */
 public abstract class Job {

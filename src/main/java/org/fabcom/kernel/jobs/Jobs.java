@@ -1,13 +1,9 @@
 package org.fabcom.kernel.jobs;
 
+import module java.base;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.fabcom.kernel.command.Furnished;
 import org.fabcom.kernel.command.Purpose;

@@ -1,9 +1,6 @@
 package org.fabcom.kernel.jobs;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.watch.Measure;
 import org.fabcom.kernel.watch.Measured;

@@ -1,7 +1,7 @@
 package org.fabcom.kernel.jobs;
 
+import module java.base;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package org.fabcom.kernel.journal;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.check.Against;
 import org.fabcom.kernel.console.Refused;
 import org.springframework.stereotype.Component;

@@ -1,14 +1,6 @@
 package org.fabcom.kernel.journal;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.zip.ZipFile;
+import module java.base;
 import org.fabcom.kernel.check.Against;
 import org.fabcom.kernel.console.Refused;
 import org.springframework.stereotype.Component;

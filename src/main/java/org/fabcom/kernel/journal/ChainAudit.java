@@ -1,10 +1,6 @@
 package org.fabcom.kernel.journal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.shipped.Shipped;

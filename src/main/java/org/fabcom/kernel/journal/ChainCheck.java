@@ -1,7 +1,6 @@
 package org.fabcom.kernel.journal;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,6 @@
 package org.fabcom.kernel.journal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.watch.Measure;
 import org.fabcom.kernel.watch.Measured;

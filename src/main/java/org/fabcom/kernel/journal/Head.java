@@ -1,6 +1,6 @@
 package org.fabcom.kernel.journal;
 
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * Where a chain stood: how many rows it had and the hash of the last, which vouches for all before it. Written

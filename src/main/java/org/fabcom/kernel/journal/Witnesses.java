@@ -1,11 +1,6 @@
 package org.fabcom.kernel.journal;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.console.Console;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

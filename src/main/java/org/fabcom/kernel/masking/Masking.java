@@ -1,6 +1,6 @@
 package org.fabcom.kernel.masking;
 
-import java.util.Arrays;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

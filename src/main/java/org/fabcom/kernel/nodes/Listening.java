@@ -1,11 +1,9 @@
 package org.fabcom.kernel.nodes;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.command.Furnished;
 import org.fabcom.kernel.command.Purpose;

@@ -1,10 +1,6 @@
 package org.fabcom.kernel.postgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 
 /**

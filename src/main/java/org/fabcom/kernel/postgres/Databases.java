@@ -1,11 +1,9 @@
 package org.fabcom.kernel.postgres;
 
-import java.nio.file.Files;
+import module java.base;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.settings.ExternalDatabase;
 import org.fabcom.kernel.settings.Settings;

@@ -1,14 +1,6 @@
 package org.fabcom.kernel.postgres;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.fabcom.kernel.postgres;
 
+import module java.base;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.fabcom.kernel.Sql;
 import org.postgresql.PGStatement;

@@ -1,8 +1,8 @@
 package org.fabcom.kernel.postgres;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /**
  * Passes rights between {@code fabcom_app}, of which migrations speak, and the account of this base's pages: lent before

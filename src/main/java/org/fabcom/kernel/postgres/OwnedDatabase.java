@@ -1,10 +1,8 @@
 package org.fabcom.kernel.postgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import module java.base;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import org.fabcom.kernel.console.Refused;
 
 /** The embedded database while this very process runs it. */

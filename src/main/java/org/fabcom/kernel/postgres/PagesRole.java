@@ -1,13 +1,9 @@
 package org.fabcom.kernel.postgres;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import module java.base;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.digest.Sha256;
 import org.postgresql.PGConnection;

@@ -1,10 +1,6 @@
 package org.fabcom.kernel.postgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** What {@code postmaster.pid} and the system say of a server: it is written by PostgreSQL and outlives a violent death. */
 record Postmaster(long pid, int port, String status, Path cluster) {

@@ -1,11 +1,6 @@
 package org.fabcom.kernel.postgres;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /** Small programs of the machine: whether they are there, and running one to its end. */
 final class Programs {

@@ -1,12 +1,8 @@
 package org.fabcom.kernel.postgres;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** What a role may do in one base, as PostgreSQL's own catalogue tells it, and the sentences that give or take it. */
 record Rights(Set<Right> all) {

@@ -1,11 +1,6 @@
 package org.fabcom.kernel.postgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 
 /** Under which account the server runs: our own, or one without rights when we are root (PostgreSQL refuses root). */

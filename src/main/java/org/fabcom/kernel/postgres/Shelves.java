@@ -1,7 +1,6 @@
 package org.fabcom.kernel.postgres;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import module java.base;
 
 /** Where the server's programs may lie: a cache that several data folders share, else the data folder itself. */
 final class Shelves {

@@ -1,9 +1,8 @@
 package org.fabcom.kernel.postgres;
 
-import java.nio.file.Files;
+import module java.base;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.fabcom.kernel.console.Refused;
 
 /** The embedded database of an instance that runs in another process: port and password come from its folder. */

@@ -1,11 +1,6 @@
 package org.fabcom.kernel.settings;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 
 /**

@@ -1,6 +1,6 @@
 package org.fabcom.kernel.settings;
 
-import java.util.Locale;
+import module java.base;
 
 /** How lines of the log are written: for people, or one JSON object a line for machines. */
 public enum LogFormat {

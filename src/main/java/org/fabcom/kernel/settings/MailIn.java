@@ -1,6 +1,6 @@
 package org.fabcom.kernel.settings;
 
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * The box in which answers to our letters arrive, read by IMAP.

@@ -1,7 +1,6 @@
 package org.fabcom.kernel.settings;
 
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.settings.Smtp.Login;
 import org.fabcom.kernel.settings.Smtp.Security;

@@ -1,8 +1,6 @@
 package org.fabcom.kernel.settings;
 
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
 
 /** The machines whose word about a visitor's address is believed: those that stand in front of this instance. */
 public final class Proxies {

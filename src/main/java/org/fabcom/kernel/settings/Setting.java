@@ -1,7 +1,6 @@
 package org.fabcom.kernel.settings;
 
-import java.util.Arrays;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Days;
 
 /**

@@ -1,10 +1,6 @@
 package org.fabcom.kernel.settings;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 
 /**
  * How this instance is set: read once at start, injectable everywhere.

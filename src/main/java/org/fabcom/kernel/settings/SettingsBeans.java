@@ -1,7 +1,6 @@
 package org.fabcom.kernel.settings;
 
-import java.nio.file.Path;
-import java.util.HashMap;
+import module java.base;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;

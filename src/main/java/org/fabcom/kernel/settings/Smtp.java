@@ -1,6 +1,6 @@
 package org.fabcom.kernel.settings;
 
-import java.util.Optional;
+import module java.base;
 
 /** The server that carries our mail. */
 public record Smtp(String host, int port, Optional<Login> login, String from, Security security) {

@@ -1,12 +1,6 @@
 package org.fabcom.kernel.shipped;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.stream.Stream;
+import module java.base;
 
 /** Files that travel with the program, by their path in it; texts are in UTF-8. Without one of them the program is broken. */
 public final class Shipped {

@@ -1,6 +1,6 @@
 package org.fabcom.kernel.watch;
 
-import java.util.Map;
+import module java.base;
 
 /**
  * A figure as it stands now.

@@ -1,9 +1,9 @@
 package org.fabcom.kernel.watch;
 
+import module java.base;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something failed because the base does not answer: it was stopped, is starting, moved to another host, is full. */

@@ -1,6 +1,6 @@
 package org.fabcom.kernel.watch;
 
-import java.util.List;
+import module java.base;
 
 /**
  * How a part of the instance does.

@@ -1,10 +1,10 @@
 package org.fabcom.kernel.watch;
 
+import module java.base;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.OptionalLong;
 import org.springframework.context.ApplicationContext;
 
 /**

@@ -1,8 +1,6 @@
 package org.fabcom.ledger.batch;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.ledger.Order;

@@ -1,14 +1,6 @@
 package org.fabcom.ledger.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Refusal;

@@ -4,12 +4,7 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.oneOf;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.function.BiFunction;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

@@ -1,7 +1,6 @@
 package org.fabcom.ledger.charges;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.fees.CurrencyRule;

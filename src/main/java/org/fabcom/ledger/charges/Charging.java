@@ -1,12 +1,7 @@
 package org.fabcom.ledger.charges;
 
+import module java.base;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

@@ -1,6 +1,6 @@
 package org.fabcom.ledger.charges;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;

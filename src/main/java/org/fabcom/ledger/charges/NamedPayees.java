@@ -1,6 +1,6 @@
 package org.fabcom.ledger.charges;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;

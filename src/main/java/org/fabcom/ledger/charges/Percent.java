@@ -1,6 +1,6 @@
 package org.fabcom.ledger.charges;
 
-import java.util.OptionalInt;
+import module java.base;
 import org.fabcom.kernel.TypedDecimal;
 
 /** « 0,5 » percent as 1/10 000. */

@@ -1,9 +1,8 @@
 package org.fabcom.ledger.currencies;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.fabcom.kernel.Rows;
 
 /** So many of the smallest unit of a currency: cents, minutes, points. Never zero nor less (E36). */

@@ -1,11 +1,6 @@
 package org.fabcom.ledger.currencies;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Formats;
 import org.fabcom.web.Page;

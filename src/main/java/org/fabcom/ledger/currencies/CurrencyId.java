@@ -1,6 +1,6 @@
 package org.fabcom.ledger.currencies;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 
 /** Which currency or unit. */

@@ -1,7 +1,6 @@
 package org.fabcom.ledger.currencies;
 
-import java.time.Clock;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

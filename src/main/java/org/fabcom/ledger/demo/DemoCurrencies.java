@@ -1,9 +1,6 @@
 package org.fabcom.ledger.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;

@@ -1,6 +1,6 @@
 package org.fabcom.ledger.founding;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 
 /** One currency: what it is, who may issue it, and closing it. */

@@ -2,8 +2,7 @@ package org.fabcom.ledger.founding;
 
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currencies.Draft;

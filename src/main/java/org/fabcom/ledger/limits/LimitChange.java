@@ -1,6 +1,6 @@
 package org.fabcom.ledger.limits;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.Limits;

@@ -1,6 +1,6 @@
 package org.fabcom.ledger.limits;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 
 /** The limits of one account, or the usual ones of a currency when {@code party} is empty. */

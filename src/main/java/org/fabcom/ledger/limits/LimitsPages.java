@@ -3,8 +3,7 @@ package org.fabcom.ledger.limits;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.MODERATOR;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

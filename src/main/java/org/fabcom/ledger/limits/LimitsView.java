@@ -1,6 +1,6 @@
 package org.fabcom.ledger.limits;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Paging;
 
 /** What is usual, whom to give limits of their own, and every change so far. */

@@ -1,8 +1,6 @@
 package org.fabcom.ledger.paying;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Booking;

@@ -1,6 +1,6 @@
 package org.fabcom.ledger.paying;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.ledger.wallet.Acting;
 
 /** The first of the two screens: whom. */

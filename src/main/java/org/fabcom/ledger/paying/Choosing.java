@@ -1,6 +1,6 @@
 package org.fabcom.ledger.paying;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;

@@ -1,7 +1,6 @@
 package org.fabcom.ledger.paying;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.fees.FeeRule;

@@ -1,11 +1,8 @@
 package org.fabcom.ledger.paying;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Sights;
 import org.fabcom.kernel.Fold;

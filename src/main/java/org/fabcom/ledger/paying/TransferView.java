@@ -1,6 +1,6 @@
 package org.fabcom.ledger.paying;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.web.Form;

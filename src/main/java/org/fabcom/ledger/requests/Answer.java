@@ -1,6 +1,6 @@
 package org.fabcom.ledger.requests;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.ledger.Booking;
 import org.jspecify.annotations.Nullable;
 

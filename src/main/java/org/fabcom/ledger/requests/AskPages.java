@@ -1,6 +1,6 @@
 package org.fabcom.ledger.requests;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Order;

@@ -1,6 +1,6 @@
 package org.fabcom.ledger.requests;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.web.Form;
 

@@ -1,8 +1,6 @@
 package org.fabcom.ledger.requests;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.requests.PaymentRequest.State;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,6 @@
 package org.fabcom.ledger.requests;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;

@@ -1,7 +1,6 @@
 package org.fabcom.ledger.requests;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.paying.AmountForm;
 import org.fabcom.ledger.requests.PaymentRequest.State;

@@ -1,6 +1,6 @@
 package org.fabcom.ledger.wallet;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

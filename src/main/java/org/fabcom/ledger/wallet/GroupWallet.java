@@ -1,7 +1,6 @@
 package org.fabcom.ledger.wallet;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupBelongings;
 import org.fabcom.kernel.Sql;

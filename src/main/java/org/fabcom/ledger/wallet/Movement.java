@@ -1,6 +1,6 @@
 package org.fabcom.ledger.wallet;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Transfer;
 import org.fabcom.ledger.TransferId;

@@ -1,6 +1,6 @@
 package org.fabcom.ledger.wallet;
 
-import java.util.ArrayList;
+import module java.base;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.people.People;
 import org.fabcom.web.Formats;

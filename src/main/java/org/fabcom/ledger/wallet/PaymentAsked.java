@@ -1,6 +1,6 @@
 package org.fabcom.ledger.wallet;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Page;
 
 /** What waits for an answer in a wallet; filled by the requests. */

@@ -1,7 +1,6 @@
 package org.fabcom.ledger.wallet;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.web.list.Address;

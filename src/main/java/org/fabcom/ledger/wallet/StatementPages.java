@@ -1,11 +1,7 @@
 package org.fabcom.ledger.wallet;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Transfer;
 import org.fabcom.ledger.currencies.Currencies;

@@ -1,7 +1,6 @@
 package org.fabcom.ledger.wallet;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;

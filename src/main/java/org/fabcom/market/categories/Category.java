@@ -1,6 +1,6 @@
 package org.fabcom.market.categories;
 
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the tree under which posts are filed. A closed one takes no new post; what is there stays. */

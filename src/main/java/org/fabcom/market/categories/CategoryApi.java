@@ -1,7 +1,6 @@
 package org.fabcom.market.categories;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.web.Access;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

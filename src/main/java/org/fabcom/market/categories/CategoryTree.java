@@ -1,16 +1,6 @@
 package org.fabcom.market.categories;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** All categories as they stand: neighbours by position, then by name. Immutable (E10). */

@@ -1,6 +1,6 @@
 package org.fabcom.market.categories;
 
-import java.util.UUID;
+import module java.base;
 
 /** Something the two sides of a deal rate: « ponctualité ». */
 public record Criterion(UUID id, String name) {

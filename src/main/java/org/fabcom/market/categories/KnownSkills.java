@@ -1,8 +1,6 @@
 package org.fabcom.market.categories;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.actors.SkillTree;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.Sight;
 

@@ -1,9 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.TransferId;
 import org.jspecify.annotations.Nullable;

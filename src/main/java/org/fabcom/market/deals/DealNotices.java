@@ -1,8 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.MarketKinds;

@@ -1,6 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.jspecify.annotations.Nullable;
 

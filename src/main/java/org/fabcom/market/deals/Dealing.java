@@ -1,7 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;

@@ -1,10 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Groups;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Booking;

@@ -1,6 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.market.posts.PostDraft;
 import org.fabcom.market.posts.PostPublished;
 import org.fabcom.market.posts.Posts;

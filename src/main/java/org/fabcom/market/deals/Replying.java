@@ -1,8 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Amount;

@@ -1,6 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

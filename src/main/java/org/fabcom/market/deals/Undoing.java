@@ -1,7 +1,6 @@
 package org.fabcom.market.deals;
 
-import java.util.LinkedHashMap;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;

@@ -1,16 +1,11 @@
 package org.fabcom.market.demo;
 
+import module java.base;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;

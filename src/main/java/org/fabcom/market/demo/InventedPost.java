@@ -1,9 +1,6 @@
 package org.fabcom.market.demo;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;

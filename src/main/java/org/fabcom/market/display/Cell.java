@@ -1,11 +1,8 @@
 package org.fabcom.market.display;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.Sight;
 import org.fabcom.market.posts.Post;

@@ -1,9 +1,6 @@
 package org.fabcom.market.display;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Predicate;
+import module java.base;
 
 /**
  * Where a question looks on the shelf: of the open cells it sees every post, of the closed ones the visitor's own and what is

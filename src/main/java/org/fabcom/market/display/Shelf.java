@@ -1,12 +1,6 @@
 package org.fabcom.market.display;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.market.Sight;

@@ -1,8 +1,6 @@
 package org.fabcom.market.display;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.Sight;
 import org.fabcom.market.posts.Post;

@@ -1,13 +1,6 @@
 package org.fabcom.market.display;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.posts.Post;
 

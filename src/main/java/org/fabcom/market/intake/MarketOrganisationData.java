@@ -1,13 +1,6 @@
 package org.fabcom.market.intake;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.market.categories.Categories;
 import org.fabcom.market.categories.Category;

@@ -1,11 +1,6 @@
 package org.fabcom.market.listing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.categories.CategoryTree;

@@ -1,6 +1,6 @@
 package org.fabcom.market.listing;
 
-import java.util.Objects;
+import module java.base;
 import org.fabcom.market.Sight;
 import org.fabcom.market.display.Shelf;
 import org.fabcom.market.display.Wanted;

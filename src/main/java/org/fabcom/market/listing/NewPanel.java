@@ -1,6 +1,6 @@
 package org.fabcom.market.listing;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.market.Standing;
 import org.fabcom.market.display.Shelf;
 import org.fabcom.market.posts.Publishing;

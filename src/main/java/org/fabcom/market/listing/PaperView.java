@@ -1,6 +1,6 @@
 package org.fabcom.market.listing;
 
-import java.util.List;
+import module java.base;
 
 /** The catalogue on paper; {@code more}: how many did not fit. */
 public record PaperView(String day, long total, long more, List<SectionView> sections) {

@@ -1,8 +1,6 @@
 package org.fabcom.market.listing;
 
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Sights;
 import org.fabcom.kernel.PartyId;

@@ -1,6 +1,6 @@
 package org.fabcom.market.listing;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.market.ratings.RatingView;
 
 /** A party on the square: what it offers and wants, what others said of it; {@code balances} only for who may read them. */

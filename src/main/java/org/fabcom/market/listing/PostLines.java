@@ -1,8 +1,6 @@
 package org.fabcom.market.listing;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.counts.SharedAnswers;

@@ -1,12 +1,7 @@
 package org.fabcom.market.listing;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.circles.Signatures;
 import org.fabcom.files.Cellar;
 import org.fabcom.kernel.Visitor;

@@ -1,10 +1,6 @@
 package org.fabcom.market.listing;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.circles.Signatures;
 import org.fabcom.market.Sight;
 import org.fabcom.market.categories.Criteria;

@@ -1,8 +1,6 @@
 package org.fabcom.market.own;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.Sight;
 import org.fabcom.market.deals.Deal;

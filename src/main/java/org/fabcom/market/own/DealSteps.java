@@ -1,6 +1,6 @@
 package org.fabcom.market.own;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.market.Standing;
 import org.fabcom.market.deals.Deals;
 import org.fabcom.web.NextSteps;

@@ -1,6 +1,6 @@
 package org.fabcom.market.own;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Paging;
 
 /** One's own deals, page by page; {@code over}: those that are, else those that go on. */

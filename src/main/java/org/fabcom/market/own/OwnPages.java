@@ -1,8 +1,6 @@
 package org.fabcom.market.own;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Sight;
 import org.fabcom.market.Standing;

@@ -1,6 +1,6 @@
 package org.fabcom.market.own;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Paging;
 
 /** One's own posts and deals: what is to be done first. */

@@ -1,6 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Groups;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.util.Collection;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

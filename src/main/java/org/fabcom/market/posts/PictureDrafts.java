@@ -1,7 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Drafts;
 import org.fabcom.files.HeldFile;

@@ -1,10 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Standing;

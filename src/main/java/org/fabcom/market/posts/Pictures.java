@@ -1,15 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Checked;
 import org.fabcom.files.FileOwner;

@@ -1,9 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.ledger.currencies.Amount;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;

@@ -1,7 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** An offer or a want is up, for the first time or again. */

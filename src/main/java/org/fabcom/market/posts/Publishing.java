@@ -1,8 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,8 +1,6 @@
 package org.fabcom.market.posts;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,6 +1,6 @@
 package org.fabcom.market.ratings;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 

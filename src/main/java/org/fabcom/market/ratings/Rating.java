@@ -1,8 +1,6 @@
 package org.fabcom.market.ratings;
 
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,7 @@
 package org.fabcom.market.ratings;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Standing;
 import org.fabcom.market.categories.Criterion;

@@ -1,10 +1,6 @@
 package org.fabcom.market.ratings;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Standing;
 import org.fabcom.market.categories.Criterion;

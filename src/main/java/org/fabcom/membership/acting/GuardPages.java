@@ -1,7 +1,6 @@
 package org.fabcom.membership.acting;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Registers;

@@ -1,7 +1,6 @@
 package org.fabcom.membership.board;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

@@ -1,6 +1,6 @@
 package org.fabcom.membership.board;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.look.BarView;

@@ -1,9 +1,6 @@
 package org.fabcom.membership.board;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

@@ -1,8 +1,6 @@
 package org.fabcom.membership.board;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.membership.BoardPart;
 import org.fabcom.membership.Register;

@@ -1,7 +1,6 @@
 package org.fabcom.membership.charters;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** A version of what members accept; it never changes. {@code graceUntil}: until then those who signed an older one are asked. */

@@ -1,7 +1,6 @@
 package org.fabcom.membership.charters;
 
-import java.time.Clock;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.settings.Settings;

@@ -1,11 +1,6 @@
 package org.fabcom.membership.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.billing.invoices.PaymentMeans;

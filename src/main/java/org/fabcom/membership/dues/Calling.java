@@ -1,10 +1,6 @@
 package org.fabcom.membership.dues;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

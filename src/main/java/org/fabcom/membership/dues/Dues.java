@@ -1,8 +1,6 @@
 package org.fabcom.membership.dues;
 
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;

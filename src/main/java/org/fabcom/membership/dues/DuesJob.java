@@ -1,6 +1,6 @@
 package org.fabcom.membership.dues;
 
-import java.util.Objects;
+import module java.base;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.SimpleJob;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,7 @@
 package org.fabcom.membership.dues;
 
+import module java.base;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;

@@ -1,12 +1,6 @@
 package org.fabcom.membership.dues;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.matching.SafeRefunds;
 import org.fabcom.kernel.Days;

@@ -4,8 +4,7 @@ import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.field.Field;

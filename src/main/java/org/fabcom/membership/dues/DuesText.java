@@ -1,12 +1,8 @@
 package org.fabcom.membership.dues;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.Rows;
 import org.fabcom.web.Formats;
 import org.fabcom.web.render.Messages;

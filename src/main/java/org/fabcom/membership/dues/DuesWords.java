@@ -1,10 +1,6 @@
 package org.fabcom.membership.dues;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.membership.dues.Dues.Standing;
 import org.fabcom.web.Page;

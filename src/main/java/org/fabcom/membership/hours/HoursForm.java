@@ -4,11 +4,7 @@ import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.oneOf;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,6 +1,6 @@
 package org.fabcom.membership.hours;
 
-import java.time.Clock;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,8 +1,6 @@
 package org.fabcom.membership.hours;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.OptionalLong;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Register;

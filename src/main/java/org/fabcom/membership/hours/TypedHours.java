@@ -1,7 +1,6 @@
 package org.fabcom.membership.hours;
 
-import java.util.Locale;
-import java.util.OptionalLong;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.web.field.TypedDuration;

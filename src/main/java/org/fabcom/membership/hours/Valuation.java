@@ -1,6 +1,6 @@
 package org.fabcom.membership.hours;
 
-import java.time.LocalDate;
+import module java.base;
 
 /**
  * What an hour is worth from a day on, in cents, until a later rule for the same kind of work.

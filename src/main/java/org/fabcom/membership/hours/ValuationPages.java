@@ -3,12 +3,8 @@ package org.fabcom.membership.hours;
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.accounting.Chart;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.kernel.Days;

@@ -3,13 +3,7 @@ package org.fabcom.membership.intake;
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.matching.NamedRows;

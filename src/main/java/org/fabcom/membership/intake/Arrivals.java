@@ -1,13 +1,6 @@
 package org.fabcom.membership.intake;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.TableRow;

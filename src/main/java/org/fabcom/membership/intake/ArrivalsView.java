@@ -1,6 +1,6 @@
 package org.fabcom.membership.intake;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.own.OwnImportView;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.field.Field;

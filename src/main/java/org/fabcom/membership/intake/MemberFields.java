@@ -1,6 +1,6 @@
 package org.fabcom.membership.intake;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.people.Email;

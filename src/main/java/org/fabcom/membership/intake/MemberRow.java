@@ -1,9 +1,6 @@
 package org.fabcom.membership.intake;
 
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.TableRow;
 import org.fabcom.imports.reading.WrittenDay;

@@ -1,6 +1,6 @@
 package org.fabcom.membership.intake;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.people.communes.CommuneSource;
 import org.fabcom.people.communes.CommuneSource.Likelihood;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,7 @@ package org.fabcom.membership.joining;
 
 import static org.fabcom.web.field.Kinds.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;

@@ -1,6 +1,6 @@
 package org.fabcom.membership.joining;
 
-import java.time.Clock;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.NightlyForgetting;
 import org.fabcom.membership.Members;

@@ -4,12 +4,7 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Category;

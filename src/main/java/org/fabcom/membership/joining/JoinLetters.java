@@ -1,6 +1,6 @@
 package org.fabcom.membership.joining;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.membership.Member;

@@ -1,8 +1,6 @@
 package org.fabcom.membership.joining;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.membership.Registers;
 import org.fabcom.people.People;

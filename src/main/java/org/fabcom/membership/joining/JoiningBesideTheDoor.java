@@ -1,7 +1,6 @@
 package org.fabcom.membership.joining;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Register;

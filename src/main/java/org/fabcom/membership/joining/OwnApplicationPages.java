@@ -1,8 +1,6 @@
 package org.fabcom.membership.joining;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.membership.joining.Application.State;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;

@@ -1,8 +1,6 @@
 package org.fabcom.membership.joining;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Registers;
 import org.fabcom.people.actors.Showing;

@@ -1,10 +1,6 @@
 package org.fabcom.membership.leaving;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Leaving;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

@@ -1,7 +1,6 @@
 package org.fabcom.membership.leaving;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

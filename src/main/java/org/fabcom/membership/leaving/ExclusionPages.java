@@ -5,12 +5,7 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.text;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;

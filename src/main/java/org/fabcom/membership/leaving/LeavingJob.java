@@ -1,6 +1,6 @@
 package org.fabcom.membership.leaving;
 
-import java.time.Clock;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;

@@ -1,6 +1,6 @@
 package org.fabcom.membership.leaving;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Member;
 import org.fabcom.people.People;

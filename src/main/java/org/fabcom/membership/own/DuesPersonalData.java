@@ -1,6 +1,6 @@
 package org.fabcom.membership.own;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.membership.Members;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;

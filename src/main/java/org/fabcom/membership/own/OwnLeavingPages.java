@@ -3,11 +3,7 @@ package org.fabcom.membership.own;
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.text;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

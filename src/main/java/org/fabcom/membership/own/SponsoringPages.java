@@ -1,6 +1,6 @@
 package org.fabcom.membership.own;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.joining.Joining;
 import org.fabcom.web.Access;

@@ -4,7 +4,7 @@ import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.text;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.web.field.Field;
 import org.jspecify.annotations.Nullable;
 

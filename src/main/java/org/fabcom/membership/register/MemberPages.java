@@ -1,11 +1,6 @@
 package org.fabcom.membership.register;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;

@@ -1,6 +1,6 @@
 package org.fabcom.membership.register;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.listing.ListingView;

@@ -1,6 +1,6 @@
 package org.fabcom.membership.register;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.DeskPageView.SectionView;

@@ -1,9 +1,6 @@
 package org.fabcom.membership.treasurer;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.kernel.Days;

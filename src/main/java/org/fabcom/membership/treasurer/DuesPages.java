@@ -1,13 +1,7 @@
 package org.fabcom.membership.treasurer;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;

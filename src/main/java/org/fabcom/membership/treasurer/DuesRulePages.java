@@ -5,16 +5,7 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

@@ -1,6 +1,6 @@
 package org.fabcom.membership.treasurer;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;

@@ -1,17 +1,6 @@
 package org.fabcom.membership.treasurer;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.accounting.BookSource;
 import org.fabcom.billing.matching.Arrived;
 import org.fabcom.billing.matching.Beside;

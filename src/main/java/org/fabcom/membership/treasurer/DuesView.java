@@ -1,7 +1,6 @@
 package org.fabcom.membership.treasurer;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.matching.ArrivedView;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

@@ -1,9 +1,6 @@
 package org.fabcom.membership.treasurer;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;

@@ -1,7 +1,6 @@
 package org.fabcom.membership.treasurer;
 
-import java.time.Clock;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Days;

@@ -1,9 +1,6 @@
 package org.fabcom.membership.treasurer;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.matching.Arrived;
 import org.fabcom.kernel.Days;

@@ -1,6 +1,6 @@
 package org.fabcom.membership.treasurer;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Payments;

@@ -1,8 +1,6 @@
 package org.fabcom.membership.voting;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

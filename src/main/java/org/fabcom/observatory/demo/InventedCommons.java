@@ -1,12 +1,6 @@
 package org.fabcom.observatory.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;

@@ -1,6 +1,6 @@
 package org.fabcom.people.actors;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: what a lower room finishes for an organisation that was registered on the way there. */

@@ -1,7 +1,6 @@
 package org.fabcom.people.actors;
 
-import java.util.Collection;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 

@@ -1,8 +1,6 @@
 package org.fabcom.people.communes;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.people.communes.CommuneSource.Likelihood;
 import org.fabcom.people.communes.CommuneSource.Meant;
 import org.fabcom.web.Form;

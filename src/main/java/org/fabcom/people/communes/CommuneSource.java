@@ -1,6 +1,6 @@
 package org.fabcom.people.communes;
 
-import java.util.List;
+import module java.base;
 
 /** Port: the room that keeps the map tells which communes a person may mean by what they typed. */
 public interface CommuneSource {

@@ -1,7 +1,6 @@
 package org.fabcom.people.contacts;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 

@@ -1,7 +1,6 @@
 package org.fabcom.people.contacts;
 
-import java.util.Arrays;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;

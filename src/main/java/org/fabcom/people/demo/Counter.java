@@ -1,8 +1,6 @@
 package org.fabcom.people.demo;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Comparator;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;

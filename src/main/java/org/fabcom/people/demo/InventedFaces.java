@@ -1,14 +1,10 @@
 package org.fabcom.people.demo;
 
+import module java.base;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import javax.imageio.ImageIO;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;

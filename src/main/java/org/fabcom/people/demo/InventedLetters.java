@@ -1,7 +1,6 @@
 package org.fabcom.people.demo;
 
-import java.time.Clock;
-import java.time.Duration;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.Past;

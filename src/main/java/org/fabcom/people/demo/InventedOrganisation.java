@@ -1,6 +1,6 @@
 package org.fabcom.people.demo;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Trade;

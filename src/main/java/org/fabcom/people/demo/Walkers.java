@@ -1,8 +1,6 @@
 package org.fabcom.people.demo;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.demo.Demonstration;
 import org.fabcom.people.DemoAccounts;
 import org.fabcom.people.People;

@@ -1,13 +1,10 @@
 package org.fabcom.people.elsewhere;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;

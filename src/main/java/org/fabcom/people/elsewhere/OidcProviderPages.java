@@ -1,9 +1,6 @@
 package org.fabcom.people.elsewhere;
 
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.fetching.Fetching.Why;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.people.elsewhere;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sealer;
 import org.fabcom.kernel.Secrets;

@@ -1,6 +1,6 @@
 package org.fabcom.people.faces;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;

@@ -1,15 +1,6 @@
 package org.fabcom.people.faces;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Checked;
 import org.fabcom.files.FileOwner;

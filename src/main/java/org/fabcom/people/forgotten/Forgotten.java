@@ -1,7 +1,6 @@
 package org.fabcom.people.forgotten;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;

@@ -1,8 +1,6 @@
 package org.fabcom.people.given;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.OptionalLong;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: what members give an organisation: themselves, and hours that somebody else confirmed. The room of members answers it. */

@@ -1,8 +1,6 @@
 package org.fabcom.people.guard;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /** Something that opens an account without its password: a token of a program, a passkey, or the account of another house. */
 public record AccountKey(UUID id, Kind kind, String label, Instant made) {

@@ -1,8 +1,6 @@
 package org.fabcom.people.guard;
 
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: whoever gives out things that open an account lists them, and retires them when the password is new. */

@@ -1,6 +1,6 @@
 package org.fabcom.people.guard;
 
-import java.util.Locale;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;

@@ -1,8 +1,6 @@
 package org.fabcom.people.guessing;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.people.guessing.Estimate.Made;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,6 @@
 package org.fabcom.people.guessing;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.jspecify.annotations.Nullable;
 

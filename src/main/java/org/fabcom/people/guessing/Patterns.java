@@ -1,6 +1,6 @@
 package org.fabcom.people.guessing;
 
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.people.guessing.Estimate.Made;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fabcom.people.guessing;
 
-import java.text.Normalizer;
+import module java.base;
 
 /**
  * The first characters of a password, bare of case and accents, and the fixed number of ways in which signs are read as

@@ -1,7 +1,6 @@
 package org.fabcom.people.host;
 
-import java.time.Duration;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;

@@ -1,10 +1,6 @@
 package org.fabcom.people.host;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.command.Command;

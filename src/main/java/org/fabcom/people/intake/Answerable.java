@@ -1,7 +1,6 @@
 package org.fabcom.people.intake;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

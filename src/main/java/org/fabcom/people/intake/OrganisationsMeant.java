@@ -1,6 +1,6 @@
 package org.fabcom.people.intake;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;

@@ -1,8 +1,6 @@
 package org.fabcom.people.invoicing;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.invoicing.Tariffs.Per;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.people.invoicing;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: a room tells what was agreed upon and may be invoiced. */

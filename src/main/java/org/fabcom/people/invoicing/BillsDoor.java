@@ -1,8 +1,6 @@
 package org.fabcom.people.invoicing;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.LinkView;

@@ -1,8 +1,6 @@
 package org.fabcom.people.invoicing;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /** Port: a room whose agreements are paid by more than one transfer of the safe. */
 public interface PaidTogether {

@@ -1,11 +1,8 @@
 package org.fabcom.people.leaving;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;

@@ -1,6 +1,6 @@
 package org.fabcom.people.leaving;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,6 @@
 package org.fabcom.people.leaving;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;

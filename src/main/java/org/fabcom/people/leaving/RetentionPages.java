@@ -1,7 +1,7 @@
 package org.fabcom.people.leaving;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;

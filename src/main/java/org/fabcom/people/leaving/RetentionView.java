@@ -1,7 +1,6 @@
 package org.fabcom.people.leaving;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.web.list.Paging;
 
 /** What the next night will do, and who waits; with the figures that will not move. */

@@ -1,6 +1,6 @@
 package org.fabcom.people.links;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;

@@ -1,7 +1,6 @@
 package org.fabcom.people.merging;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Two organisations that are one: {@code gone} is another name of {@code kept}. */

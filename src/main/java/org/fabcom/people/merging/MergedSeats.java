@@ -1,6 +1,6 @@
 package org.fabcom.people.merging;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;

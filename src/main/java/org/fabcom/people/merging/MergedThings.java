@@ -1,7 +1,6 @@
 package org.fabcom.people.merging;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;

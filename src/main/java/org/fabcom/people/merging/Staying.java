@@ -1,7 +1,6 @@
 package org.fabcom.people.merging;
 
-import java.util.Collection;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /**

@@ -1,14 +1,6 @@
 package org.fabcom.people.moving;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;

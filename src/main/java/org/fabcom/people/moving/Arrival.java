@@ -1,13 +1,6 @@
 package org.fabcom.people.moving;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

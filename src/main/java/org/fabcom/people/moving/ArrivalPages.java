@@ -1,7 +1,6 @@
 package org.fabcom.people.moving;
 
-import java.io.IOException;
-import java.time.Duration;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.Visitor;

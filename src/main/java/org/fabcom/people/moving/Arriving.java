@@ -1,10 +1,6 @@
 package org.fabcom.people.moving;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import tools.jackson.databind.JsonNode;

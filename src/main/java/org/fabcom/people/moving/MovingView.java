@@ -1,6 +1,6 @@
 package org.fabcom.people.moving;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.people.Organisation;
 
 /** What an organisation may take along; {@code past}: what it brought when it came. */

@@ -1,9 +1,6 @@
 package org.fabcom.people.moving;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 
 /** Port: in which tables a room keeps what is an organisation's, and what it takes up again of what arrives. */
 public interface OrganisationData {

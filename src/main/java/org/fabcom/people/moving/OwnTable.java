@@ -1,9 +1,7 @@
 package org.fabcom.people.moving;
 
+import module java.base;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 

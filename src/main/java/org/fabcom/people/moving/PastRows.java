@@ -1,17 +1,8 @@
 package org.fabcom.people.moving;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;

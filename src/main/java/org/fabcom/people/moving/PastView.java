@@ -1,7 +1,6 @@
 package org.fabcom.people.moving;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.people.Organisation;
 import org.fabcom.web.list.Paging;
 

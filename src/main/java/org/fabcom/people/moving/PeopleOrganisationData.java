@@ -1,6 +1,6 @@
 package org.fabcom.people.moving;
 
-import java.util.List;
+import module java.base;
 import org.springframework.stereotype.Component;
 
 /** What reception keeps of an organisation: itself, who sits in it, and what it brought of its past. */

@@ -1,6 +1,6 @@
 package org.fabcom.people.numbers;
 
-import java.util.Optional;
+import module java.base;
 
 /** By which official number an organisation is known; some have none, and say so. */
 public sealed interface Registration permits Siret, Rna, Registration.NotDeclared {

@@ -1,6 +1,6 @@
 package org.fabcom.people.numbers;
 
-import java.util.Locale;
+import module java.base;
 
 /** Number of a French association in the national register: W and 9 signs, the first three naming the prefecture's office. */
 public record Rna(String number) implements Registration {

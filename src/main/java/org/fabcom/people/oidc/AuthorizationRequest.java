@@ -1,12 +1,7 @@
 package org.fabcom.people.oidc;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.tools.OidcClient;
 import org.fabcom.people.tools.OidcClients;

@@ -1,11 +1,7 @@
 package org.fabcom.people.oidc;
 
+import module java.base;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.tools.OidcClients;
 import org.fabcom.people.tools.OidcScope;

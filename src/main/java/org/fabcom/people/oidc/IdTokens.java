@@ -1,5 +1,6 @@
 package org.fabcom.people.oidc;
 
+import module java.base;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -8,13 +9,6 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Date;
-import java.util.Optional;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.tools.OidcClient;

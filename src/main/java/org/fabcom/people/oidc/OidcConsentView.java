@@ -1,7 +1,6 @@
 package org.fabcom.people.oidc;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,8 @@
 package org.fabcom.people.oidc;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.springframework.http.HttpHeaders;

@@ -1,12 +1,7 @@
 package org.fabcom.people.oidc;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.fabcom.people.tokens.Bearer;
 import org.fabcom.people.tools.OidcClient;
 import org.fabcom.people.tools.OidcClients;

@@ -1,11 +1,6 @@
 package org.fabcom.people.oidc;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;

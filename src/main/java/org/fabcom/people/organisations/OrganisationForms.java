@@ -1,7 +1,6 @@
 package org.fabcom.people.organisations;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Trade;
 import org.fabcom.people.communes.CommuneChoice;

@@ -4,8 +4,8 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;

@@ -1,6 +1,6 @@
 package org.fabcom.people.organisations;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;

@@ -1,6 +1,6 @@
 package org.fabcom.people.organisations;
 
-import java.util.List;
+import module java.base;
 
 /** One's own organisations; {@code total}: there may be more than are shown. */
 public record OwnOrganisationsView(List<Line> lines, int total) {

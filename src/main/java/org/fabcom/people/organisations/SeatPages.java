@@ -1,7 +1,6 @@
 package org.fabcom.people.organisations;
 
-import java.util.Arrays;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;

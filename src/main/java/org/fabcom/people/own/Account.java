@@ -1,10 +1,6 @@
 package org.fabcom.people.own;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;

@@ -1,7 +1,6 @@
 package org.fabcom.people.own;
 
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
 import org.fabcom.people.OrganisationSeat;
 import org.fabcom.web.Form;
 import org.fabcom.web.NavView;

@@ -1,8 +1,8 @@
 package org.fabcom.people.own;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.signin.Sessions;
 import org.fabcom.people.signin.SignInCookie;

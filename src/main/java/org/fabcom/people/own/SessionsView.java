@@ -1,7 +1,6 @@
 package org.fabcom.people.own;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.people.signin.Session;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.fabcom.people.passkeys;
 
-import java.nio.ByteBuffer;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.springframework.security.web.webauthn.api.Bytes;
 

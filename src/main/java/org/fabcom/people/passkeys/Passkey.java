@@ -1,7 +1,6 @@
 package org.fabcom.people.passkeys;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 
 /** A key as its owner knows it. */
 record Passkey(UUID id, String label, Instant createdAt, Instant lastUsedAt, boolean resting) {

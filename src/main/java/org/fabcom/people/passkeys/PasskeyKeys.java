@@ -1,8 +1,6 @@
 package org.fabcom.people.passkeys;
 
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.guard.AccountKey;
 import org.fabcom.people.guard.AccountKeys;

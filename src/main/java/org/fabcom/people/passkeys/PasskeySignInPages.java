@@ -1,9 +1,8 @@
 package org.fabcom.people.passkeys;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Map;
 import org.fabcom.people.signin.Entrance;
 import org.fabcom.people.signin.ReturnTo;
 import org.fabcom.web.Access;

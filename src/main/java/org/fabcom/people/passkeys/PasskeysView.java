@@ -1,7 +1,6 @@
 package org.fabcom.people.passkeys;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.fabcom.people.proof;
 
-import java.time.Duration;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;

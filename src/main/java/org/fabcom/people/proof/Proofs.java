@@ -1,6 +1,6 @@
 package org.fabcom.people.proof;
 
-import java.time.Duration;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.signin.Sessions;
 import org.fabcom.people.steps.Sleep;

@@ -1,7 +1,6 @@
 package org.fabcom.people.recovery;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;

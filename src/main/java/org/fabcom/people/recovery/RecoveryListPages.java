@@ -1,9 +1,7 @@
 package org.fabcom.people.recovery;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;

@@ -1,6 +1,6 @@
 package org.fabcom.people.served;
 
-import java.time.Instant;
+import module java.base;
 
 /** Something done for a person: « fait par X pour Y ». */
 public record Act(Instant at, String actor, Kind kind, String words) {

@@ -1,8 +1,6 @@
 package org.fabcom.people.served;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

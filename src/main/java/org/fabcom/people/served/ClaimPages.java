@@ -1,9 +1,8 @@
 package org.fabcom.people.served;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.List;
 import org.fabcom.people.Email;
 import org.fabcom.people.signin.DeadLinkView;
 import org.fabcom.people.signin.MailedView;

@@ -1,7 +1,6 @@
 package org.fabcom.people.served;
 
-import java.security.SecureRandom;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.kernel.Secrets;
 
 /** Twelve signs that are not mistaken for one another on paper: 59 bits, of which only the digest is kept. */

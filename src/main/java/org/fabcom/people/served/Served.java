@@ -1,8 +1,6 @@
 package org.fabcom.people.served;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.people.communes.Commune;

@@ -1,7 +1,6 @@
 package org.fabcom.people.served;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.communes.CommuneChoice;

@@ -1,6 +1,6 @@
 package org.fabcom.people.served;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Paging;
 
 /** The people whom staff serve. */

@@ -1,8 +1,7 @@
 package org.fabcom.people.served;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;

@@ -1,10 +1,6 @@
 package org.fabcom.people.served;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Sql;
 

@@ -1,6 +1,6 @@
 package org.fabcom.people.signin;
 
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** A browser in words a person knows again: its family and its system, nothing finer. */

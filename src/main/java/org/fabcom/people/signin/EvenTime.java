@@ -1,7 +1,6 @@
 package org.fabcom.people.signin;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 
 /** An answer that takes as long where an address has no account as where a letter is written: its time tells nothing. */
 public final class EvenTime {

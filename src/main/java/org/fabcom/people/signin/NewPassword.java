@@ -1,7 +1,6 @@
 package org.fabcom.people.signin;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.people.Passwords;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -1,6 +1,6 @@
 package org.fabcom.people.signin;
 
-import java.util.Optional;
+import module java.base;
 
 /** Port: another house whose accounts may come in here; the sign-in page then has a button for it. */
 public interface OtherDoor {

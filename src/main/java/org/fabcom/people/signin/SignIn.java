@@ -1,7 +1,6 @@
 package org.fabcom.people.signin;
 
-import java.time.Duration;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Email;
 import org.fabcom.people.Passwords;

@@ -1,6 +1,6 @@
 package org.fabcom.people.signin;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.people.DemoAccounts;
 import org.fabcom.web.Form;
 import org.fabcom.web.list.Address;

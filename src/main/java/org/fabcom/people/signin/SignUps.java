@@ -1,10 +1,8 @@
 package org.fabcom.people.signin;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;

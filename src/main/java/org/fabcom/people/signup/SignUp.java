@@ -1,6 +1,6 @@
 package org.fabcom.people.signup;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.settings.Settings;

@@ -1,9 +1,8 @@
 package org.fabcom.people.signup;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;

@@ -1,9 +1,6 @@
 package org.fabcom.people.standing;
 
-import java.text.Normalizer;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 

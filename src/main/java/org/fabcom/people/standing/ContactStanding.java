@@ -1,6 +1,6 @@
 package org.fabcom.people.standing;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.fabcom.people.standing;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 

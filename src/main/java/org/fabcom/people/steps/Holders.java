@@ -1,7 +1,6 @@
 package org.fabcom.people.steps;
 
-import java.time.LocalDate;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.post.Letter;

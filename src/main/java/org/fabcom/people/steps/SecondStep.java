@@ -1,7 +1,7 @@
 package org.fabcom.people.steps;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 
 /** Port: what stands between a right password, or a letter, and the account. */

@@ -1,6 +1,6 @@
 package org.fabcom.people.steps;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;

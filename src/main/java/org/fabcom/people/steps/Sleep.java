@@ -1,7 +1,6 @@
 package org.fabcom.people.steps;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;

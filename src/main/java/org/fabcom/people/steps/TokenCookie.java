@@ -1,8 +1,8 @@
 package org.fabcom.people.steps;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.fabcom.kernel.settings.Settings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;

@@ -1,7 +1,6 @@
 package org.fabcom.people.steps;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
 
 /** Port: the instance says whether whoever holds a right must sign in with two steps. */
 public interface TwoStepRule {

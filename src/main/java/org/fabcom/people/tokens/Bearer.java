@@ -1,8 +1,7 @@
 package org.fabcom.people.tokens;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.Set;
 
 /** The token that a request carries (RFC 6750 §2.1); empty for none. */
 public final class Bearer {

@@ -1,9 +1,6 @@
 package org.fabcom.people.tokens;
 
-import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 
 /**
  * How many requests each caller made in the running minute, in memory: a request of the API must not cost a write of its own. Each

@@ -1,6 +1,6 @@
 package org.fabcom.people.tokens;
 
-import java.time.Clock;
+import module java.base;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;

@@ -1,9 +1,6 @@
 package org.fabcom.people.tokens;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.guard.AccountKey;
 import org.fabcom.people.guard.AccountKeys;

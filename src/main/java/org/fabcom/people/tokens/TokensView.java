@@ -1,7 +1,6 @@
 package org.fabcom.people.tokens;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;

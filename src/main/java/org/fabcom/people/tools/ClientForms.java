@@ -1,9 +1,6 @@
 package org.fabcom.people.tools;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.people.Organisation;

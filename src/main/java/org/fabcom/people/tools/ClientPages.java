@@ -1,7 +1,6 @@
 package org.fabcom.people.tools;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;

@@ -1,11 +1,6 @@
 package org.fabcom.people.tools;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 
 /** What a tool may ask to know (OpenID Connect Core §5.4), and to go on without the person (§11). */
 public enum OidcScope {

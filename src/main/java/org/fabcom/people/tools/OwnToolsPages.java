@@ -1,8 +1,6 @@
 package org.fabcom.people.tools;
 
-import java.util.Collection;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;

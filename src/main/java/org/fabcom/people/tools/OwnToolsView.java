@@ -1,7 +1,6 @@
 package org.fabcom.people.tools;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 
 /** What each connected tool knows of the reader. */
 public record OwnToolsView(List<Line> lines) {

@@ -1,10 +1,6 @@
 package org.fabcom.people.twostep;
 
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import module java.base;
 
 /** Codes that change every thirty seconds (RFC 6238 over RFC 4226, HMAC-SHA-1: what every application knows). */
 final class Codes {

@@ -1,6 +1,6 @@
 package org.fabcom.people.twostep;
 
-import java.time.Duration;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.web.access.RateLimits;

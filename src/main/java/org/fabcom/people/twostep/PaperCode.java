@@ -1,6 +1,6 @@
 package org.fabcom.people.twostep;
 
-import java.nio.ByteBuffer;
+import module java.base;
 
 /** A code for paper: twelve digits in three groups, so that the keyboard of a telephone types it like any other code. */
 final class PaperCode {

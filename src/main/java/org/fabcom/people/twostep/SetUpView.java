@@ -1,6 +1,6 @@
 package org.fabcom.people.twostep;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.print.Qr;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
 package org.fabcom.people.twostep;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;

@@ -1,7 +1,6 @@
 package org.fabcom.people.twostep;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;

@@ -1,6 +1,6 @@
 package org.fabcom.people.twostep;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;

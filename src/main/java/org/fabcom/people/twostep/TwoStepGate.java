@@ -1,8 +1,8 @@
 package org.fabcom.people.twostep;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Pattern;
 import org.fabcom.people.steps.Sleep;
 import org.fabcom.web.Access;
 import org.fabcom.web.access.RouteRules;

@@ -1,7 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.fetching.Fetching.Why;
 import org.jspecify.annotations.Nullable;
 

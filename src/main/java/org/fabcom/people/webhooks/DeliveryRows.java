@@ -1,16 +1,9 @@
 package org.fabcom.people.webhooks;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.imports.fetching.Fetching.Why;
 import org.fabcom.imports.fetching.Posting.Answer;
 import org.fabcom.kernel.Rows;

@@ -1,9 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.fetching.Fetching.Why;
 import org.fabcom.imports.fetching.Posting.Answer;
 import org.fabcom.kernel.PartyId;

@@ -1,10 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

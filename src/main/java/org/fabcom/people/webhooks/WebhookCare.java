@@ -1,7 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.backup.AfterRestore;

@@ -1,11 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.imports.fetching.Fetching;
 import org.fabcom.imports.fetching.Posting;
 import org.fabcom.kernel.PartyId;

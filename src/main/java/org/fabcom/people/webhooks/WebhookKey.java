@@ -2,10 +2,7 @@ package org.fabcom.people.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import module java.base;
 
 /** A secret as the Standard Webhooks have it, and what it signs. */
 record WebhookKey(byte[] bytes) {

@@ -1,10 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Secrets;
 import org.springframework.stereotype.Component;
 

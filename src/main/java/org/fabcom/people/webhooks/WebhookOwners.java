@@ -1,8 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;

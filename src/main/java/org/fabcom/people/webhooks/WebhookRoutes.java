@@ -1,6 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.webhooks.WebhookOwners.Owner;
 import org.fabcom.web.Form;

@@ -1,9 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.webhooks.Delivered.State;
 import org.fabcom.web.Form;

@@ -1,14 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.fetching.Posting;
 import org.fabcom.imports.fetching.Posting.Answer;
 import org.fabcom.kernel.bounds.Hand;

@@ -1,9 +1,6 @@
 package org.fabcom.places.demo;
 
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.places.Commune;
 import org.fabcom.places.Communes;
 import org.fabcom.places.standard.Facts;

@@ -1,8 +1,6 @@
 package org.fabcom.places.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;

@@ -1,7 +1,6 @@
 package org.fabcom.places.directory;
 
-import java.time.Clock;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.places.standard.Facts;

@@ -1,8 +1,6 @@
 package org.fabcom.places.directory;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;

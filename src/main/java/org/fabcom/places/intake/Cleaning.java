@@ -1,16 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.text.Normalizer;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.imports.reading.WrittenDay;

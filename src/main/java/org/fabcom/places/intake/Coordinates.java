@@ -1,8 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.places.Communes;
 import org.fabcom.places.Distance;
 import org.fabcom.places.standard.Field;

@@ -1,14 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.places.standard.Hours;
 import org.fabcom.places.standard.Hours.Span;
 

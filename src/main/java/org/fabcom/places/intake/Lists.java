@@ -1,13 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Fold;
 import org.fabcom.places.standard.Codes;

@@ -1,15 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.imports.reading.Fields;
 import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Fold;

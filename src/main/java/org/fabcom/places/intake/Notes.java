@@ -1,8 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Plain;
 import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.LocalizedText.Heading;

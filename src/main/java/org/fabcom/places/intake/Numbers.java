@@ -1,9 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.digest.Luhn;
 import org.fabcom.people.numbers.NumberReading;

@@ -1,7 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.MatchField.Choice;
 import org.fabcom.imports.MatchField.Join;

@@ -1,7 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * Words that say that something does not happen each week: odd or even weeks, every other one, once a month. Hours beside them

@@ -1,11 +1,6 @@
 package org.fabcom.places.intake;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.places.Commune;
 import org.fabcom.places.Communes;

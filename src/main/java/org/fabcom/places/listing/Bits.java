@@ -1,7 +1,6 @@
 package org.fabcom.places.listing;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Field;
 

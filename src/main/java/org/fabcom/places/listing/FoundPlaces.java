@@ -1,12 +1,6 @@
 package org.fabcom.places.listing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.postgres.FreshPlans;
 import org.fabcom.places.TerritoryCommunes;

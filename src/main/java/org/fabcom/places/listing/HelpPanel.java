@@ -1,6 +1,6 @@
 package org.fabcom.places.listing;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
 import org.springframework.core.annotation.Order;

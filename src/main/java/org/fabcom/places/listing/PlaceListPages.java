@@ -1,12 +1,7 @@
 package org.fabcom.places.listing;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.places.AppointmentDoor;

@@ -1,7 +1,6 @@
 package org.fabcom.places.listing;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.listing.ListingView;

@@ -1,6 +1,6 @@
 package org.fabcom.places.listing;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.places.Commune;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.CommuneFields;

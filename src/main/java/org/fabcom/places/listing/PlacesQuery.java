@@ -1,8 +1,6 @@
 package org.fabcom.places.listing;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,6 @@
 package org.fabcom.places.opendata;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Plain;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Facts;

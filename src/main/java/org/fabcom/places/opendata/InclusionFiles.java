@@ -1,9 +1,6 @@
 package org.fabcom.places.opendata;
 
-import java.io.Writer;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;

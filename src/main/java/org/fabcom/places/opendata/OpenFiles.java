@@ -1,11 +1,7 @@
 package org.fabcom.places.opendata;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.Connection;
-import java.util.function.Consumer;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.export.OpenFormat;
 import org.fabcom.places.directory.Places;

@@ -1,12 +1,6 @@
 package org.fabcom.places.opendata;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.Facts;

@@ -5,9 +5,7 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;

@@ -1,7 +1,6 @@
 package org.fabcom.places.sheet;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.standard.Field;
 import org.fabcom.web.Form;

@@ -1,14 +1,6 @@
 package org.fabcom.places.sheet;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.Days;
 import org.fabcom.places.CommuneFields;

@@ -1,6 +1,6 @@
 package org.fabcom.places.sheet;
 
-import java.util.List;
+import module java.base;
 
 /** Who changed what of a place, the newest first. */
 public record PlaceHistoryView(String url, String name, List<LineView> lines) {

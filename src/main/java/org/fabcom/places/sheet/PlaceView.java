@@ -1,6 +1,6 @@
 package org.fabcom.places.sheet;
 
-import java.util.List;
+import module java.base;
 
 /**
  * The page of a place. Empty texts and lists are not known, and the page says so.

@@ -1,11 +1,6 @@
 package org.fabcom.places.standard;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.jspecify.annotations.Nullable;
 

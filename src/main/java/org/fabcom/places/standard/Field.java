@@ -1,8 +1,6 @@
 package org.fabcom.places.standard;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a place: the 32 columns of the standard in its order, then those of our own, which it has no column for. */

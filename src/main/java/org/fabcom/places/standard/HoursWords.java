@@ -1,8 +1,6 @@
 package org.fabcom.places.standard;
 
-import java.time.format.TextStyle;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.web.Page;
 
 /** Opening hours in the words of the reader: « du lundi au vendredi : de 9 h à 12 h et de 14 h à 18 h 30 ». */

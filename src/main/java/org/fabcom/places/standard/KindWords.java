@@ -1,8 +1,6 @@
 package org.fabcom.places.standard;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.shipped.Shipped;
 

@@ -1,9 +1,6 @@
 package org.fabcom.places.standard;
 
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;

@@ -1,7 +1,6 @@
 package org.fabcom.places.standard;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Page;
 
 /** The values of a field in the words of the reader. */

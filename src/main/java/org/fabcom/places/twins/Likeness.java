@@ -1,10 +1,6 @@
 package org.fabcom.places.twins;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;

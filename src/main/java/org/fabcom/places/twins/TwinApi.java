@@ -4,10 +4,8 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.places.directory.Place;

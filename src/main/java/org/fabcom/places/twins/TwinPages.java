@@ -4,9 +4,7 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;

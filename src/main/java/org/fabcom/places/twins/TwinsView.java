@@ -1,7 +1,6 @@
 package org.fabcom.places.twins;
 
-import java.time.Instant;
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.fabcom.plan.altering;
 
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.diagnosis.answers.Described;

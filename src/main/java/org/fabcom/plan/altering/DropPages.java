@@ -1,7 +1,6 @@
 package org.fabcom.plan.altering;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;

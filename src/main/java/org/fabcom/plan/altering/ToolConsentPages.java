@@ -1,6 +1,6 @@
 package org.fabcom.plan.altering;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.PlanConsents;
 import org.fabcom.plan.following.Agreement;

@@ -1,10 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.net.IDN;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * The address of a person as it is compared: case, blanks of any kind, signs that nobody sees and a dot at the end make no

@@ -1,21 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.EntriesFile;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;

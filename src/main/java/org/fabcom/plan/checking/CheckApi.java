@@ -1,10 +1,7 @@
 package org.fabcom.plan.checking;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.way.FileCheck;
 import org.fabcom.web.Access;

@@ -1,8 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.PlanEvidence;
 import org.fabcom.plan.checking.CheckView.CountView;

@@ -1,8 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.kernel.EntriesFile;
 import org.fabcom.plan.checking.Fault.What;
 

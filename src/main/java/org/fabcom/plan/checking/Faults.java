@@ -1,8 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Plain;
 
 /** Counts all faults and keeps the first ones to show. Not thread-safe. */

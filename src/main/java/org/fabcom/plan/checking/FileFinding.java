@@ -1,9 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.plan.checking.CheckView.FaultView;
 import org.fabcom.plan.checking.CheckView.ResultView;

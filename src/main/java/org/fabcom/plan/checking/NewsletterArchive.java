@@ -1,8 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.io.IOException;
-import java.util.Locale;
-import java.util.Map;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.bounds.Content;

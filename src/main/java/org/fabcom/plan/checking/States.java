@@ -1,9 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import module java.base;
 import org.apache.commons.csv.CSVRecord;
 import org.fabcom.kernel.Fold;
 import org.jspecify.annotations.Nullable;

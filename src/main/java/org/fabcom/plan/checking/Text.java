@@ -1,10 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.digest.Sha256;

@@ -1,9 +1,6 @@
 package org.fabcom.plan.checking;
 
-import java.io.BufferedReader;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.Reader;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text, one after the other; of one that has no end only the beginning is held. */

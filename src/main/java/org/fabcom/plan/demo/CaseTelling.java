@@ -1,13 +1,6 @@
 package org.fabcom.plan.demo;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseRequest;

@@ -1,11 +1,6 @@
 package org.fabcom.plan.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.diagnosis.Diagnosis;

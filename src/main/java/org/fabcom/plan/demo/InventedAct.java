@@ -1,8 +1,6 @@
 package org.fabcom.plan.demo;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Margins;
 import org.fabcom.acts.Procedure;

@@ -1,7 +1,6 @@
 package org.fabcom.plan.demo;
 
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.cases.CaseRequest.Channel;
 import org.fabcom.cases.work.ConstraintDate;

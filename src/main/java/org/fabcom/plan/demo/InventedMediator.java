@@ -1,6 +1,6 @@
 package org.fabcom.plan.demo;
 
-import java.util.List;
+import module java.base;
 
 /** A line of {@code demo/mediators.yml}: what a mediator declared of who pays them, and when they are away. */
 record InventedMediator(String name, List<Declared> declared, List<Away> away) {

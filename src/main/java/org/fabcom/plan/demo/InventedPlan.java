@@ -1,8 +1,6 @@
 package org.fabcom.plan.demo;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage;
 import org.jspecify.annotations.Nullable;

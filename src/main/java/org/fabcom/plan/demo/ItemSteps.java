@@ -1,9 +1,6 @@
 package org.fabcom.plan.demo;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.diagnosis.demo.Cast;
 import org.fabcom.diagnosis.demo.Days;
 import org.fabcom.kernel.PartyId;

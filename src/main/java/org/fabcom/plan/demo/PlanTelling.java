@@ -1,13 +1,6 @@
 package org.fabcom.plan.demo;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.demo.Story;

@@ -1,9 +1,6 @@
 package org.fabcom.plan.drawing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Item;

@@ -1,10 +1,6 @@
 package org.fabcom.plan.drawing;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.Joining;
 import org.fabcom.plan.Joining.Newcomer;

@@ -1,14 +1,8 @@
 package org.fabcom.plan.drawing;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.efforts.Effort;
 import org.fabcom.catalogue.efforts.Efforts;

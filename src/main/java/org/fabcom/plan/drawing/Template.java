@@ -1,6 +1,6 @@
 package org.fabcom.plan.drawing;
 
-import java.util.List;
+import module java.base;
 
 /**
  * How one leaves the tools of a family: its place in the order of precedence, what is counted, the days of double running

@@ -1,11 +1,6 @@
 package org.fabcom.plan.drawing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.plan.drawing.Template.Words;
 import org.fabcom.plan.way.Item.Subject;

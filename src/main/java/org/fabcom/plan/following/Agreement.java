@@ -1,8 +1,6 @@
 package org.fabcom.plan.following;
 
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseState;

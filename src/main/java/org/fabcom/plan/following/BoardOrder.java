@@ -1,12 +1,6 @@
 package org.fabcom.plan.following;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.work.BoardDecision;
 import org.fabcom.cases.work.DecisionFollowed;

@@ -1,8 +1,6 @@
 package org.fabcom.plan.following;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.ActItems;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.Sql;

@@ -1,9 +1,7 @@
 package org.fabcom.plan.following;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;

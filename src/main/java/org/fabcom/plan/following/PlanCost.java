@@ -1,8 +1,6 @@
 package org.fabcom.plan.following;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.work.KnownCost;

@@ -1,8 +1,6 @@
 package org.fabcom.plan.following;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.Decision;
 import org.fabcom.cases.work.ConstraintDate.Kind;

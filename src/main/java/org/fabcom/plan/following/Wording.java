@@ -1,7 +1,6 @@
 package org.fabcom.plan.following;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.plan.Happening;
 import org.fabcom.plan.drawing.Templates;

@@ -1,6 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.plan.way.FileCheck;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Stage;

@@ -1,8 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Plain;
 import org.fabcom.plan.drawing.Templates;

@@ -1,9 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.plan.PlanJournal.Counter;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;

@@ -1,6 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.people.Seats;

@@ -1,8 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;

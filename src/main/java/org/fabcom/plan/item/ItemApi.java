@@ -1,10 +1,7 @@
 package org.fabcom.plan.item;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.Taken;

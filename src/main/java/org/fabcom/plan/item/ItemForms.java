@@ -1,10 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Plain;
 import org.fabcom.plan.drawing.Templates;

@@ -1,8 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.Taken;

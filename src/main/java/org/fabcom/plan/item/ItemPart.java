@@ -1,6 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.cases.CasePart.Card;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.web.Page;

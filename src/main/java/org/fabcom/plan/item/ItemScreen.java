@@ -1,8 +1,7 @@
 package org.fabcom.plan.item;
 
+import module java.base;
 import gg.jte.Content;
-import java.util.ArrayList;
-import java.util.List;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
 import org.fabcom.diagnosis.answers.Answers;

@@ -1,8 +1,7 @@
 package org.fabcom.plan.item;
 
+import module java.base;
 import gg.jte.Content;
-import java.time.LocalDate;
-import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.look.StepView;

@@ -1,7 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.util.List;
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheets;

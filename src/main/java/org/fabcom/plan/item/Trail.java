@@ -1,7 +1,6 @@
 package org.fabcom.plan.item;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.way.Item;

@@ -1,9 +1,6 @@
 package org.fabcom.plan.leaving;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.law.Law;

@@ -1,7 +1,6 @@
 package org.fabcom.plan.leaving;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 
 /** The form of the letter, and the letter itself. */

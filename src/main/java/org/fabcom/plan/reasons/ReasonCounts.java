@@ -1,6 +1,6 @@
 package org.fabcom.plan.reasons;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;

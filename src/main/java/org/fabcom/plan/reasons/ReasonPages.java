@@ -1,8 +1,6 @@
 package org.fabcom.plan.reasons;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.plan.reasons.ReasonCounts.Counted;
 import org.fabcom.plan.reasons.ReasonsView.SectionView;

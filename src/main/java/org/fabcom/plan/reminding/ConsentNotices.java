@@ -1,8 +1,6 @@
 package org.fabcom.plan.reminding;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.Ids;

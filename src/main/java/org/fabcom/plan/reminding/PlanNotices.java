@@ -1,6 +1,6 @@
 package org.fabcom.plan.reminding;
 
-import java.util.function.Predicate;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.time.LocalDate;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.work.ConstraintDate.Kind;
 
 /**

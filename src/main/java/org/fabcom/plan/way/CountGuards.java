@@ -1,6 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.plan.way.Stage.Way;
 
 /** What counts must say, and when they can be taken. */

@@ -1,9 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

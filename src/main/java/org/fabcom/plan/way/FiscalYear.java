@@ -1,8 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts change tools when a financial year ends: from the closing day, while the new year’s books are being opened. */

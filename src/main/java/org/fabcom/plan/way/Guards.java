@@ -1,8 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.plan.way.Stage.Way;
 
 /** All that may stand in the way of a step, said at once rather than one after the other. */

@@ -1,6 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.plan.way.Course.Aside;
 import org.fabcom.plan.way.Course.Window;
 

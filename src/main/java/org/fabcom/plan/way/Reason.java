@@ -1,9 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 
 /** Why an item stands aside: the list that statistics count, beside the words of those who decided. */
 public enum Reason {

@@ -1,6 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.util.List;
+import module java.base;
 
 /** Where an item stands on its way, in the order of the way. */
 public enum Stage {

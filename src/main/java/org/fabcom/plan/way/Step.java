@@ -1,7 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.plan.way.Course.Window;
 import org.fabcom.plan.way.Item.Spent;

@@ -1,6 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.util.List;
+import module java.base;
 
 /** What becomes of a step. */
 public sealed interface StepOutcome {

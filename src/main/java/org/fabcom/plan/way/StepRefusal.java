@@ -1,8 +1,6 @@
 package org.fabcom.plan.way;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.way.Around.Hold;
 import org.fabcom.plan.way.Around.Quiet;

@@ -1,7 +1,6 @@
 package org.fabcom.post.watch;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.watch.Measure;

@@ -1,9 +1,6 @@
 package org.fabcom.talk.digest;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;

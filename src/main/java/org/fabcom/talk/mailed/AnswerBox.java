@@ -1,6 +1,6 @@
 package org.fabcom.talk.mailed;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.settings.MailIn;
 import org.fabcom.kernel.settings.Settings;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.fabcom.talk.mailed;
 
-import java.util.List;
+import module java.base;
 
 /**
  * A mail as we read it.

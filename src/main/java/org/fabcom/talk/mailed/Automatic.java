@@ -1,9 +1,8 @@
 package org.fabcom.talk.mailed;
 
+import module java.base;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.util.List;
-import java.util.Locale;
 
 /** Whether a machine wrote a mail: out of office, bounces, lists, other programs (RFC 3834). */
 final class Automatic {

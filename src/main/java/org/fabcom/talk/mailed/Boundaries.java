@@ -1,8 +1,6 @@
 package org.fabcom.talk.mailed;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** How many parts a mail says to have, counted before it is taken apart: a few bytes make many parts. */
 final class Boundaries {

@@ -1,16 +1,12 @@
 package org.fabcom.talk.mailed;
 
+import module java.base;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.search.FlagTerm;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Properties;
 import org.fabcom.kernel.settings.MailIn;
 import org.fabcom.kernel.settings.Smtp;
 import org.slf4j.Logger;

@@ -1,8 +1,6 @@
 package org.fabcom.talk.mailed;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Person;
 import org.fabcom.post.Letter;

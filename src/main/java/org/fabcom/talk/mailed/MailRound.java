@@ -1,7 +1,7 @@
 package org.fabcom.talk.mailed;
 
+import module java.base;
 import jakarta.mail.MessagingException;
-import java.util.List;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.jobs.NightlyForgetting;

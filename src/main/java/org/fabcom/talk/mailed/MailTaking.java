@@ -1,11 +1,6 @@
 package org.fabcom.talk.mailed;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;

@@ -1,9 +1,6 @@
 package org.fabcom.talk.mailed;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * What somebody says in a mail, without what they quote, nor their signature. Answers between the quoted lines or below them are kept;

@@ -1,7 +1,6 @@
 package org.fabcom.talk.mailed;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * How programs say in French and in English that what follows was said before, or is no part of what is said. Lines come with plain

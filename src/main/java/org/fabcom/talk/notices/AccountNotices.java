@@ -1,8 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;

@@ -1,6 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.look.OptionView;
 
 /** The page on which one says how to be told of each kind, room by room; {@code all}: the field that chooses for all of them. */

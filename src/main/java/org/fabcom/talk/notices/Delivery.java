@@ -1,6 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.util.Optional;
+import module java.base;
 
 /** How a person is told. The page shows all of them in any case. */
 public enum Delivery {

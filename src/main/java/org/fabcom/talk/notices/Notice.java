@@ -1,8 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.talk.Subject;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 
 /** Port: the kinds of notices that a part of a room brings, as one bean. Immutable. */

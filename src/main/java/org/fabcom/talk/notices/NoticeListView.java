@@ -1,6 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Paging;
 
 /** What waits for the visitor. */

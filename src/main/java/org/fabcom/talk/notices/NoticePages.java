@@ -1,10 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.notices.ChoicesView.RoomView;
 import org.fabcom.web.Access;

@@ -1,13 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;

@@ -1,7 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.Subject;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.talk.Audience;

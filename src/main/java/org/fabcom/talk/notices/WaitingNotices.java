@@ -1,6 +1,6 @@
 package org.fabcom.talk.notices;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Waiting;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.fabcom.talk.pages;
 
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** A message as the page shows it; {@code lang}: that of its author, where it is not the page’s; {@code withdraw} is the address of a POST for its author, null for others. */

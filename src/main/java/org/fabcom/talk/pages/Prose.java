@@ -1,9 +1,6 @@
 package org.fabcom.talk.pages;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** Plain text as a page shows it: paragraphs, lines, and the addresses of sites as links. No markup is ever read. */
 final class Prose {

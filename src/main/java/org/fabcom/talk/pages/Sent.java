@@ -1,7 +1,6 @@
 package org.fabcom.talk.pages;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;

@@ -1,13 +1,8 @@
 package org.fabcom.talk.pages;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.fabcom.files.Handing;
 import org.fabcom.files.HeldFile;
 import org.fabcom.files.Parcel;

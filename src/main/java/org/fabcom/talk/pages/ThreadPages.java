@@ -1,11 +1,6 @@
 package org.fabcom.talk.pages;
 
-import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

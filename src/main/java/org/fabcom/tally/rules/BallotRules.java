@@ -1,6 +1,6 @@
 package org.fabcom.tally.rules;
 
-import java.util.List;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

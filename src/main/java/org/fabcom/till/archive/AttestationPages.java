@@ -1,9 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;

@@ -1,6 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
 

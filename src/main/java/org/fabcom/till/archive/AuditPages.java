@@ -1,12 +1,7 @@
 package org.fabcom.till.archive;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;

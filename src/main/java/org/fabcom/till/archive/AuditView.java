@@ -1,6 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** The journal of a till for whoever controls: nothing can be changed here. {@code findings}: what does not hold; null: not verified now. */

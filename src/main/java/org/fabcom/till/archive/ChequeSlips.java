@@ -1,13 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.closing.Closing;
 import org.fabcom.till.closing.Closings;

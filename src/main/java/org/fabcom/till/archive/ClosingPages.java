@@ -1,10 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;

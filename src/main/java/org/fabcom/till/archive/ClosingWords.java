@@ -1,8 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
+import module java.base;
 import org.fabcom.billing.Quantities;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.closing.Closing;

@@ -1,6 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** Closings of a till, the newest first: the last days, then months and years; those before are on pages of their own. */

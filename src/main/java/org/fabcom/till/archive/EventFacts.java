@@ -1,7 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.sales.SaleRead;

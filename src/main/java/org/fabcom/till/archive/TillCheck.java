@@ -1,9 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;

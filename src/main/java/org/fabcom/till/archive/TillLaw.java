@@ -1,9 +1,6 @@
 package org.fabcom.till.archive;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.Page;

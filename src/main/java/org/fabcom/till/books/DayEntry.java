@@ -1,10 +1,6 @@
 package org.fabcom.till.books;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
 import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;

@@ -1,10 +1,6 @@
 package org.fabcom.till.books;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.BookSource;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Outcome;

@@ -1,10 +1,6 @@
 package org.fabcom.till.books;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
+import module java.base;
 import org.fabcom.billing.books.OtherReceipts;
 import org.fabcom.billing.books.Receipts;
 import org.fabcom.billing.invoices.Nature;

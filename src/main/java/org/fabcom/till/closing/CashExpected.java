@@ -1,6 +1,6 @@
 package org.fabcom.till.closing;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 

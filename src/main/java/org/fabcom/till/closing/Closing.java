@@ -1,8 +1,6 @@
 package org.fabcom.till.closing;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.till.journal.EventKind;
 
 /**

@@ -1,8 +1,6 @@
 package org.fabcom.till.closing;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;

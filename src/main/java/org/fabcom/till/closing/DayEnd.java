@@ -2,9 +2,7 @@ package org.fabcom.till.closing;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventDraft;
 import org.fabcom.till.journal.EventKind;

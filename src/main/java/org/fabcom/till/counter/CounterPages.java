@@ -1,9 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

@@ -1,10 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;

@@ -1,8 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

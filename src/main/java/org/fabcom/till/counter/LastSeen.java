@@ -1,12 +1,9 @@
 package org.fabcom.till.counter;
 
+import module java.base;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.till.Till;
 import org.fabcom.till.journal.TillEvents;

@@ -1,9 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.Shares;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.TypedNumber;

@@ -1,10 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;

@@ -1,6 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.time.Clock;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.closing.Closings;

@@ -1,7 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
 

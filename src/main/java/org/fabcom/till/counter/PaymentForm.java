@@ -1,9 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.OptionalLong;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.till.TypedNumber;

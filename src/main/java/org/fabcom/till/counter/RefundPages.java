@@ -1,9 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.lending.Bookings;
 import org.fabcom.flows.lending.Bookings.Booking;

@@ -1,9 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.reminding.InvoiceLinks;
 import org.fabcom.flows.Duty;

@@ -1,18 +1,6 @@
 package org.fabcom.till.counter;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceAsked;
 import org.fabcom.billing.prices.PriceRule;

@@ -1,14 +1,6 @@
 package org.fabcom.till.demo;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+import module java.base;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;

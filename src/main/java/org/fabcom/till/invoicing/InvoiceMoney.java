@@ -1,12 +1,6 @@
 package org.fabcom.till.invoicing;
 
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Invoices;

@@ -2,12 +2,7 @@ package org.fabcom.till.invoicing;
 
 import static org.fabcom.web.field.Kinds.line;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;

@@ -1,6 +1,6 @@
 package org.fabcom.till.invoicing;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.sales.Payment.Means;
 

@@ -1,7 +1,6 @@
 package org.fabcom.till.invoicing;
 
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Trader;

@@ -1,6 +1,6 @@
 package org.fabcom.till.invoicing;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.matching.Drawers;
 import org.fabcom.kernel.Visitor;

@@ -1,7 +1,6 @@
 package org.fabcom.till.journal;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.Days;
 
 /** To which day of the till something belongs: it lasts until four in the morning, so that an evening is not cut in two. */

@@ -1,8 +1,6 @@
 package org.fabcom.till.journal;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**

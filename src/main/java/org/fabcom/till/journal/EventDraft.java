@@ -1,7 +1,6 @@
 package org.fabcom.till.journal;
 
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 

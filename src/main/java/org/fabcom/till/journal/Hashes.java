@@ -1,10 +1,6 @@
 package org.fabcom.till.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.UUID;
+import module java.base;
 
 /** SHA-256, and its first link at each till. */
 public final class Hashes {

@@ -1,16 +1,7 @@
 package org.fabcom.till.journal;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.PublicKey;
+import module java.base;
 import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 
 /** The ways in which events of tills were ever signed: each key says its own, and none is ever taken away (ADR 0188). */
 enum Signing {

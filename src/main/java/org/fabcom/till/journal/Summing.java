@@ -1,7 +1,6 @@
 package org.fabcom.till.journal;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;

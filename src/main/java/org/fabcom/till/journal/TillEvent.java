@@ -1,8 +1,6 @@
 package org.fabcom.till.journal;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -2,16 +2,7 @@ package org.fabcom.till.journal;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;

@@ -1,11 +1,6 @@
 package org.fabcom.till.journal;
 
-import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;

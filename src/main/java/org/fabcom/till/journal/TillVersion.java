@@ -1,9 +1,6 @@
 package org.fabcom.till.journal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
+import module java.base;
 import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;

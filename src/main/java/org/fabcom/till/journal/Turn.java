@@ -1,7 +1,6 @@
 package org.fabcom.till.journal;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.till.Till;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,6 @@
 package org.fabcom.till.offline;
 
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.journal.EventDraft;

@@ -1,6 +1,6 @@
 package org.fabcom.till.offline;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.sales.PaidDues;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.fabcom.till.offline;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.till.Till;
 import org.fabcom.till.offline.KeptReader.Read;
 import org.fabcom.till.sales.KeptSales;

@@ -1,12 +1,6 @@
 package org.fabcom.till.offline;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.items.StockItem;

@@ -1,9 +1,6 @@
 package org.fabcom.till.offline;
 
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;

@@ -1,6 +1,6 @@
 package org.fabcom.till.offline;
 
-import java.time.Duration;
+import module java.base;
 import org.fabcom.web.offline.QueueTables;
 
 /** Where the queues of tills are kept, and for how long a device may sell without having seen the house. */

@@ -1,6 +1,6 @@
 package org.fabcom.till.offline;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.till.TillDesk;
 import org.fabcom.web.Access;
 import org.fabcom.web.offline.Worker;

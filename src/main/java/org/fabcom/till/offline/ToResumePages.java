@@ -1,9 +1,6 @@
 package org.fabcom.till.offline;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;

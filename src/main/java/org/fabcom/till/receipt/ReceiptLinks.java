@@ -1,6 +1,6 @@
 package org.fabcom.till.receipt;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Secrets;
 import org.springframework.stereotype.Component;
 

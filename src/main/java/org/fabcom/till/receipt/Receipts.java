@@ -1,14 +1,6 @@
 package org.fabcom.till.receipt;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.billing.vat.VatRegimes;

@@ -2,9 +2,7 @@ package org.fabcom.till.refunds;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.billing.Shares;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Booking;

@@ -2,11 +2,7 @@ package org.fabcom.till.refunds;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.Shares;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Exits;

@@ -1,7 +1,6 @@
 package org.fabcom.till.rental;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.lending.RentalDesk;

@@ -1,6 +1,6 @@
 package org.fabcom.till.rental;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.flows.lending.Loan;
 
 /** How a till takes a part of a loan: a deposit comes in cash, by a cheque that is kept or by card, and goes back as it came. */

@@ -1,15 +1,6 @@
 package org.fabcom.till.rental;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.lending.Loan;
 import org.fabcom.flows.lending.Loans;

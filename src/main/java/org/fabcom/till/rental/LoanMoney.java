@@ -1,6 +1,6 @@
 package org.fabcom.till.rental;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.lending.Loan;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.journal.Written;

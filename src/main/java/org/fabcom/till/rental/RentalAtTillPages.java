@@ -2,12 +2,7 @@ package org.fabcom.till.rental;
 
 import static org.fabcom.web.field.Kinds.line;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;

@@ -1,13 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import module java.base;
 import org.fabcom.billing.Shares;
 import org.fabcom.till.journal.Canonical;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.journal.Written;

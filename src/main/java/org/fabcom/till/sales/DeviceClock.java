@@ -1,8 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the time that a device gave can be believed. */

@@ -1,7 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.Shares;
 
 /**

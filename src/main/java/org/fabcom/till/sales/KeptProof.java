@@ -1,10 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 
 /**
  * That a device said so without network: it stands in the event, so that whoever holds the journal alone can verify it.

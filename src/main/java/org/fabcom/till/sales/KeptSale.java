@@ -1,8 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.journal.BusinessDay;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,7 @@ package org.fabcom.till.sales;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.journal.Canonical;
 import org.fabcom.till.journal.EventDraft;

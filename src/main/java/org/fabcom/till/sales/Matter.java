@@ -1,8 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.flows.Closings;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

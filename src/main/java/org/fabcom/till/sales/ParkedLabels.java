@@ -1,7 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.Clock;
-import java.time.Duration;
+import module java.base;
 import org.fabcom.kernel.jobs.SimpleJob;
 import org.springframework.stereotype.Component;
 

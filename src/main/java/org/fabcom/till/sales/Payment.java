@@ -1,8 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,11 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.matching.SafeMoney;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;

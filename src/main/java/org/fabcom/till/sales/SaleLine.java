@@ -1,9 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.till.journal.TillEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

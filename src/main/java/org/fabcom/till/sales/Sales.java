@@ -1,15 +1,6 @@
 package org.fabcom.till.sales;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.matching.SafeMoney;
 import org.fabcom.billing.vat.Vat;
 import org.fabcom.billing.vat.VatCategory;

@@ -1,9 +1,6 @@
 package org.fabcom.till.sessions;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.till.closing.DayEnd;

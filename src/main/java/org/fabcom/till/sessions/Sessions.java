@@ -2,13 +2,7 @@ package org.fabcom.till.sessions;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

@@ -2,14 +2,7 @@ package org.fabcom.till.setup;
 
 import static org.fabcom.web.field.Kinds.number;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;

@@ -1,8 +1,6 @@
 package org.fabcom.till.setup;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.flows.Duties;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.People;

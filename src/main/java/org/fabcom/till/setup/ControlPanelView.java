@@ -1,6 +1,6 @@
 package org.fabcom.till.setup;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 
 /** {@code lines}: the houses whose tills one reads for some days. */

@@ -1,6 +1,6 @@
 package org.fabcom.till.setup;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.flows.totals.FormerPrices;
 import org.fabcom.kernel.PartyId;

@@ -1,8 +1,6 @@
 package org.fabcom.till.setup;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.Cents;
 import org.fabcom.billing.Shares;
 import org.fabcom.billing.vat.VatCategory;

@@ -1,6 +1,6 @@
 package org.fabcom.till.setup;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;

@@ -1,6 +1,6 @@
 package org.fabcom.till.setup;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.sessions.Sessions;

@@ -1,11 +1,6 @@
 package org.fabcom.till.setup;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.totals.TotalsPart;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.journal.TillSums;

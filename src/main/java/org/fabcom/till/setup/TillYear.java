@@ -1,8 +1,6 @@
 package org.fabcom.till.setup;
 
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.flows.totals.KnownFigures;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;

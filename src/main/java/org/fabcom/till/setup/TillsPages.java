@@ -1,11 +1,6 @@
 package org.fabcom.till.setup;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;
 import org.fabcom.kernel.Ids;

@@ -1,7 +1,6 @@
 package org.fabcom.till.words;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.flows.lending.Bookings.Booking;
 import org.fabcom.web.Page;
 

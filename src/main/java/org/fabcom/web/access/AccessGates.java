@@ -1,7 +1,7 @@
 package org.fabcom.web.access;
 
+import module java.base;
 import jakarta.servlet.DispatcherType;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;

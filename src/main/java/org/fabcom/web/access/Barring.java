@@ -1,7 +1,6 @@
 package org.fabcom.web.access;
 
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;

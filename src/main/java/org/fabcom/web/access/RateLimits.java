@@ -1,13 +1,6 @@
 package org.fabcom.web.access;
 
-import java.net.InetAddress;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;

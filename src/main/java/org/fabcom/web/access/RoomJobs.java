@@ -1,6 +1,6 @@
 package org.fabcom.web.access;
 
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.jobs.JobGate;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package org.fabcom.web.access;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.Page;
 

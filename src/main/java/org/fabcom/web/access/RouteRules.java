@@ -1,11 +1,7 @@
 package org.fabcom.web.access;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.fabcom.web.Access;
 import org.fabcom.web.OpensWith;
 import org.fabcom.web.problem.Problem;

@@ -1,14 +1,6 @@
 package org.fabcom.web.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.web.Needs;
 import org.fabcom.web.OpensWith;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

@@ -1,9 +1,8 @@
 package org.fabcom.web.access;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.List;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Turns;
 import org.fabcom.web.Large;

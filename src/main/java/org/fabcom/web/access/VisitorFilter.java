@@ -1,14 +1,12 @@
 package org.fabcom.web.access;
 
+import module java.base;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Objects;
-import java.util.Optional;
 import org.fabcom.kernel.Visitor;
 import org.springframework.web.filter.OncePerRequestFilter;
 

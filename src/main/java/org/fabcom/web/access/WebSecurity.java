@@ -1,13 +1,9 @@
 package org.fabcom.web.access;
 
+import module java.base;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.settings.Settings;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package org.fabcom.web.door;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import module java.base;
 import org.fabcom.kernel.settings.Proxies;
 
 /**

@@ -3,11 +3,7 @@ package org.fabcom.web.door;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.Comparator;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import module java.base;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

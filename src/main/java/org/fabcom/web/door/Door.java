@@ -1,12 +1,6 @@
 package org.fabcom.web.door;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.settings.Settings;
 import org.springframework.beans.factory.DisposableBean;

@@ -1,9 +1,7 @@
 package org.fabcom.web.door;
 
+import module java.base;
 import jakarta.servlet.ServletException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.util.OptionalInt;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;

@@ -1,8 +1,6 @@
 package org.fabcom.web.door;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ResourceBundle;
+import module java.base;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.coyote.ActionCode;

@@ -1,6 +1,6 @@
 package org.fabcom.web.door;
 
-import java.time.Duration;
+import module java.base;
 
 /**
  * How long somebody is waited for and how many may come. No setting: what is right follows from the slowest telephone

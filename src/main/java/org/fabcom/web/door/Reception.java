@@ -1,9 +1,6 @@
 package org.fabcom.web.door;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Locale;
-import java.util.OptionalInt;
+import module java.base;
 import org.apache.catalina.connector.Request;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.ContinueResponseTiming;

@@ -1,7 +1,6 @@
 package org.fabcom.web.door;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
+import module java.base;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 

@@ -1,10 +1,6 @@
 package org.fabcom.web.door;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.util.Arrays;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that wait: the first few in memory, the others on the shelf. Written as a whole, then read once. */

@@ -1,12 +1,6 @@
 package org.fabcom.web.door;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import module java.base;
 
 /** Room on the disk for what comes in and goes out slowly: bounded as a whole, and one caller gets half of it. */
 final class SpoolSpace {

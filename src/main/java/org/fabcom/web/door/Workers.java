@@ -1,13 +1,7 @@
 package org.fabcom.web.door;
 
+import module java.base;
 import jakarta.servlet.ServletException;
-import java.io.IOException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.fabcom.kernel.bounds.Hand;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,9 @@
 package org.fabcom.web.errors;
 
+import module java.base;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.fabcom.kernel.watch.Outage;
 import org.fabcom.web.LinkView;

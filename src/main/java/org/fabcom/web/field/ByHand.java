@@ -1,11 +1,8 @@
 package org.fabcom.web.field;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
 

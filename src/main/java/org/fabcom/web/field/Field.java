@@ -1,13 +1,9 @@
 package org.fabcom.web.field;
 
+import module java.base;
 import gg.jte.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Control.Shape;

@@ -1,6 +1,6 @@
 package org.fabcom.web.field;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,9 @@
 package org.fabcom.web.field;
 
+import module java.base;
 import gg.jte.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;

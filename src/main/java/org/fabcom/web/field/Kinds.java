@@ -1,14 +1,8 @@
 package org.fabcom.web.field;
 
+import module java.base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Plain;

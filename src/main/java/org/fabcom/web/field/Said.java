@@ -1,7 +1,6 @@
 package org.fabcom.web.field;
 
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a {@code T}, field by field, before it is made of it. */

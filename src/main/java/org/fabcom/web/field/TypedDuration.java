@@ -1,8 +1,6 @@
 package org.fabcom.web.field;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** Durations as people say them: 5 h 30, 5h30, 5:30, 30 min, 1 heure et demie, or a decimal number of hours such as 5,5. */
 public final class TypedDuration {

@@ -1,6 +1,6 @@
 package org.fabcom.web.found;
 
-import java.util.List;
+import module java.base;
 
 /** Port: pages of a room that search engines may list, where no published list ({@code web.listing.Published}) leads to them. */
 public interface Indexed {

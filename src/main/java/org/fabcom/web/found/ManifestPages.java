@@ -1,7 +1,6 @@
 package org.fabcom.web.found;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.http.ResponseEntity;

@@ -1,12 +1,6 @@
 package org.fabcom.web.found;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import module java.base;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.demo.Demonstration;
 import org.fabcom.web.Access;

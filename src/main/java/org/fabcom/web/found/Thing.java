@@ -1,7 +1,6 @@
 package org.fabcom.web.found;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

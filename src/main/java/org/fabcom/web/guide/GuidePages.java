@@ -1,9 +1,6 @@
 package org.fabcom.web.guide;
 
-import java.time.Duration;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.web.Access;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;

@@ -1,8 +1,6 @@
 package org.fabcom.web.guide;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;

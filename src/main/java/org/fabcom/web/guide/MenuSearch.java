@@ -1,10 +1,6 @@
 package org.fabcom.web.guide;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;

@@ -1,10 +1,6 @@
 package org.fabcom.web.home;
 
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.NextSteps.Step;

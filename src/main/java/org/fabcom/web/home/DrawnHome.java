@@ -1,9 +1,6 @@
 package org.fabcom.web.home;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.WhileUnchanged;

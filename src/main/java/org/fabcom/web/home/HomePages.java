@@ -1,8 +1,7 @@
 package org.fabcom.web.home;
 
+import module java.base;
 import gg.jte.Content;
-import java.util.List;
-import java.util.Optional;
 import org.fabcom.kernel.counts.Existences;
 import org.fabcom.web.Access;
 import org.fabcom.web.HomePanel;

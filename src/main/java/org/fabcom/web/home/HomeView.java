@@ -1,7 +1,7 @@
 package org.fabcom.web.home;
 
+import module java.base;
 import gg.jte.Content;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the home page, each drawn by its room; {@code next}: what leads instead of the promise. */

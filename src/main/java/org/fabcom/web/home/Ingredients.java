@@ -1,7 +1,6 @@
 package org.fabcom.web.home;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import module java.base;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,6 +1,6 @@
 package org.fabcom.web.home;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.NextSteps.Step;
 
 /** What a person has to do: the one that leads, and at most three more. */

@@ -1,6 +1,6 @@
 package org.fabcom.web.list;
 
-import java.util.List;
+import module java.base;
 
 /**
  * A filter of a list: its name in the address, its label, its values. {@code one}: only one value holds at a time, and the

@@ -1,15 +1,6 @@
 package org.fabcom.web.list;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.zip.ZipOutputStream;
+import module java.base;
 
 /** A workbook (OpenDocument 1.3, ISO/IEC 26300), written sheet by sheet and row by row as it comes; no cell is a formula. */
 public final class Ods {

@@ -1,11 +1,6 @@
 package org.fabcom.web.list;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import module java.base;
 import org.fabcom.kernel.Plain;
 
 /** What every OpenDocument package (ISO/IEC 26300) begins with, and how XML holds a text. */

@@ -1,6 +1,6 @@
 package org.fabcom.web.list;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.jspecify.annotations.Nullable;
 

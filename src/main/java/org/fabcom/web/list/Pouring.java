@@ -1,12 +1,7 @@
 package org.fabcom.web.list;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 
 /** A long answer that is written as it comes: nothing of it is gathered. */

@@ -1,7 +1,6 @@
 package org.fabcom.web.list;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 
 /** Port: what somebody chose of a list and gave a name. */

@@ -1,7 +1,6 @@
 package org.fabcom.web.list;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** A web address as people type it, and what is wrong with one that was not taken. */
 public final class TypedAddress {

@@ -1,12 +1,6 @@
 package org.fabcom.web.listing;
 
-import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,6 @@
 package org.fabcom.web.listing;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.web.list.Address;
 
 /**

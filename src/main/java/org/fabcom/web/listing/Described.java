@@ -1,9 +1,6 @@
 package org.fabcom.web.listing;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 
 /** What a published list is, in the words of OpenAPI 3.1. */
 public final class Described {

@@ -1,15 +1,7 @@
 package org.fabcom.web.listing;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Ods;
 import org.fabcom.web.list.Spreadsheet;

@@ -1,6 +1,6 @@
 package org.fabcom.web.listing;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Paging;

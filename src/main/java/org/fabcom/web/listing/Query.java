@@ -1,16 +1,9 @@
 package org.fabcom.web.listing;
 
+import module java.base;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;

@@ -1,6 +1,6 @@
 package org.fabcom.web.listing;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;

@@ -1,12 +1,6 @@
 package org.fabcom.web.listing;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 

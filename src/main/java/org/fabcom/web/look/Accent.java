@@ -1,7 +1,6 @@
 package org.fabcom.web.look;
 
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.Predicate;
+import module java.base;
 
 /**
  * The accent colour of an instance: any colour is taken, its hue is kept, its lightness walks until every pair can be read

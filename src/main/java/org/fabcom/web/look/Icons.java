@@ -1,8 +1,6 @@
 package org.fabcom.web.look;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.shipped.Shipped;
 
 /** The drawings of {@code web/icons.txt}: a name, a tab, what stands inside the {@code svg}. Read once, immutable. */

@@ -1,9 +1,6 @@
 package org.fabcom.web.look;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import module java.base;
 
 /** One choice of a select, of radios or of checkboxes; the hint stands in small beside the label, or is empty. */
 public record OptionView(String value, String label, String hint) {

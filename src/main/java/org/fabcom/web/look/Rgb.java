@@ -1,6 +1,6 @@
 package org.fabcom.web.look;
 
-import java.util.Locale;
+import module java.base;
 
 /** A colour of the screen (sRGB, 8 bits a channel). */
 public record Rgb(int red, int green, int blue) {

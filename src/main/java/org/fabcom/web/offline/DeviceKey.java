@@ -1,11 +1,7 @@
 package org.fabcom.web.offline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import module java.base;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.X509EncodedKeySpec;
 
 /** Keys of browsers: ECDSA on P-256 with SHA-256. Browsers sign in the form of IEEE P1363. */
 public final class DeviceKey {

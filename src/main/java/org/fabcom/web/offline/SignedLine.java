@@ -1,6 +1,6 @@
 package org.fabcom.web.offline;
 
-import java.util.Base64;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.problem.Problem;
 

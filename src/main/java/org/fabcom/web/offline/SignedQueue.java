@@ -1,9 +1,6 @@
 package org.fabcom.web.offline;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.web.Form;

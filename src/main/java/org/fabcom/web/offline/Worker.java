@@ -1,8 +1,6 @@
 package org.fabcom.web.offline;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.web.render.Assets;
 import org.springframework.http.ResponseEntity;

@@ -1,14 +1,12 @@
 package org.fabcom.web.print;
 
+import module java.base;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.fabcom.kernel.shipped.Shipped;
 
 /** What a PDF sheet is drawn with: its style sheet, the fonts and the colours it carries. Read once, immutable. */

@@ -1,11 +1,7 @@
 package org.fabcom.web.print;
 
+import module java.base;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.function.Supplier;
 import org.fabcom.kernel.bounds.Turns;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;

@@ -1,11 +1,7 @@
 package org.fabcom.web.print;
 
+import module java.base;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** Turns the runs of a QR path into a PNG, eight points a module so that no printer blurs it. */

@@ -1,6 +1,6 @@
 package org.fabcom.web.print;
 
-import java.util.List;
+import module java.base;
 
 /**
  * A letter for the post: who writes, to whom, what about and what it says.

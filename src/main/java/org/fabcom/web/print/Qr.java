@@ -1,10 +1,10 @@
 package org.fabcom.web.print;
 
+import module java.base;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
-import java.util.Map;
 
 /** QR codes (ISO/IEC 18004) as one SVG path: sharp on paper, nothing inline. */
 public final class Qr {

@@ -1,6 +1,6 @@
 package org.fabcom.web.problem;
 
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.web.Page;
 
 /**

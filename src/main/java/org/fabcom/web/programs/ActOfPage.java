@@ -1,6 +1,6 @@
 package org.fabcom.web.programs;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.problem.Problem;
 import org.springframework.web.servlet.ModelAndView;

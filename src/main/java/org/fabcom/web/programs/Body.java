@@ -1,9 +1,7 @@
 package org.fabcom.web.programs;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import org.fabcom.kernel.Storable;
 import org.fabcom.web.problem.Problem;
 import tools.jackson.core.JacksonException;

@@ -1,9 +1,6 @@
 package org.fabcom.web.programs;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /**
  * On a route for programs: the scope that a token needs there, by its code. A route that is public answers a token without it as it

@@ -1,11 +1,7 @@
 package org.fabcom.web.programs;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Sql;

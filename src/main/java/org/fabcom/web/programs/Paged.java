@@ -1,6 +1,6 @@
 package org.fabcom.web.programs;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;

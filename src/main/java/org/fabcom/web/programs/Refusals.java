@@ -1,7 +1,7 @@
 package org.fabcom.web.programs;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.fabcom.web.render.Pages;
 import org.fabcom.web.watch.RequestNumber;
 import org.springframework.core.Ordered;

@@ -1,15 +1,7 @@
 package org.fabcom.web.programs;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.StreamSupport;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.springframework.web.multipart.MultipartRequest;

@@ -1,10 +1,6 @@
 package org.fabcom.web.programs;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package org.fabcom.web.programs;
 
-import java.util.List;
+import module java.base;
 
 /** Port: routes of the back door that take something say what, for its description. */
 @FunctionalInterface

@@ -1,6 +1,6 @@
 package org.fabcom.web.programs;
 
-import java.util.List;
+import module java.base;
 
 /** Input that is refused: each field by its JSON pointer (RFC 6901) with what it should be. */
 public final class Wrong extends RuntimeException {

@@ -1,15 +1,7 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;

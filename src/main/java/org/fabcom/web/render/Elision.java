@@ -1,10 +1,6 @@
 package org.fabcom.web.render;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;

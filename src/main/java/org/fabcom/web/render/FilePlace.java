@@ -1,8 +1,6 @@
 package org.fabcom.web.render;
 
-import java.util.Locale;
-import java.util.function.BinaryOperator;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.web.Page;
 
 /** A place in a file, which is kept as French says it (« membres.csv, ligne 3 »), in the language of whoever reads. */

@@ -1,11 +1,7 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
 
 /** Bytes made smaller on their way: hard for what is kept a year, lightly for what is drawn anew each time. */
 final class Gzip {

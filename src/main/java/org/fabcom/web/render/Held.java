@@ -1,16 +1,10 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Spool;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,7 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.web.util.WebUtils;
 
 /** The reader's language: chosen by hand, else the first of the browser's that the instance speaks, else its own. */

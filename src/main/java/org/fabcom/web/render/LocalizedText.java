@@ -1,11 +1,6 @@
 package org.fabcom.web.render;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
+import module java.base;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Storable;
 import org.fabcom.web.Formats;

@@ -1,11 +1,11 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.access.Visitors;

@@ -1,13 +1,9 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.NoticeView;

@@ -1,8 +1,8 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

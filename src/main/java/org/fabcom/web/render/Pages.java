@@ -1,14 +1,8 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.demo.Demonstration;
 import org.fabcom.kernel.watch.Outage;

@@ -1,13 +1,7 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.digest.Sha256;
 

@@ -1,8 +1,8 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.fabcom.web.Page;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.WebUtils;

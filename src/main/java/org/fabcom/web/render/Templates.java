@@ -1,12 +1,11 @@
 package org.fabcom.web.render;
 
+import module java.base;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
-import java.util.HashMap;
-import java.util.Map;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 

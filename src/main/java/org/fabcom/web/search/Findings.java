@@ -1,11 +1,6 @@
 package org.fabcom.web.search;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;

@@ -1,11 +1,6 @@
 package org.fabcom.web.search;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.web.Access;

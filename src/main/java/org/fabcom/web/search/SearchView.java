@@ -1,6 +1,6 @@
 package org.fabcom.web.search;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.SearchSource;
 
 /** What the rooms found, group by group. */

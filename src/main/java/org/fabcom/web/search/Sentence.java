@@ -1,12 +1,6 @@
 package org.fabcom.web.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.kernel.Fold;
 
 /**

@@ -1,6 +1,6 @@
 package org.fabcom.web.search;
 
-import java.util.List;
+import module java.base;
 import org.springframework.stereotype.Component;
 
 /** For rooms that look for things by words: what was typed, term by term, with the synonyms of the house. Thread-safe. */

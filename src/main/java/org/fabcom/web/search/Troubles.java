@@ -1,8 +1,6 @@
 package org.fabcom.web.search;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.shipped.Shipped;
 

@@ -1,9 +1,7 @@
 package org.fabcom.web.style;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -1,7 +1,6 @@
 package org.fabcom.web.style;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Paging;

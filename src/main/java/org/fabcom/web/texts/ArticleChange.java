@@ -1,7 +1,6 @@
 package org.fabcom.web.texts;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.web.texts.Articles.Article;
 
 /**

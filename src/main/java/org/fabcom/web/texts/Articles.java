@@ -1,9 +1,6 @@
 package org.fabcom.web.texts;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * A text as articles, one after the other, numbered from 1 as they stand. Each keeps a key of its own through all texts, so that

@@ -1,9 +1,8 @@
 package org.fabcom.web.texts;
 
+import module java.base;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Things that follow each other; the same on both sides, or not. @param at where they begin before */
 record Change<T>(int at, List<T> before, List<T> after, boolean same) {

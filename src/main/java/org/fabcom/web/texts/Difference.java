@@ -1,8 +1,6 @@
 package org.fabcom.web.texts;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** What changed from one text to another: first which articles, then which words in them, as a reader sees it. */
 public final class Difference {

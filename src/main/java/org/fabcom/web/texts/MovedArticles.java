@@ -1,13 +1,6 @@
 package org.fabcom.web.texts;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** Articles that say the same in another place of a text: each is asked for once, in the order of the text after. */

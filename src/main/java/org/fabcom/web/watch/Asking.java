@@ -1,12 +1,6 @@
 package org.fabcom.web.watch;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import module java.base;
 
 /** Asks rooms without waiting long behind others for a connection: whoever watches must be answered when all are taken. */
 final class Asking {

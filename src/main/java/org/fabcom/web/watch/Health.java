@@ -1,12 +1,8 @@
 package org.fabcom.web.watch;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.watch.Part;
 import org.fabcom.web.Access;

@@ -1,10 +1,7 @@
 package org.fabcom.web.watch;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Optional;
 import org.fabcom.kernel.settings.Settings;
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,8 @@
 package org.fabcom.web.watch;
 
+import module java.base;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.watch.Measure;

@@ -1,16 +1,10 @@
 package org.fabcom.web.watch;
 
+import module java.base;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.watch.Measure;
 import org.fabcom.kernel.watch.Measured;
 import org.slf4j.Logger;

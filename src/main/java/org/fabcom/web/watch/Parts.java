@@ -1,8 +1,6 @@
 package org.fabcom.web.watch;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.watch.Part;
 import org.fabcom.kernel.watch.Watched;
 import org.fabcom.web.Page;

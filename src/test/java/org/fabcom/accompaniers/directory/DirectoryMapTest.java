@@ -2,7 +2,7 @@ package org.fabcom.accompaniers.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.places.Communes;
 import org.fabcom.testing.FabComTest;

@@ -3,13 +3,7 @@ package org.fabcom.accompaniers.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Availability;
 import org.fabcom.accompaniers.Description;

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.fabcom.accompaniers.quotes.QuoteWorld.why;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.accompaniers.quotes.Quotes.Outcome;
 import org.fabcom.accompaniers.quotes.Quotes.Why;
 import org.fabcom.diagnosis.library.Accompaniment;

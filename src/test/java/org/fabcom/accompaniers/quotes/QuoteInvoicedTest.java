@@ -3,11 +3,7 @@ package org.fabcom.accompaniers.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.accounting.Treasury;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.vat.VatRegime;

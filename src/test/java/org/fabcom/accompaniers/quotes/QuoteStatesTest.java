@@ -2,8 +2,7 @@ package org.fabcom.accompaniers.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;

@@ -3,8 +3,7 @@ package org.fabcom.accompaniers.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.accompaniers.quotes.QuoteLine.Money;
 import org.fabcom.accompaniers.quotes.QuoteLine.Side;
 import org.fabcom.accompaniers.quotes.QuoteLine.Thing;

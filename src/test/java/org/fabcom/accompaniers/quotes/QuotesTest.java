@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fabcom.accompaniers.quotes.QuoteWorld.line;
 import static org.fabcom.accompaniers.quotes.QuoteWorld.why;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.accompaniers.quotes.Quote.Act;
 import org.fabcom.accompaniers.quotes.QuoteLine.Side;
 import org.fabcom.accompaniers.quotes.Quotes.Outcome;

@@ -3,11 +3,7 @@ package org.fabcom.accounting.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.Account;
 import org.fabcom.accounting.Entry;
 import org.fabcom.accounting.Journal;

@@ -2,11 +2,7 @@ package org.fabcom.accounting.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.Entry;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;

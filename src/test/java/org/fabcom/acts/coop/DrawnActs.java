@@ -2,17 +2,7 @@ package org.fabcom.acts.coop;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Margins;

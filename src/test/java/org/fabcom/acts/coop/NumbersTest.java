@@ -2,8 +2,7 @@ package org.fabcom.acts.coop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.junit.jupiter.api.Test;
 

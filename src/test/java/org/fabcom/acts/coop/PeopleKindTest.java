@@ -3,11 +3,7 @@ package org.fabcom.acts.coop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Choices;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

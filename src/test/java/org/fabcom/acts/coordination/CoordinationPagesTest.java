@@ -2,7 +2,7 @@ package org.fabcom.acts.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.acts.reports.LastYear;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;

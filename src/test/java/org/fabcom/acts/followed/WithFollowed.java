@@ -1,6 +1,6 @@
 package org.fabcom.acts.followed;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;

@@ -2,12 +2,7 @@ package org.fabcom.acts.origins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.ActOrigin;
 import org.fabcom.acts.Choices;

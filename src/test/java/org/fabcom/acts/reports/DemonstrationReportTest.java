@@ -2,7 +2,7 @@ package org.fabcom.acts.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;

@@ -1,11 +1,7 @@
 package org.fabcom.acts.reports;
 
+import module java.base;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Margins;

@@ -1,12 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import module java.base;
 import org.apache.commons.csv.CSVRecord;
 
 /** The script of a coordinator who recounts a year: the text of the exported files in, sums out. It knows nothing of the base. */

@@ -3,9 +3,7 @@ package org.fabcom.acts.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;

@@ -2,8 +2,7 @@ package org.fabcom.acts.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

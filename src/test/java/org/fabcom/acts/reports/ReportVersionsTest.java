@@ -3,7 +3,7 @@ package org.fabcom.acts.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

@@ -1,11 +1,6 @@
 package org.fabcom.acts.reports;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.zip.ZipFile;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;

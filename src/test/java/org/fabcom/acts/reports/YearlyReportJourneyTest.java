@@ -2,9 +2,7 @@ package org.fabcom.acts.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.Browser;

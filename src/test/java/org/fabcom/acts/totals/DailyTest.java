@@ -2,15 +2,8 @@ package org.fabcom.acts.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Selection;
 import org.fabcom.cases.Cases;

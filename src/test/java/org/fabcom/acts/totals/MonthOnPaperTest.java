@@ -2,9 +2,7 @@ package org.fabcom.acts.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Random;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.agenda.Span;
 import org.fabcom.cases.Cases;

@@ -2,18 +2,7 @@ package org.fabcom.acts.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.Selection.Narrowing;
 import org.fabcom.kernel.InstanceRole;

@@ -2,10 +2,7 @@ package org.fabcom.acts.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.junit.jupiter.api.Test;
 

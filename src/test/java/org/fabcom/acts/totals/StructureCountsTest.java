@@ -2,9 +2,7 @@ package org.fabcom.acts.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;

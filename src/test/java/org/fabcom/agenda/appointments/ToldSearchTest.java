@@ -1,7 +1,7 @@
 package org.fabcom.agenda.appointments;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.time.Instant;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
 

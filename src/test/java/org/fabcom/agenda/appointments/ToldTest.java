@@ -3,8 +3,7 @@ package org.fabcom.agenda.appointments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Random;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class ToldTest {

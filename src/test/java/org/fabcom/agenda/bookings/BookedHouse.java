@@ -1,10 +1,6 @@
 package org.fabcom.agenda.bookings;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.rooms.Room;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.billing.Measure;

@@ -2,7 +2,7 @@ package org.fabcom.agenda.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import module java.base;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.kernel.Days;

@@ -2,8 +2,7 @@ package org.fabcom.agenda.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.bookings.Bookings.Outcome;
 import org.fabcom.agenda.bookings.Bookings.Wish;

@@ -3,13 +3,7 @@ package org.fabcom.agenda.bookings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.bookings.Booking.Act;
 import org.fabcom.agenda.bookings.Booking.State;

@@ -2,8 +2,7 @@ package org.fabcom.agenda.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;

@@ -2,13 +2,7 @@ package org.fabcom.agenda.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.bookings.Booking.State;
 import org.fabcom.agenda.bookings.Terms.Step;

@@ -2,14 +2,8 @@ package org.fabcom.agenda.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.fabcom.agenda.Span;

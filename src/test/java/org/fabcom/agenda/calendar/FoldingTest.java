@@ -2,8 +2,7 @@ package org.fabcom.agenda.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import module java.base;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.property.Summary;
 import org.junit.jupiter.api.Test;

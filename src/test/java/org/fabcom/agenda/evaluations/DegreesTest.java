@@ -3,9 +3,7 @@ package org.fabcom.agenda.evaluations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
+import module java.base;
 import org.fabcom.agenda.workshops.Workshop;
 import org.junit.jupiter.api.Test;
 

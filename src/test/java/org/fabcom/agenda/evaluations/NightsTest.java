@@ -2,9 +2,7 @@ package org.fabcom.agenda.evaluations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.Span;

@@ -3,10 +3,7 @@ package org.fabcom.agenda.evaluations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.registrations.Answer;
 import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;

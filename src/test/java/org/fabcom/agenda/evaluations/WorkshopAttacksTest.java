@@ -3,10 +3,7 @@ package org.fabcom.agenda.evaluations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.agenda.registrations.Answer;
 import org.fabcom.agenda.registrations.Links;
 import org.fabcom.agenda.registrations.Registering;

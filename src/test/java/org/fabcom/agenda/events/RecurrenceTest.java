@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.agenda.events.Recurrence.Frequency.MONTHLY;
 import static org.fabcom.agenda.events.Recurrence.Frequency.WEEKLY;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Random;
+import module java.base;
 import net.fortuna.ical4j.model.Recur;
 import org.fabcom.agenda.Span;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,7 @@ package org.fabcom.agenda.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.registrations.Answer;

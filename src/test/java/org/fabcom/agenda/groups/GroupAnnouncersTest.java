@@ -2,10 +2,7 @@ package org.fabcom.agenda.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.circles.Audience;

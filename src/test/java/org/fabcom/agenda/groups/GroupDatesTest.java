@@ -2,11 +2,7 @@ package org.fabcom.agenda.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.events.EventDraft;

@@ -2,7 +2,7 @@ package org.fabcom.agenda.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;

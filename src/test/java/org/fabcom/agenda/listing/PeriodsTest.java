@@ -2,9 +2,7 @@ package org.fabcom.agenda.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithDemonstration;

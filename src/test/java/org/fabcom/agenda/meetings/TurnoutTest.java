@@ -2,8 +2,7 @@ package org.fabcom.agenda.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;

@@ -2,12 +2,7 @@ package org.fabcom.agenda.openings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.openings.Slots.Slot;
 import org.fabcom.agenda.openings.Taking.Answer;

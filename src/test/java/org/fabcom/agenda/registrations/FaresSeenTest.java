@@ -2,8 +2,7 @@ package org.fabcom.agenda.registrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.ledger.Refusal;

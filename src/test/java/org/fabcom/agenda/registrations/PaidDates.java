@@ -1,6 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.fares.Fares;
 import org.fabcom.kernel.Ids;

@@ -3,12 +3,7 @@ package org.fabcom.agenda.registrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.EventOutcome;

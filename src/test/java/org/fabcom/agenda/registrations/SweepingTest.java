@@ -3,12 +3,7 @@ package org.fabcom.agenda.registrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;

@@ -3,7 +3,7 @@ package org.fabcom.agenda.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;

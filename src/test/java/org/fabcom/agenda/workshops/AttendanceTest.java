@@ -3,14 +3,7 @@ package org.fabcom.agenda.workshops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;

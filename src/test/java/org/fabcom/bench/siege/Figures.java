@@ -1,10 +1,6 @@
 package org.fabcom.bench.siege;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 
 /** How often which answer came, and how long it took. */
 public final class Figures {

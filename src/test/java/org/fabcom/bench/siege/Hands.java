@@ -1,14 +1,9 @@
 package org.fabcom.bench.siege;
 
-import java.io.IOException;
+import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /** Some hands that ask, each waiting for its answer and then a while; the n-th asks for what it is told. */
 class Hands implements Attack {

@@ -1,10 +1,6 @@
 package org.fabcom.bench.siege;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import module java.base;
 
 /** Sign-up forms with a password chosen to be hard to judge. */
 public final class HardPasswords {

@@ -1,15 +1,7 @@
 package org.fabcom.bench.siege;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** The largest files that pages announce: a list of payments, a table to import, and a small archive of a very large one. */
 public final class LargeFiles {

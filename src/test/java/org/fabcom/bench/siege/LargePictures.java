@@ -1,10 +1,7 @@
 package org.fabcom.bench.siege;
 
+import module java.base;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
 import javax.imageio.ImageIO;
 
 /** A picture that is small to send and large to look at, for an offer that is not even filled in. */

@@ -1,14 +1,11 @@
 package org.fabcom.bench.siege;
 
-import java.io.IOException;
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** A browser on a form of the site, signed in or not: with its cookies and its token against forgery. */
 record Seat(URI form, String cookies, String token) {

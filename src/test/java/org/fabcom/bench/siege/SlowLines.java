@@ -1,16 +1,6 @@
 package org.fabcom.bench.siege;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /** Many connections held open by almost nothing: a byte a second each, opened again whenever the site closes one. */

@@ -1,9 +1,7 @@
 package org.fabcom.bench.siege;
 
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpRequest;
-import java.time.Duration;
-import java.util.List;
 
 /** Honest people: each reads a page, looks at it for a while, and goes on to the next. */
 public final class Visitors implements AutoCloseable {

@@ -1,14 +1,6 @@
 package org.fabcom.billing.books;
 
-import java.nio.charset.Charset;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 
 /** What article A47 A-1 of the LPF and BOI-CF-IOR-60-40-20 ask of an entries file, as far as a file alone can show it. */
 final class FecRules {

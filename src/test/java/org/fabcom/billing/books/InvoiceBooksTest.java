@@ -3,11 +3,7 @@ package org.fabcom.billing.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Entry;
 import org.fabcom.accounting.Journal;

@@ -2,15 +2,7 @@ package org.fabcom.billing.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.accounting.BookRefusal;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;

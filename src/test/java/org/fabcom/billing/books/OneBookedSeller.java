@@ -1,8 +1,6 @@
 package org.fabcom.billing.books;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Periods;

@@ -2,9 +2,7 @@ package org.fabcom.billing.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.vat.VatTotals.Prices;

@@ -2,7 +2,7 @@ package org.fabcom.billing.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;

@@ -2,7 +2,7 @@ package org.fabcom.billing.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.vat.VatRegime;

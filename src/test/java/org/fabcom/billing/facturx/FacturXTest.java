@@ -2,17 +2,7 @@ package org.fabcom.billing.facturx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import module java.base;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.fabcom.billing.Measure;

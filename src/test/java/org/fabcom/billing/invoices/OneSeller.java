@@ -2,9 +2,7 @@ package org.fabcom.billing.invoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatRegime;

@@ -3,10 +3,7 @@ package org.fabcom.billing.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;

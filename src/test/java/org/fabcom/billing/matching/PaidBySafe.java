@@ -2,10 +2,7 @@ package org.fabcom.billing.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Periods;

@@ -2,8 +2,7 @@ package org.fabcom.billing.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Days;

@@ -2,8 +2,8 @@ package org.fabcom.billing.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;

@@ -3,16 +3,7 @@ package org.fabcom.billing.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

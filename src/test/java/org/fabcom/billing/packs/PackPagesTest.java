@@ -3,12 +3,7 @@ package org.fabcom.billing.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;

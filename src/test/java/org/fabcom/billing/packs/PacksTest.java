@@ -3,15 +3,7 @@ package org.fabcom.billing.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

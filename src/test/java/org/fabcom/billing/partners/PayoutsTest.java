@@ -2,11 +2,7 @@ package org.fabcom.billing.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Periods;

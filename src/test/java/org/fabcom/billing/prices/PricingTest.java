@@ -2,10 +2,7 @@ package org.fabcom.billing.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule.Kind;
 import org.fabcom.kernel.PartyId;

@@ -3,8 +3,7 @@ package org.fabcom.billing.vat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.vat.VatRegimes.NumberFault;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;

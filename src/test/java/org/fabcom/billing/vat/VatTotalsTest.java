@@ -2,9 +2,7 @@ package org.fabcom.billing.vat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.billing.vat.VatTotals.Priced;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,7 @@ package org.fabcom.catalogue.choosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Alternatives.Claim;
 import org.fabcom.catalogue.SheetId;

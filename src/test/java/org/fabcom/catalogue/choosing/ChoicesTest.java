@@ -2,8 +2,7 @@ package org.fabcom.catalogue.choosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Offers;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;

@@ -2,11 +2,7 @@ package org.fabcom.catalogue.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheets;

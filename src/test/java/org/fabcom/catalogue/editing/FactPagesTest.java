@@ -3,10 +3,7 @@ package org.fabcom.catalogue.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheets;

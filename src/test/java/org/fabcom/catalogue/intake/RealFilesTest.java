@@ -2,7 +2,7 @@ package org.fabcom.catalogue.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

@@ -2,8 +2,7 @@ package org.fabcom.catalogue.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.imports.ImportSource;

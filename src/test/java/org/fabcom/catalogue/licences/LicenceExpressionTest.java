@@ -2,7 +2,7 @@ package org.fabcom.catalogue.licences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.licences.LicenceExpression.All;
 import org.fabcom.catalogue.licences.LicenceExpression.Any;
 import org.fabcom.catalogue.licences.LicenceExpression.One;

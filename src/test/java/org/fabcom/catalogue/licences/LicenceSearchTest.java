@@ -1,7 +1,7 @@
 package org.fabcom.catalogue.licences;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.nio.charset.StandardCharsets;
 import org.fabcom.catalogue.RepositoryAddress;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;

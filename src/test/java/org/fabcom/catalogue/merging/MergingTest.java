@@ -2,7 +2,7 @@ package org.fabcom.catalogue.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import module java.base;
 import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheets;

@@ -2,9 +2,7 @@ package org.fabcom.catalogue.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;

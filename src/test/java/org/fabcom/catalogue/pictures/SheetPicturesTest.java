@@ -2,10 +2,8 @@ package org.fabcom.catalogue.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;

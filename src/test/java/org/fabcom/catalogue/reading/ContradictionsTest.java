@@ -2,9 +2,7 @@ package org.fabcom.catalogue.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.kernel.Ids;

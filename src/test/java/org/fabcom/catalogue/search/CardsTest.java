@@ -2,11 +2,7 @@ package org.fabcom.catalogue.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.merging.Merging;
 import org.fabcom.imports.ImportSource;

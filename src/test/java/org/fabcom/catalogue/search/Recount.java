@@ -1,12 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Suggestion;
 import org.fabcom.catalogue.licences.Family;

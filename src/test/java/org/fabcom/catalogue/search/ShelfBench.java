@@ -1,10 +1,8 @@
 package org.fabcom.catalogue.search;
 
+import module java.base;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;

@@ -2,8 +2,7 @@ package org.fabcom.catalogue.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Random;
+import module java.base;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Intake;

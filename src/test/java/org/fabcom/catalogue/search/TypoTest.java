@@ -2,8 +2,7 @@ package org.fabcom.catalogue.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
-import java.util.Random;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class TypoTest {

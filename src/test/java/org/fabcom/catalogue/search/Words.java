@@ -1,6 +1,6 @@
 package org.fabcom.catalogue.search;
 
-import java.util.Random;
+import module java.base;
 
 /** Words at random, and the errors fingers make. */
 final class Words {

@@ -2,12 +2,7 @@ package org.fabcom.catalogue.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.Fact;
 import org.junit.jupiter.api.Test;
 

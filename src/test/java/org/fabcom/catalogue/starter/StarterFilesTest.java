@@ -2,18 +2,7 @@ package org.fabcom.catalogue.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.catalogue.intake.FactRow;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.Fields;

@@ -2,9 +2,7 @@ package org.fabcom.catalogue.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Offers;

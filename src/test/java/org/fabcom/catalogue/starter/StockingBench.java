@@ -2,12 +2,8 @@ package org.fabcom.catalogue.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import module java.base;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.bench.Invented;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

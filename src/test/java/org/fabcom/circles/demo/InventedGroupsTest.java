@@ -2,7 +2,7 @@ package org.fabcom.circles.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.people.demo.Inhabitants;

@@ -3,7 +3,7 @@ package org.fabcom.commons.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Set;
+import module java.base;
 import org.fabcom.commons.publishing.Found.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,12 +3,7 @@ package org.fabcom.commons.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import module java.base;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.Commoners;

@@ -3,7 +3,7 @@ package org.fabcom.commons.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.plan.Garden.DRIVE;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.Commoners;
 import org.fabcom.commons.Licence;

@@ -3,11 +3,7 @@ package org.fabcom.commons.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.plan.Garden.DRIVE;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.Commoners;
 import org.fabcom.commons.Licence;

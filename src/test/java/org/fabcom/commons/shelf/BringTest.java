@@ -3,8 +3,7 @@ package org.fabcom.commons.shelf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.Commoners;
 import org.fabcom.commons.Licence;

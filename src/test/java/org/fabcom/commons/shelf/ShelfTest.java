@@ -2,8 +2,7 @@ package org.fabcom.commons.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.cases.Cases;
 import org.fabcom.commons.Commoners;

@@ -2,11 +2,7 @@ package org.fabcom.diagnosis.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.Tool.Owner;
 import org.fabcom.diagnosis.Tool.Payer;

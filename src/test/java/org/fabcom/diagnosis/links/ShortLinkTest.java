@@ -2,7 +2,7 @@ package org.fabcom.diagnosis.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
+import module java.base;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.kernel.Sql;

@@ -2,10 +2,7 @@ package org.fabcom.flows.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.Entered.Done;
 import org.fabcom.flows.Intakes;
 import org.fabcom.flows.Intakes.Weighed;

@@ -3,7 +3,7 @@ package org.fabcom.flows.lending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItem.Described;

@@ -2,9 +2,7 @@ package org.fabcom.flows.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HexFormat;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;

@@ -2,9 +2,7 @@ package org.fabcom.flows.oressource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import module java.base;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerTotals.Sum;
 import org.fabcom.imports.ImportSource;

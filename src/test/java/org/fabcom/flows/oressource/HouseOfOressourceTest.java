@@ -2,11 +2,7 @@ package org.fabcom.flows.oressource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.Shop;

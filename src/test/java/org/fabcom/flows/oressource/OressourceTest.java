@@ -2,13 +2,7 @@ package org.fabcom.flows.oressource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import module java.base;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerTotals.Sum;
 import org.fabcom.flows.totals.FlowTotals;

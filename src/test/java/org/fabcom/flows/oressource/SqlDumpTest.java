@@ -3,11 +3,7 @@ package org.fabcom.flows.oressource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;

@@ -1,17 +1,6 @@
 package org.fabcom.flows.oressource;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import java.util.zip.GZIPOutputStream;
+import module java.base;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerTotals;
 import org.fabcom.flows.former.FormerTotals.Sum;

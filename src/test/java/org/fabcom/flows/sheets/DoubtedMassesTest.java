@@ -3,10 +3,7 @@ package org.fabcom.flows.sheets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.imports.ImportKind.Question;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Run;

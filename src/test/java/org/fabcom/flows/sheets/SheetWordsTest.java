@@ -3,10 +3,7 @@ package org.fabcom.flows.sheets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.imports.Run;

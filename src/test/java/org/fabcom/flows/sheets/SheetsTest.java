@@ -3,13 +3,7 @@ package org.fabcom.flows.sheets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 import org.dhatim.fastexcel.Workbook;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerTotals;

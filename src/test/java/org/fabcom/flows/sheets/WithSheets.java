@@ -1,8 +1,6 @@
 package org.fabcom.flows.sheets;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.flows.Shop;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;

@@ -2,9 +2,7 @@ package org.fabcom.governance.amending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.proposals.Amendment;

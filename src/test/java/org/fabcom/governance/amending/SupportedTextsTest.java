@@ -2,7 +2,7 @@ package org.fabcom.governance.amending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.testing.FabComTest;

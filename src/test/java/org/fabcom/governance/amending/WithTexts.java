@@ -2,8 +2,7 @@ package org.fabcom.governance.amending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Bodies;

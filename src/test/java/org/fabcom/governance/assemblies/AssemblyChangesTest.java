@@ -2,7 +2,7 @@ package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.Convening.Convened;
 import org.fabcom.testing.FabComTest;

@@ -2,13 +2,11 @@ package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.fabcom.governance.minutes.MinutesRegister;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;

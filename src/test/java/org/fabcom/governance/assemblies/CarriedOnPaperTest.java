@@ -2,9 +2,7 @@ package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.proxies.NewProxy;

@@ -3,8 +3,7 @@ package org.fabcom.governance.assemblies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Locale;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Convening.Convened;
 import org.fabcom.governance.assemblies.Convocations.Channel;

@@ -3,9 +3,7 @@ package org.fabcom.governance.assemblies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.bodies.Rule;

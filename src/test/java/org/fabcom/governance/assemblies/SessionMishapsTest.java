@@ -3,9 +3,7 @@ package org.fabcom.governance.assemblies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.SessionLog.What;

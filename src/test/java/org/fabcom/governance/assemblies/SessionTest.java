@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.proxies.Proxies.Handed;

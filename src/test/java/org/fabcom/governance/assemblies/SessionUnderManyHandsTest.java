@@ -2,11 +2,7 @@ package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.polling.Booth;

@@ -3,10 +3,7 @@ package org.fabcom.governance.assemblies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.governance.assemblies.Votes.Voted;

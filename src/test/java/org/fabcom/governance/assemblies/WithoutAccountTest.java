@@ -2,11 +2,7 @@ package org.fabcom.governance.assemblies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.polling.Booth;

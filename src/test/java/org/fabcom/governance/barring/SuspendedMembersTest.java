@@ -3,10 +3,7 @@ package org.fabcom.governance.barring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.amending.AmendmentVotes;

@@ -3,9 +3,7 @@ package org.fabcom.governance.bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.budget;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Days;

@@ -2,8 +2,7 @@ package org.fabcom.governance.colleges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.membership.Categories;

@@ -2,7 +2,7 @@ package org.fabcom.governance.debate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.proposals.Deliberation;

@@ -3,12 +3,7 @@ package org.fabcom.governance.mandates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.governance.mandates.Election.Asked;
 import org.fabcom.people.Seats;

@@ -2,7 +2,7 @@ package org.fabcom.governance.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import module java.base;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,7 @@ package org.fabcom.governance.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.RoleSeat;

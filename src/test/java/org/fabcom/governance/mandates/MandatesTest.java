@@ -2,10 +2,7 @@ package org.fabcom.governance.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Group.Refusal;

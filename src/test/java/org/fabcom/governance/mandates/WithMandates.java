@@ -1,8 +1,6 @@
 package org.fabcom.governance.mandates;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Group;

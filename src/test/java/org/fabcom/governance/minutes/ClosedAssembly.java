@@ -2,8 +2,7 @@ package org.fabcom.governance.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;

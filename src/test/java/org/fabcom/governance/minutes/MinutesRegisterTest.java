@@ -3,9 +3,7 @@ package org.fabcom.governance.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.governance.minutes.Signing.Signed;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.testing.CurrentBase;

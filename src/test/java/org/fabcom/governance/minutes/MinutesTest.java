@@ -2,15 +2,7 @@ package org.fabcom.governance.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.zip.ZipInputStream;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.ballots.Ballots;

@@ -3,8 +3,7 @@ package org.fabcom.governance.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Convening;

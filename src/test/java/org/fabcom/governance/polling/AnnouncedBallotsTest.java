@@ -3,10 +3,7 @@ package org.fabcom.governance.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.kernel.Days;
 import org.fabcom.membership.Member;

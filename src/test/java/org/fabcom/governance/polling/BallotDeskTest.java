@@ -2,9 +2,7 @@ package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.kernel.Days;

@@ -2,9 +2,7 @@ package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.tally.Outcome;
 import org.fabcom.tally.rules.BallotRules;

@@ -2,8 +2,7 @@ package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;

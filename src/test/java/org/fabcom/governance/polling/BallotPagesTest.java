@@ -3,9 +3,7 @@ package org.fabcom.governance.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Scope;

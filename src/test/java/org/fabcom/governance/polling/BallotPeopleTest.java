@@ -2,10 +2,7 @@ package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.polling.Booth.Cast;

@@ -2,14 +2,7 @@ package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import module java.base;
 import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.polling.Booth.Cast;
 import org.fabcom.tally.rules.BallotRules;

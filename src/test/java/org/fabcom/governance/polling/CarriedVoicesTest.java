@@ -3,14 +3,7 @@ package org.fabcom.governance.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import module java.base;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Rule;

@@ -2,12 +2,7 @@ package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.governance.polling.Papers.Paper;

@@ -2,10 +2,7 @@ package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupKind;

@@ -2,7 +2,7 @@ package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.governance.polling.Booth.Cast;
 import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;

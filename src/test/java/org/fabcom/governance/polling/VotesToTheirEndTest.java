@@ -3,8 +3,7 @@ package org.fabcom.governance.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.Person;
 import org.fabcom.tally.rules.BallotRules;

@@ -1,13 +1,6 @@
 package org.fabcom.governance.polling;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
+import module java.base;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;

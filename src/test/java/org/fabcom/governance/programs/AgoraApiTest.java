@@ -2,8 +2,7 @@ package org.fabcom.governance.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Set;
+import module java.base;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.polling.Hall;

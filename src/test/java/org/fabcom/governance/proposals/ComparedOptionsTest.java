@@ -3,12 +3,7 @@ package org.fabcom.governance.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;

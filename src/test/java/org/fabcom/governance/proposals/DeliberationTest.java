@@ -3,10 +3,7 @@ package org.fabcom.governance.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.decisions.RuleChange;

@@ -3,12 +3,7 @@ package org.fabcom.governance.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;

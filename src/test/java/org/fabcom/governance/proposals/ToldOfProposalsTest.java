@@ -3,9 +3,7 @@ package org.fabcom.governance.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.kernel.Days;
 import org.fabcom.membership.EndCause;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.proposals;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Bodies;

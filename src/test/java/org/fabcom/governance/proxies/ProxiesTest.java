@@ -3,12 +3,7 @@ package org.fabcom.governance.proxies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.governance.assemblies.Scic;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.polling.Hall;

@@ -3,13 +3,8 @@ package org.fabcom.governance.sheets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;

@@ -2,12 +2,7 @@ package org.fabcom.imports.matching;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.UnreadableSource;

@@ -1,6 +1,6 @@
 package org.fabcom.imports.matching;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportSource;
 

@@ -2,9 +2,7 @@ package org.fabcom.imports.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.imports.MatchField;
 import org.junit.jupiter.api.Test;
 

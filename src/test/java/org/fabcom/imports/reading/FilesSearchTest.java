@@ -1,13 +1,7 @@
 package org.fabcom.imports.reading;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;

@@ -2,7 +2,7 @@ package org.fabcom.imports.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
+import module java.base;
 import org.fabcom.testing.ProcessorTime;
 import org.junit.jupiter.api.Test;
 

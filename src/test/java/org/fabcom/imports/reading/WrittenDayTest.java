@@ -2,8 +2,7 @@ package org.fabcom.imports.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.reading.WrittenDay.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

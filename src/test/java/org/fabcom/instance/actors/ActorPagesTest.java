@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fabcom.instance.actors.GardenAndBrewery.form;
 import static org.fabcom.instance.actors.GardenAndBrewery.shown;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;

@@ -2,11 +2,7 @@ package org.fabcom.instance.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.communes.Commune;
 import org.junit.jupiter.api.Test;

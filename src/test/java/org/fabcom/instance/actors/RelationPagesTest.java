@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.fabcom.instance.actors.GardenAndBrewery.form;
 import static org.fabcom.instance.actors.GardenAndBrewery.shown;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;

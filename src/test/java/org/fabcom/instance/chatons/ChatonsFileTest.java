@@ -2,11 +2,7 @@ package org.fabcom.instance.chatons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Properties;
+import module java.base;
 import org.fabcom.instance.Deeds;
 import org.fabcom.instance.Question;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,7 @@ package org.fabcom.instance.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

@@ -2,8 +2,8 @@ package org.fabcom.instance.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import org.fabcom.kernel.Caches;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;

@@ -1,9 +1,6 @@
 package org.fabcom.journeys.told;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import module java.base;
 
 /**
  * What somebody sends straight to the server, past the buttons of the page, by the words of the stories. The address is that

@@ -1,12 +1,8 @@
 package org.fabcom.journeys.told;
 
+import module java.base;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;

@@ -1,13 +1,6 @@
 package org.fabcom.journeys.told;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** A story as it is written: its sentences, with the line they stand on, and what it says is refused. */
 record Prose(Path file, List<Sentence> sentences) {

@@ -2,11 +2,7 @@ package org.fabcom.journeys.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /** Reads a story aloud: each turn of phrase is something that somebody does in front of their screen. */
 final class Reader {

@@ -2,15 +2,7 @@ package org.fabcom.journeys.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.People;
 import org.fabcom.plan.way.StepRefusal;

@@ -1,11 +1,7 @@
 package org.fabcom.kernel.backup;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;

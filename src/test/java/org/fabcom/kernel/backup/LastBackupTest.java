@@ -3,10 +3,8 @@ package org.fabcom.kernel.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
+import module java.base;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.settings.SettingsReader;

@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fabcom.kernel.command.Territories.run;
 import static org.fabcom.kernel.command.Territories.text;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.export.Exports;
 import org.fabcom.testing.ScratchFolder;
 import org.fabcom.testing.TestPostgres;

@@ -2,10 +2,8 @@ package org.fabcom.kernel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
 import org.junit.jupiter.api.Test;

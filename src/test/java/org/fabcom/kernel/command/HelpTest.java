@@ -2,13 +2,7 @@ package org.fabcom.kernel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;

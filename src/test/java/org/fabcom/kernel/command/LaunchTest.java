@@ -2,13 +2,7 @@ package org.fabcom.kernel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
 import org.fabcom.testing.WebVisitor;

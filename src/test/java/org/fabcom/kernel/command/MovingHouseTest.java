@@ -2,16 +2,7 @@ package org.fabcom.kernel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipFile;
+import module java.base;
 import org.fabcom.kernel.export.Exports;
 import org.fabcom.testing.Applicants;
 import org.fabcom.testing.OtherPostgres;

@@ -2,9 +2,7 @@ package org.fabcom.kernel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import module java.base;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
 import org.junit.jupiter.api.AfterEach;

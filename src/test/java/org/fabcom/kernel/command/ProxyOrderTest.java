@@ -2,11 +2,7 @@ package org.fabcom.kernel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import module java.base;
 import org.junit.jupiter.api.Test;
 import org.springframework.cglib.core.ReflectUtils;
 

@@ -1,14 +1,6 @@
 package org.fabcom.kernel.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.testing.ScratchFolder;
 
 /** The start script in a folder of its own, with a program of the test's instead of Java. */

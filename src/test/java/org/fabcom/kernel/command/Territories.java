@@ -1,10 +1,9 @@
 package org.fabcom.kernel.command;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.SettingsReader;

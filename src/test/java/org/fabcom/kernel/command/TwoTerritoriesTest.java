@@ -10,10 +10,9 @@ import static org.fabcom.kernel.command.Territories.rights;
 import static org.fabcom.kernel.command.Territories.run;
 import static org.fabcom.kernel.command.Territories.text;
 
+import module java.base;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterAll;

@@ -3,10 +3,7 @@ package org.fabcom.kernel.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** What a page asks again is known to that page, and to nothing and nobody else. */

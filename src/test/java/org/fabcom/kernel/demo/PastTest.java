@@ -2,11 +2,7 @@ package org.fabcom.kernel.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicReference;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class PastTest {

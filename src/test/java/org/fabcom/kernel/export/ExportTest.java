@@ -2,7 +2,7 @@ package org.fabcom.kernel.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
+import module java.base;
 import org.fabcom.kernel.backup.Catalog.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,7 @@
 package org.fabcom.kernel.export;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.TreeMap;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Login;
 import org.fabcom.testing.TestPostgres;

@@ -3,11 +3,8 @@ package org.fabcom.kernel.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.UUID;
 import org.fabcom.kernel.backup.Erasures;
 import org.fabcom.kernel.backup.Refill;
 import org.fabcom.kernel.console.Refused;

@@ -2,10 +2,7 @@ package org.fabcom.kernel.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 import javax.sql.DataSource;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.command.Purpose;

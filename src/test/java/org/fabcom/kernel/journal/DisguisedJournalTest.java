@@ -2,10 +2,9 @@ package org.fabcom.kernel.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;

@@ -2,13 +2,10 @@ package org.fabcom.kernel.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.BareSafe;

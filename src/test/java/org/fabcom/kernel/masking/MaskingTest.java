@@ -2,9 +2,7 @@ package org.fabcom.kernel.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.Random;
-import java.util.stream.LongStream;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** A41: small groups are hidden, and stay so for whoever subtracts. */

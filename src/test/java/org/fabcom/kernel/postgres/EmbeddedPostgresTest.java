@@ -3,13 +3,10 @@ package org.fabcom.kernel.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import module java.base;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.ScratchFolder;

@@ -1,7 +1,7 @@
 package org.fabcom.ledger.batch;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.nio.charset.StandardCharsets;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.currencies.Limits;

@@ -2,10 +2,7 @@ package org.fabcom.ledger.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.batch.Batch.Direction;
 import org.fabcom.ledger.batch.Batch.Payment;

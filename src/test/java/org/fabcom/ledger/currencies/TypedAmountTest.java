@@ -2,9 +2,7 @@ package org.fabcom.ledger.currencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.web.Formats;
 import org.junit.jupiter.api.Test;

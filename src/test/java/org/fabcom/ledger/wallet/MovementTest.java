@@ -2,8 +2,7 @@ package org.fabcom.ledger.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Currency;

@@ -3,13 +3,7 @@ package org.fabcom.market.categories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import module java.base;
 import org.fabcom.market.categories.Inherited.Action;
 import org.fabcom.market.categories.Inherited.Line;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,7 @@ package org.fabcom.market.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Deal.State;

@@ -3,12 +3,7 @@ package org.fabcom.market.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Deal.State;

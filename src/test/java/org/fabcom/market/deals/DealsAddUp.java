@@ -2,8 +2,7 @@ package org.fabcom.market.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.market.Square;

@@ -3,8 +3,7 @@ package org.fabcom.market.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.market.deals.Actor.self;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Amount;

@@ -2,9 +2,7 @@ package org.fabcom.market.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.ledger.BalanceVisibility;

@@ -2,12 +2,8 @@ package org.fabcom.market.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.options.Cookie;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Deals;
 import org.fabcom.market.deals.Disputes;

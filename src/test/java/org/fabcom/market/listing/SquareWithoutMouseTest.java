@@ -2,7 +2,7 @@ package org.fabcom.market.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.BiConsumer;
+import module java.base;
 import org.fabcom.market.Square;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Browser;

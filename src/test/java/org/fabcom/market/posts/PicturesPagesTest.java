@@ -2,15 +2,7 @@ package org.fabcom.market.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.files.Photo;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;

@@ -2,7 +2,7 @@ package org.fabcom.market.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Actor;

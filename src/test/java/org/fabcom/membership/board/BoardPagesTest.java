@@ -2,9 +2,7 @@ package org.fabcom.membership.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Seat;
 import org.fabcom.ledger.BalanceVisibility;

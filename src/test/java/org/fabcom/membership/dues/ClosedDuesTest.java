@@ -2,7 +2,7 @@ package org.fabcom.membership.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.leaving.Endings;

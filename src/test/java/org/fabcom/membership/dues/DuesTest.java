@@ -2,8 +2,7 @@ package org.fabcom.membership.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.membership.MemberState;

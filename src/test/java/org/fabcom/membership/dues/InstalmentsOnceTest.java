@@ -3,11 +3,7 @@ package org.fabcom.membership.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.dues.Dues.State;

@@ -2,11 +2,7 @@ package org.fabcom.membership.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Days;

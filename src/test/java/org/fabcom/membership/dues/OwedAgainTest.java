@@ -2,8 +2,8 @@ package org.fabcom.membership.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.List;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.membership.Arrears;
 import org.fabcom.membership.Member;

@@ -1,7 +1,6 @@
 package org.fabcom.membership.dues;
 
-import java.util.HashMap;
-import java.util.Map;
+import module java.base;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Periods;
 import org.fabcom.accounting.Treasury;

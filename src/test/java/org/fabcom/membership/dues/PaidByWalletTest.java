@@ -2,12 +2,7 @@ package org.fabcom.membership.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Seat;

@@ -2,7 +2,7 @@ package org.fabcom.membership.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebForm;

@@ -2,9 +2,7 @@ package org.fabcom.membership.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Register;
 import org.fabcom.people.Organisations;

@@ -3,9 +3,7 @@ package org.fabcom.membership.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.ledger.Order;

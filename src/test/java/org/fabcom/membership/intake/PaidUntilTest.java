@@ -2,11 +2,7 @@ package org.fabcom.membership.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.membership.Arrears;
 import org.fabcom.membership.Register;

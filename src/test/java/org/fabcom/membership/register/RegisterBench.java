@@ -2,9 +2,7 @@ package org.fabcom.membership.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Categories;

@@ -2,7 +2,7 @@ package org.fabcom.membership.treasurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.books.InvoiceBooking;
 import org.fabcom.billing.invoices.PaymentMeans;

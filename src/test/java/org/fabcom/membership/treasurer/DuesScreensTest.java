@@ -1,7 +1,6 @@
 package org.fabcom.membership.treasurer;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.OneRegister;

@@ -2,9 +2,7 @@ package org.fabcom.membership.treasurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.dues.Dues;

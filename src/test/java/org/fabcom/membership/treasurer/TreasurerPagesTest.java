@@ -2,7 +2,7 @@ package org.fabcom.membership.treasurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Seat;

@@ -2,9 +2,8 @@ package org.fabcom.membership.treasurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
-import java.util.List;
 import org.fabcom.membership.Voter;
 import org.fabcom.membership.VotingRights;
 import org.fabcom.membership.dues.OneRegister;

@@ -2,9 +2,8 @@ package org.fabcom.people.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Rna;
 import org.fabcom.people.numbers.Siret;

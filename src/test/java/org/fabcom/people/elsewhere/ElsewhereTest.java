@@ -2,14 +2,8 @@ package org.fabcom.people.elsewhere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Date;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;

@@ -2,11 +2,8 @@ package org.fabcom.people.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import module java.base;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.fabcom.files.Photo;
 import org.fabcom.kernel.Sql;

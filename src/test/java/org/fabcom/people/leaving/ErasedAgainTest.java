@@ -2,10 +2,7 @@ package org.fabcom.people.leaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;

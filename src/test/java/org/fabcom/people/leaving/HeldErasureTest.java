@@ -2,8 +2,8 @@ package org.fabcom.people.leaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;

@@ -3,10 +3,7 @@ package org.fabcom.people.leaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;

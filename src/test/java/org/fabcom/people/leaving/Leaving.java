@@ -2,8 +2,8 @@ package org.fabcom.people.leaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.UUID;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.ledger.Ledger;

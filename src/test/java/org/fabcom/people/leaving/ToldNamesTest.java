@@ -2,9 +2,7 @@ package org.fabcom.people.leaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.people.Person;

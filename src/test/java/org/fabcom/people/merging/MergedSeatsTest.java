@@ -2,8 +2,7 @@ package org.fabcom.people.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;

@@ -1,7 +1,6 @@
 package org.fabcom.people.merging;
 
-import java.time.Instant;
-import java.util.Set;
+import module java.base;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;

@@ -3,9 +3,7 @@ package org.fabcom.people.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.junit.jupiter.api.Test;
 

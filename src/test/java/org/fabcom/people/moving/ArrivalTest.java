@@ -2,12 +2,7 @@ package org.fabcom.people.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.AnotherInstance;

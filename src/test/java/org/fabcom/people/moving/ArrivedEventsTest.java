@@ -2,17 +2,7 @@ package org.fabcom.people.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

@@ -2,14 +2,7 @@ package org.fabcom.people.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;

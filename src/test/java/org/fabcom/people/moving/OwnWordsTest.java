@@ -2,8 +2,7 @@ package org.fabcom.people.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;

@@ -3,11 +3,7 @@ package org.fabcom.people.moving;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.util.ArrayList;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.people.Organisation;

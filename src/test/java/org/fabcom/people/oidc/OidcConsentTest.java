@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.people.oidc.StandInTool.back;
 import static org.fabcom.people.oidc.StandInTool.json;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.Browser;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.people.oidc.StandInTool.error;
 import static org.fabcom.people.oidc.StandInTool.json;
 
-import java.time.Clock;
+import module java.base;
 import org.fabcom.kernel.backup.AfterRestore;
 import org.fabcom.people.signin.Reclaimed;
 import org.fabcom.testing.FabComTest;

@@ -3,7 +3,7 @@ package org.fabcom.people.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.people.oidc.StandInTool.json;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;

@@ -5,10 +5,9 @@ import static org.fabcom.people.oidc.StandInTool.back;
 import static org.fabcom.people.oidc.StandInTool.error;
 import static org.fabcom.people.oidc.StandInTool.json;
 
+import module java.base;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
-import java.time.Duration;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;

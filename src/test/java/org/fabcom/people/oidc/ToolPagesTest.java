@@ -3,8 +3,7 @@ package org.fabcom.people.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.people.oidc.StandInTool.json;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;

@@ -2,7 +2,7 @@ package org.fabcom.people.oidc;
 
 import static org.fabcom.people.oidc.StandInTool.json;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;

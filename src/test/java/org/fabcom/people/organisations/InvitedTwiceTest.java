@@ -2,9 +2,7 @@ package org.fabcom.people.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;

@@ -2,9 +2,7 @@ package org.fabcom.people.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcels;

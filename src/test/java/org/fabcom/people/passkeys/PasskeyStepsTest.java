@@ -2,8 +2,7 @@ package org.fabcom.people.passkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Map;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;

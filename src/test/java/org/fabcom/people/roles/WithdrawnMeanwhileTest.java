@@ -2,13 +2,8 @@ package org.fabcom.people.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Rights;

@@ -2,8 +2,7 @@ package org.fabcom.people.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;

@@ -3,12 +3,9 @@ package org.fabcom.people.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import module java.base;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.people.Person;

@@ -2,10 +2,7 @@ package org.fabcom.people.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {

@@ -2,8 +2,7 @@ package org.fabcom.people.twostep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.people.Person;
 import org.fabcom.people.signin.Reclaimed;
 import org.fabcom.testing.FabComTest;

@@ -1,6 +1,6 @@
 package org.fabcom.people.twostep;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 

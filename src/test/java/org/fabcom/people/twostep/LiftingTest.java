@@ -5,8 +5,7 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.time.Duration;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import java.time.Duration;
+import module java.base;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Right;
 import org.fabcom.kernel.InstanceRole;

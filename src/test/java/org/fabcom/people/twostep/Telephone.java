@@ -1,7 +1,6 @@
 package org.fabcom.people.twostep;
 
-import java.time.Clock;
-import java.util.List;
+import module java.base;
 import org.fabcom.people.Person;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;

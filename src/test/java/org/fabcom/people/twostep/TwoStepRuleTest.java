@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
-import java.time.Duration;
-import java.util.Map;
+import module java.base;
 import org.fabcom.people.steps.Sleep;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;

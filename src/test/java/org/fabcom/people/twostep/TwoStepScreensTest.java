@@ -2,9 +2,7 @@ package org.fabcom.people.twostep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.journal.Journals;

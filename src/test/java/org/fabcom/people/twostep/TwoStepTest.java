@@ -2,9 +2,7 @@ package org.fabcom.people.twostep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Collections;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;

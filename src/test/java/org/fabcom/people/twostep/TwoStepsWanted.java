@@ -1,6 +1,6 @@
 package org.fabcom.people.twostep;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.context.ApplicationContext;

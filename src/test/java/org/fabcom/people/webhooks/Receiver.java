@@ -2,17 +2,9 @@ package org.fabcom.people.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import module java.base;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Another tool on this machine, that is told things and answers what a test wants. */
 final class Receiver implements AutoCloseable {

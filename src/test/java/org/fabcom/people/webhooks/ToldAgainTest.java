@@ -2,12 +2,7 @@ package org.fabcom.people.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import module java.base;
 import org.fabcom.kernel.backup.AfterRestore;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;

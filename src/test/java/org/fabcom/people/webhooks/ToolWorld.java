@@ -1,8 +1,6 @@
 package org.fabcom.people.webhooks;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;

@@ -2,9 +2,7 @@ package org.fabcom.places.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.fabcom.places.standard.Field;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,7 @@
 package org.fabcom.places.intake;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.BrokenFile;

@@ -2,11 +2,7 @@ package org.fabcom.places.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Random;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;

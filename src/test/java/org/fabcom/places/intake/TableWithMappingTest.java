@@ -2,10 +2,7 @@ package org.fabcom.places.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import module java.base;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;

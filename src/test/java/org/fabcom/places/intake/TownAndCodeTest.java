@@ -2,11 +2,7 @@ package org.fabcom.places.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
 import org.dhatim.fastexcel.Workbook;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Sql;

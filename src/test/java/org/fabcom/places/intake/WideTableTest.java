@@ -3,8 +3,7 @@ package org.fabcom.places.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import module java.base;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.AnyTable;
 import org.junit.jupiter.api.Test;

@@ -2,15 +2,7 @@ package org.fabcom.places.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;

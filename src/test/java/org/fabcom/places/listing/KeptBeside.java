@@ -1,7 +1,6 @@
 package org.fabcom.places.listing;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Sql;
 
 /** What is kept beside the places and is not what they say: the counts of the filters, and the words. */

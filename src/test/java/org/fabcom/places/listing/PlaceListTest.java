@@ -2,12 +2,7 @@ package org.fabcom.places.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.imports.Imports;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.Sql;

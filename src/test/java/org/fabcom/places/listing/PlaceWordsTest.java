@@ -2,11 +2,8 @@ package org.fabcom.places.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import java.sql.Types;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.places.directory.Keeping;

@@ -2,14 +2,11 @@ package org.fabcom.places.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.TreeSet;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Sql;
 import org.fabcom.places.intake.PlaceTables;

@@ -3,8 +3,7 @@ package org.fabcom.plan.checking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
-import java.util.List;
+import module java.base;
 import org.fabcom.kernel.EntriesFile;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.plan.checking.Fault.What;

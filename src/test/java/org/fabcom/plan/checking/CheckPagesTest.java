@@ -3,13 +3,7 @@ package org.fabcom.plan.checking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import module java.base;
 import org.fabcom.kernel.EntriesFile;
 import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Accompanied;

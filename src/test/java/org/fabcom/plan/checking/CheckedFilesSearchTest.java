@@ -1,8 +1,7 @@
 package org.fabcom.plan.checking;
 
+import module java.base;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;

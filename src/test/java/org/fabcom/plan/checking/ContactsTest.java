@@ -3,9 +3,7 @@ package org.fabcom.plan.checking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.plan.checking.Fault.What;
 import org.fabcom.plan.checking.States.Standing;

@@ -2,8 +2,7 @@ package org.fabcom.plan.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.EntriesFile;

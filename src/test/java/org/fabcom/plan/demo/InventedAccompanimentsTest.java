@@ -2,8 +2,7 @@ package org.fabcom.plan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;

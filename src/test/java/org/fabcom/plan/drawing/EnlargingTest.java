@@ -2,14 +2,7 @@ package org.fabcom.plan.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.Joining;
 import org.fabcom.plan.Plans.Lines;

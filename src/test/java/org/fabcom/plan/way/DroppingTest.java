@@ -2,9 +2,7 @@ package org.fabcom.plan.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.plan.way.Item.Target;

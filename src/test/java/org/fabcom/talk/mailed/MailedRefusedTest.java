@@ -2,10 +2,8 @@ package org.fabcom.talk.mailed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import jakarta.mail.Flags;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;

@@ -3,8 +3,8 @@ package org.fabcom.talk.mailed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import jakarta.mail.Flags;
-import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;
 import org.fabcom.talk.Audience;

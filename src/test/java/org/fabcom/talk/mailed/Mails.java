@@ -3,7 +3,7 @@ package org.fabcom.talk.mailed;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Base64;
+import module java.base;
 
 /** Mails written line by line, as they come over the wire. */
 final class Mails {

@@ -1,14 +1,12 @@
 package org.fabcom.talk.mailed;
 
+import module java.base;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.util.List;
-import java.util.Properties;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;

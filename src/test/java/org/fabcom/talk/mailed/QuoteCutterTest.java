@@ -2,7 +2,7 @@ package org.fabcom.talk.mailed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.testing.ProcessorTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,13 +2,7 @@ package org.fabcom.talk.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;

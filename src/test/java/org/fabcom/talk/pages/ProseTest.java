@@ -2,7 +2,7 @@ package org.fabcom.talk.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class ProseTest {

@@ -2,8 +2,7 @@ package org.fabcom.tally.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.tally.rules.BallotRules.Needed;
 import org.fabcom.tally.rules.BallotRules.Part;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,7 @@ package org.fabcom.till.rental;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.Ids;

@@ -3,7 +3,7 @@ package org.fabcom.till.rental;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import module java.base;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;

@@ -2,7 +2,7 @@ package org.fabcom.till.rental;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.TreeMap;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.Issuer;

@@ -2,7 +2,7 @@ package org.fabcom.till.rental;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import module java.base;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.flows.items.StockItem;

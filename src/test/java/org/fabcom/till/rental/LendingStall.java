@@ -2,8 +2,7 @@ package org.fabcom.till.rental;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule;

@@ -3,9 +3,7 @@ package org.fabcom.till.rental;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
+import module java.base;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.flows.Duty;

@@ -2,9 +2,7 @@ package org.fabcom.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import module java.base;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.web.Access;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,7 @@ package org.fabcom.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.testing.FabComTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

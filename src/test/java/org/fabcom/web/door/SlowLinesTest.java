@@ -2,15 +2,10 @@ package org.fabcom.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
+import module java.base;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fabcom.bench.siege.SlowLines;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;

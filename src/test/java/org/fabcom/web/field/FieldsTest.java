@@ -10,12 +10,7 @@ import static org.fabcom.web.field.Kinds.several;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import module java.base;
 import org.fabcom.web.Form;
 import org.fabcom.web.FormErrorView;
 import org.fabcom.web.programs.SentBody;

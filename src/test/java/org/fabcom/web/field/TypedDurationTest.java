@@ -2,7 +2,7 @@ package org.fabcom.web.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** A time is read as it is said, never as other digits. */

@@ -2,16 +2,9 @@ package org.fabcom.web.found;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.fabcom.instance.Answers;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;

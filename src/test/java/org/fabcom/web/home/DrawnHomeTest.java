@@ -2,7 +2,7 @@ package org.fabcom.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;

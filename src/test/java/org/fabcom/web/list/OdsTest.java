@@ -2,15 +2,8 @@ package org.fabcom.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.github.miachm.sods.SpreadSheet;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 class OdsTest {

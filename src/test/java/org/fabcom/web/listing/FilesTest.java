@@ -2,15 +2,8 @@ package org.fabcom.web.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.github.miachm.sods.SpreadSheet;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;

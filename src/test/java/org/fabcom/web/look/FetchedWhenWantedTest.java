@@ -2,9 +2,8 @@ package org.fabcom.web.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.microsoft.playwright.Route;
-import java.util.ArrayList;
-import java.util.List;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;

@@ -2,13 +2,7 @@ package org.fabcom.web.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class LookTest {

@@ -2,14 +2,7 @@ package org.fabcom.web.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** The colours of the style sheet by day and by night: words at 4.5, edges of fields at 3 (WCAG 2.2, 1.4.3 and 1.4.11). */

@@ -2,8 +2,7 @@ package org.fabcom.web.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** Words that a French ear lets through in English do not come back. */

@@ -2,9 +2,8 @@ package org.fabcom.web.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;

@@ -3,10 +3,7 @@ package org.fabcom.web.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class LocalizedTextTest {

@@ -2,9 +2,7 @@ package org.fabcom.web.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 /** What is put into a sentence stands there as {@link MessageFormat} puts it, whether words alone or more is asked. */

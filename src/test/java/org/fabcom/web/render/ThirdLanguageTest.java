@@ -2,7 +2,7 @@ package org.fabcom.web.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.instance.Answers;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;

@@ -2,9 +2,7 @@ package org.fabcom.web.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.junit.jupiter.api.Test;

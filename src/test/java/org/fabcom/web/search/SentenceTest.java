@@ -2,8 +2,7 @@ package org.fabcom.web.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class SentenceTest {

@@ -2,10 +2,7 @@ package org.fabcom.web.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
+import module java.base;
 import org.fabcom.web.texts.ArticleChange.Kind;
 import org.fabcom.web.texts.ArticleChange.Merged;
 import org.junit.jupiter.api.Test;

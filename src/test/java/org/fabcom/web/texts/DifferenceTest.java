@@ -2,11 +2,7 @@ package org.fabcom.web.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.web.texts.Difference.Kind;
 import org.fabcom.web.texts.Difference.Piece;
 import org.junit.jupiter.api.Test;

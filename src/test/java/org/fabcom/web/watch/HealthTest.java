@@ -2,14 +2,10 @@ package org.fabcom.web.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;

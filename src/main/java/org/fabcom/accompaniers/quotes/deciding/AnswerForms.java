@@ -1,11 +1,6 @@
 package org.fabcom.accompaniers.quotes.deciding;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.accompaniers.Words;
 import org.fabcom.accompaniers.quotes.Quote;
 import org.fabcom.accompaniers.quotes.QuoteLine;

@@ -1,7 +1,6 @@
 package org.fabcom.accompaniers.quotes.deciding;
 
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.accompaniers.quotes.Quote;
 import org.fabcom.accompaniers.quotes.QuoteAccess;
 import org.fabcom.accompaniers.quotes.QuoteScreen;

@@ -1,8 +1,6 @@
 package org.fabcom.acts.reports.open;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.totals.Reckoning;
 import org.fabcom.diagnosis.library.Accompaniment;

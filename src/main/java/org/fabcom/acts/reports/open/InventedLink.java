@@ -1,6 +1,6 @@
 package org.fabcom.acts.reports.open;
 
-import java.util.Comparator;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.people.Rights;

@@ -1,6 +1,6 @@
 package org.fabcom.acts.reports.open;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.Form;
 
 /**

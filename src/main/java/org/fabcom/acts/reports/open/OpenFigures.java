@@ -1,9 +1,6 @@
 package org.fabcom.acts.reports.open;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
+import module java.base;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.totals.Figures;
 import org.fabcom.acts.totals.Figures.Entry;

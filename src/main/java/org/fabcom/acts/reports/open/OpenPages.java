@@ -2,11 +2,7 @@ package org.fabcom.acts.reports.open;
 
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.reports.open.ClosedYears.Closed;
 import org.fabcom.acts.totals.ChartView;
 import org.fabcom.acts.totals.FigureDrawing;

@@ -1,9 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem.Kind;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.AgendaItem.Way;

@@ -1,9 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.OwnDates;
 import org.fabcom.agenda.When;

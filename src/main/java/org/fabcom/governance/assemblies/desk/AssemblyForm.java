@@ -1,10 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.governance.assemblies.Assembly.Held;
 import org.fabcom.governance.assemblies.Assembly.Kind;
 import org.fabcom.governance.assemblies.Assembly.Said;

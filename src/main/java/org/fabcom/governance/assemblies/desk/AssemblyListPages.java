@@ -1,10 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Agenda;

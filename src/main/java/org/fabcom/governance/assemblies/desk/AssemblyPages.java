@@ -1,6 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.Agenda;

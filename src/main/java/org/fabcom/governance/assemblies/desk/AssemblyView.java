@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.governance.assemblies.desk.AgendaRequests.AgendaRequest;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

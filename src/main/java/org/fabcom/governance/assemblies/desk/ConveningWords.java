@@ -1,6 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.time.LocalDate;
+import module java.base;
 import org.fabcom.governance.assemblies.Convening.Convened;
 import org.fabcom.web.Page;
 

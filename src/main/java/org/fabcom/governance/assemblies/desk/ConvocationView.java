@@ -1,6 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.web.print.Qr;
 
 /** Letters on paper, one a name. */

@@ -1,8 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.AgendaItem.Kind;
 import org.fabcom.governance.assemblies.AgendaItem.Said;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.util.Optional;
-import java.util.UUID;
+import module java.base;
 
 /** Port: the minutes that the next assembly of a body has to approve, and where those of an assembly are. */
 public interface MinutesToApprove {

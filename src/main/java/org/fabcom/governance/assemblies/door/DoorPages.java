@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies.door;
 
-import java.util.List;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
 import org.fabcom.governance.assemblies.Attendance;

@@ -1,6 +1,6 @@
 package org.fabcom.governance.assemblies.door;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.governance.assemblies.Presence;
 import org.fabcom.governance.assemblies.Voices.Voice;
 import org.fabcom.kernel.Days;

@@ -1,7 +1,6 @@
 package org.fabcom.governance.assemblies.door;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import module java.base;
 import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.kernel.Secrets;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,6 @@
 package org.fabcom.governance.assemblies.floor;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;

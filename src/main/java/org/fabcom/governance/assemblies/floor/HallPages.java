@@ -1,6 +1,6 @@
 package org.fabcom.governance.assemblies.floor;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;

@@ -1,9 +1,6 @@
 package org.fabcom.governance.assemblies.floor;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Result;

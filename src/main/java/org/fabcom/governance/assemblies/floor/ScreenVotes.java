@@ -1,9 +1,6 @@
 package org.fabcom.governance.assemblies.floor;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.AgendaItem.Way;

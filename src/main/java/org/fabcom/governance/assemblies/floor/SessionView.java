@@ -1,6 +1,6 @@
 package org.fabcom.governance.assemblies.floor;
 
-import java.util.List;
+import module java.base;
 import org.fabcom.governance.assemblies.Officers.Officer;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;

@@ -1,6 +1,6 @@
 package org.fabcom.governance.assemblies.floor;
 
-import java.util.stream.Collectors;
+import module java.base;
 import org.fabcom.governance.assemblies.RoomCounts.Hands;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.Votes.Voted;

@@ -1,9 +1,6 @@
 package org.fabcom.instance.actors.files;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import module java.base;
 import org.fabcom.instance.actors.Actor;
 import org.fabcom.instance.actors.Relation;
 import org.fabcom.instance.actors.Territorial;

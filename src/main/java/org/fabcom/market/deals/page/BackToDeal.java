@@ -1,7 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.WayIn;

@@ -1,12 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.circles.Signatures;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;

@@ -1,7 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.talk.pages.ThreadView;
 import org.fabcom.web.Form;

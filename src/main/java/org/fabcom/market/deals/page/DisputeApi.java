@@ -1,9 +1,7 @@
 package org.fabcom.market.deals.page;
 
+import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Standing;

@@ -1,6 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.util.ArrayList;
+import module java.base;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.deals.Deals;

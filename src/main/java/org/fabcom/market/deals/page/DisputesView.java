@@ -1,6 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.util.List;
+import module java.base;
 
 /** Disputes that wait for a decision. */
 public record DisputesView(List<RowView> rows) {

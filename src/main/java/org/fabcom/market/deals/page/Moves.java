@@ -1,7 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Deal.State;
 import org.fabcom.market.deals.Terms;

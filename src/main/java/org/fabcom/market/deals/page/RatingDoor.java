@@ -1,6 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.time.Instant;
+import module java.base;
 import org.fabcom.market.Sight;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.ratings.Ratings;

@@ -1,10 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;

@@ -1,6 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.util.UUID;
+import module java.base;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

@@ -1,6 +1,6 @@
 package org.fabcom.market.deals.page;
 
-import java.util.Map;
+import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.Sight;
 import org.fabcom.market.deals.Deal;

@@ -3,8 +3,7 @@ package org.fabcom.acts.reports.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.reports.LastYear;
 import org.fabcom.kernel.InstanceRole;

@@ -1,9 +1,6 @@
 package org.fabcom.acts.reports.open;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import module java.base;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.reports.LastYear;
 import org.fabcom.kernel.InstanceRole;
