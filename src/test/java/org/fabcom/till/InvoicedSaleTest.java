@@ -17,6 +17,7 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.invoicing.SaleInvoices;
+import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.refunds.Refunds.Back;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
@@ -194,7 +195,7 @@ class InvoicedSaleTest {
 
     @Test
     void the_books_and_the_thresholds_have_the_sale_once() {
-        var first = stall.shop.today;
+        var first = BusinessDay.of(stall.clock.instant());
         books.open(stall.owner(), first, first.plusYears(1).minusDays(1), stall.shop.manager.id());
         long sale = sale();
         var thresholds = "/structures/" + stall.owner() + "/seuils";

@@ -214,7 +214,7 @@ class Reminders extends Job {
                 formats.euros(it.remaining()),
                 formats.date(it.due()),
                 content.seller().name(),
-                content.iban().isEmpty() ? "–" : content.iban(),
+                content.iban().isEmpty() ? "" : "\n\n" + french.t("billing.paper.iban", content.iban()),
                 formats.date(it.day()),
                 answer.isEmpty() ? french.t("billing.letter.call") : french.t("billing.letter.write", answer));
     }

@@ -103,11 +103,11 @@ final class ArrivedSql {
                       and not exists (select from billing.two_payments o where o.payment = y.id and o.transfer = c.transfer)))
             """;
 
-    /** What the wallet brought of what this invoice counts, and did not go back yet; euros first, the latest first. */
+    /** What the wallet brought of what these invoices count, and did not go back yet; euros first, the latest first. */
     static final String KEPT = """
             select y.transfer, least(y.cents, l.amount - coalesce(b.units, 0)) as cents, #columns
             from (select y.transfer, y.currency, sum(y.cents)::bigint as cents, max(y.day) as day from billing.payment y
-                where y.invoice = :invoice and y.transfer is not null group by 1, 2) y
+                where y.invoice = any (cast(:invoices as uuid[])) and y.transfer is not null group by 1, 2) y
             join ledger.transfer_card t on t.id = y.transfer and t.payee = :organisation
             cross join lateral unnest(t.currencies, t.amounts) as l(currency, amount)
             join ledger.currency_card c on c.id = l.currency

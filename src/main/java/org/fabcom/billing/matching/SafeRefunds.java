@@ -88,23 +88,30 @@ public class SafeRefunds {
 
     /** « 20 € + 10 gués »: what one press would give back; empty: nothing, or whoever looks does not speak for the wallet. */
     public String offered(Invoice it, Visitor me, Page page) {
-        return wallets.mayUse(me, it.organisation())
-                ? parts(it).stream()
-                        .collect(Collectors.groupingBy(
-                                Part::currency, LinkedHashMap::new, Collectors.summingLong(Part::cents)))
-                        .entrySet()
-                        .stream()
-                        .map(one -> one.getKey().say(one.getValue(), page.formats()))
-                        .collect(Collectors.joining(" + "))
-                : "";
+        return wallets.mayUse(me, it.organisation()) ? say(parts(it), page) : "";
+    }
+
+    /** « 20 € + 10 gués ». */
+    public static String say(List<Part> parts, Page page) {
+        return parts.stream()
+                .collect(Collectors.groupingBy(
+                        Part::currency, LinkedHashMap::new, Collectors.summingLong(Part::cents)))
+                .entrySet()
+                .stream()
+                .map(one -> one.getKey().say(one.getValue(), page.formats()))
+                .collect(Collectors.joining(" + "));
     }
 
     private List<Part> parts(Invoice it) {
-        if (!owes(it)) return List.of();
-        long left = -it.remaining();
+        return owes(it) ? kept(it.organisation(), List.of(it.id()), -it.remaining()) : List.of();
+    }
+
+    /** What the safe brought of these invoices and still has, so many cents at most. */
+    public List<Part> kept(PartyId payee, List<UUID> invoices, long most) {
+        long left = most;
         var parts = new ArrayList<Part>();
         for (var one : db.sql(ArrivedSql.KEPT)
-                .param("invoice", it.id(), "organisation", it.organisation().value())
+                .param("invoices", invoices.toArray(UUID[]::new), "organisation", payee.value())
                 .list((row, n) -> new Part(Rows.id(row, "transfer"), Currencies.read(row, n), row.getLong("cents")))) {
             long some = Math.min(left, one.cents());
             if (some > 0) parts.add(new Part(one.transfer(), one.currency(), some));
@@ -176,6 +183,20 @@ public class SafeRefunds {
         return alone(transfer, List.of(), () -> {
             var parts = left.get();
             return parts.isEmpty()
+                    ? Optional.of(GONE)
+                    : parts.stream()
+                            .flatMap(one -> reverse(one, words, me).stream())
+                            .findFirst();
+        });
+    }
+
+    /** So many cents of what the safe brought of these invoices go back, all or nothing; the key of the sentence that says why not. */
+    public Optional<String> giveBack(PartyId payee, List<UUID> invoices, long cents, String words, Visitor me) {
+        if (!wallets.mayUse(me, payee)) return Optional.of(GONE);
+        var transfers = kept(payee, invoices, cents).stream().map(Part::transfer).toList();
+        return alone(invoices.getFirst(), transfers, () -> {
+            var parts = kept(payee, invoices, cents);
+            return parts.stream().mapToLong(Part::cents).sum() < cents
                     ? Optional.of(GONE)
                     : parts.stream()
                             .flatMap(one -> reverse(one, words, me).stream())

@@ -50,7 +50,7 @@ public record RegisterEntry(
     static final Field<Described, Way> WAY =
             Field.of("mode", "way", "billing.register.way", oneOf(Way.class, Way.GIFT), Described::way);
     static final Field<Described, String> DESCRIPTION = Field.of(
-                    "description", "description", "billing.register.description", text(500), Described::description)
+                    "description", "description", "billing.register.description", text(2, 500), Described::description)
             .required("billing.register.description.missing");
     static final Field<Described, @Nullable Integer> PIECES = Field.of(
                     "pieces", "pieces", "billing.register.pieces", Kinds.number(1, 100_000), Described::pieces)

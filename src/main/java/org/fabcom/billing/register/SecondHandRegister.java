@@ -8,6 +8,7 @@ import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.register.RegisterEntry.Described;
 import org.fabcom.billing.register.RegisterEntry.Way;
 import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Repository;
 
 /** The lines of the register: the base numbers them by year and refuses a day that goes back. Thread-safe. */
 @Repository
-public record SecondHandRegister(Sql db) {
+public record SecondHandRegister(Sql db, Clock clock) {
 
     /** Why a line was not written; its words are {@code billing.register.refused.NAME}. */
     public enum Refusal {
         /** A line of a later day is there. */
         ORDER,
+        /** More than a year ago: it is kept day by day. */
+        LATE,
         /** Whoever sold, exchanged or deposited must be named, with an identity paper. */
         IDENTITY,
         CORRECTED,
@@ -53,6 +56,8 @@ public record SecondHandRegister(Sql db) {
     /** Empty when it is written, once for each key. {@code corrects}: the line that it replaces; both stay. */
     public Optional<Refusal> add(
             PartyId organisation, Described it, long cents, @Nullable UUID corrects, String key, PartyId by) {
+        if (Objects.requireNonNull(it.day()).isBefore(Days.today(clock).minusYears(1)))
+            return Optional.of(Refusal.LATE);
         boolean unnamed = it.supplier().isEmpty() || it.document().isEmpty();
         if (it.way() != Way.GIFT && unnamed) return Optional.of(Refusal.IDENTITY);
         try {

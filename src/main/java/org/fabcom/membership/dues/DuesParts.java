@@ -36,7 +36,7 @@ public class DuesParts {
         this.clock = clock;
     }
 
-    /** Those that count today, by their days; empty: the dues are one. */
+    /** Those that count today, by their days, of what is owed no more those that were paid; empty: the dues are one. */
     public List<Part> of(UUID dues) {
         return of(List.of(dues)).getOrDefault(dues, List.of());
     }
@@ -44,8 +44,9 @@ public class DuesParts {
     /** The same of several, without those that are one. */
     public Map<UUID, List<Part>> of(Collection<UUID> some) {
         if (some.isEmpty()) return Map.of();
-        return db.sql("select id, dues, cents, due_day, agreed_on, paid_on, invoice from membership.dues_part"
-                        + " where dues = any (:dues) and closed_on is null order by due_day, paid_on nulls last, id")
+        return db.sql("select p.id, dues, p.cents, p.due_day, agreed_on, paid_on, p.invoice from membership.dues_part p"
+                        + " join membership.dues d on d.id = dues where dues = any (:dues) and closed_on is null"
+                        + " and (paid_on is not null or d.state = 'DUE') order by p.due_day, paid_on nulls last, p.id")
                 .param("dues", some.toArray(UUID[]::new))
                 .grouped(
                         row -> Rows.id(row, "dues"),

@@ -2,9 +2,11 @@ package org.fabcom.membership.dues;
 
 import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.matching.SafeRefunds;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.dues.Dues.State;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,21 @@ public class DuesRefunds {
     private final DuesReceipts receipts;
     private final DuesParts parts;
     private final DuesDecisions decisions;
+    private final SafeRefunds safe;
     private final Clock clock;
 
-    DuesRefunds(Members members, DuesReceipts receipts, DuesParts parts, DuesDecisions decisions, Clock clock) {
+    DuesRefunds(
+            Members members,
+            DuesReceipts receipts,
+            DuesParts parts,
+            DuesDecisions decisions,
+            SafeRefunds safe,
+            Clock clock) {
         this.members = members;
         this.receipts = receipts;
         this.parts = parts;
         this.decisions = decisions;
+        this.safe = safe;
         this.clock = clock;
     }
 
@@ -54,24 +64,43 @@ public class DuesRefunds {
 
     /** As it is asked for. */
     public Dues.Outcome refund(UUID dues, Asked how, PartyId by) {
-        return refund(dues, how, false, by);
+        return refund(dues, how, false, null, by);
+    }
+
+    /** As it came, by the wallet and at once, by somebody who may use it. */
+    public Dues.Outcome refund(UUID dues, Asked how, Visitor me) {
+        return refund(dues, how, false, me, me.party());
     }
 
     /** The safe gave back so much of what paid them: it is owed again, what is {@code kept} is a part. */
     Dues.Outcome returned(UUID dues, long kept, String reason, PartyId by) {
-        return refund(dues, new Asked(kept, false, null, Days.today(clock), reason), true, by);
+        return refund(dues, new Asked(kept, false, null, Days.today(clock), reason), true, null, by);
     }
 
-    private Dues.Outcome refund(UUID dues, Asked how, boolean owed, PartyId by) {
+    /** What of it the safe brought and could give back. */
+    public List<SafeRefunds.Part> inSafe(Dues it) {
+        var papers = papers(it);
+        return papers.isEmpty() ? List.of() : safe.kept(it.organisation(), papers, Long.MAX_VALUE);
+    }
+
+    private List<UUID> papers(Dues it) {
+        var papers = parts.documents(it.id());
+        return papers.isEmpty() && it.state() == State.PAID
+                ? Stream.ofNullable(it.invoice()).toList()
+                : papers;
+    }
+
+    private Dues.Outcome refund(UUID dues, Asked how, boolean owed, @Nullable Visitor wallet, PartyId by) {
         return decisions.within(dues, it -> {
-            var papers = parts.documents(it.id());
-            var id = it.invoice();
-            if (papers.isEmpty() && it.state() == State.PAID && id != null) papers = List.of(id);
+            var papers = papers(it);
             if (papers.isEmpty()) return new Dues.Outcome.Refused(DuesRefusal.UNPAID);
             boolean share = how.kept() == 0 || owed || it.state() == State.PAID;
             long out = papers.stream().mapToLong(receipts::paid).sum() - how.kept();
             if (!share || how.kept() < 0 || how.kept() > 0 && out <= 0)
                 return new Dues.Outcome.Refused(DuesRefusal.SHARE);
+            if (wallet != null
+                    && safe.giveBack(it.organisation(), papers, out, it.call().label(), wallet)
+                            .isPresent()) return new Dues.Outcome.Refused(DuesRefusal.SAFE);
             var last = papers.getLast();
             var kept = new ArrayList<DuesReceipts.Money>();
             for (var one : as(how, papers)) {

@@ -26,6 +26,8 @@ public enum DuesRefusal {
     SHARE,
     /** Nothing is left of what came by the safe: counted elsewhere, given back, or not said to be another. */
     GONE,
+    /** The safe did not give as much back: it brought less of it, or its owner has less. */
+    SAFE,
     /** The same form with another sum: it noted one payment already. */
     FORM;
 
@@ -34,6 +36,7 @@ public enum DuesRefusal {
         return switch (this) {
             case DAY -> "jour";
             case SHARE -> "rendu";
+            case SAFE -> "rendu-moyen";
             case FORM -> "partie";
             case PLAN -> "premier";
             default -> "montant";

@@ -195,11 +195,11 @@ public class Settling {
         });
     }
 
-    /** Also what was said to be paid at the door and never came. */
+    /** All of it, or the rest of what was paid in part; also what was said to be paid at the door and never came. */
     public Dues.Outcome exempt(UUID dues, String reason, PartyId by) {
         return decisions.within(dues, it -> {
             if (!it.payable()) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
-            parts.close(it.id(), false, Days.today(clock));
+            if (it.paid() == 0) parts.close(it.id(), false, Days.today(clock));
             return decisions.settle(it, State.EXEMPT, Days.today(clock), it.cents(), it.invoice(), reason, by);
         });
     }

@@ -7,6 +7,7 @@ import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.matching.ArrivedView;
+import org.fabcom.billing.matching.SafeRefunds;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Wallets;
@@ -16,6 +17,7 @@ import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesLetters;
 import org.fabcom.membership.dues.DuesParts;
 import org.fabcom.membership.dues.DuesParts.Part;
+import org.fabcom.membership.dues.DuesRefunds;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.DuesRules;
 import org.fabcom.membership.dues.DuesTransfers;
@@ -39,9 +41,13 @@ record DuesCard(
         Invoices invoices,
         Payments payments,
         DuesTransfers transfers,
+        DuesRefunds refunds,
         DuesSurplus surplus,
         Wallets wallets,
         Clock clock) {
+
+    /** By the wallet, at once. */
+    static final String SAFE = "SAFE";
 
     private static final int USUAL_DAYS = 30;
 
@@ -61,14 +67,18 @@ record DuesCard(
         if (form.value("cle").isEmpty()) form.with("cle", Ids.token());
         if (form.value("jour").isEmpty()) form.with("jour", today);
         if (form.value("rendu-jour").isEmpty()) form.with("rendu-jour", today);
-        if (form.value("rendu-moyen").isEmpty()) form.with("rendu-moyen", came(it));
+        boolean refundable = it.state() == State.PAID && it.invoice() != null
+                || (due(it) || it.state() == State.EXEMPT) && it.paid() > 0;
+        var back = refundable ? back(it, page) : List.<OptionView>of();
+        if (form.value("rendu-moyen").isEmpty())
+            form.with("rendu-moyen", back.size() > PaymentMeans.MONEY.size() ? SAFE : came(it));
         var all = parts.of(it.id());
         boolean steps = grid && all.isEmpty();
         if (form.value("montant").isEmpty() && cents != null)
             form.with("montant", steps ? String.valueOf(cents) : TypedAmount.euros(it.rest()));
         if (form.value("premier").isEmpty()) form.with("premier", today.plusDays(USUAL_DAYS));
         var standing = it.on(today);
-        boolean due = it.state() == State.DUE;
+        boolean due = due(it);
         return new DuesView(
                 page.t("membership.dues.of", it.name(), it.call().label()),
                 desk.back(it.organisation(), page),
@@ -80,7 +90,10 @@ record DuesCard(
                 desk.missing(it.organisation(), page),
                 papers(it, page),
                 letters.of(it.id()).stream()
-                        .map(one -> page.t("membership.dues.sent." + one.kind(), page.shortDate(one.at()), one.to()))
+                        .map(one -> page.t(
+                                "membership.dues.sent." + (one.to().isEmpty() ? "POSTED" : one.kind()),
+                                page.shortDate(one.at()),
+                                one.to()))
                         .toList(),
                 due,
                 it.payable() && rule.kind() != DuesRule.Kind.TIME,
@@ -98,14 +111,30 @@ record DuesCard(
                 it.state() == State.EXEMPT || it.state() == State.DROPPED,
                 steps ? DuesWords.steps(rule, page) : List.of(),
                 PaymentMeans.offered(page),
+                back,
                 ArrivedView.all(transfers.of(it), page),
                 ArrivedView.all(transfers.others(it), page),
                 surplus.of(it).stream().map(one -> over(one, page)).toList(),
                 due && it.paid() == 0 ? hours(it, rule, page) : "",
                 enough(it, rule),
-                it.state() == State.PAID && it.invoice() != null
-                        || (due || it.state() == State.EXEMPT) && it.paid() > 0,
+                refundable,
                 form);
+    }
+
+    private static boolean due(Dues it) {
+        return it.state() == State.DUE;
+    }
+
+    /** First by the wallet, where it brought some of it and whoever looks may use it. */
+    private List<OptionView> back(Dues it, Page page) {
+        var safe = wallets.mayUse(page.visitor(), it.organisation()) ? refunds.inSafe(it) : List.<SafeRefunds.Part>of();
+        return Stream.concat(
+                        safe.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(OptionView.of(
+                                        SAFE, page.t("membership.dues.refund.safe", SafeRefunds.say(safe, page)))),
+                        PaymentMeans.offered(page).stream())
+                .toList();
     }
 
     private DuesView.OverView over(DuesSurplus.Over it, Page page) {

@@ -17,6 +17,7 @@ import org.fabcom.web.look.OptionView;
  * @param choosing their amount is not chosen yet
  * @param closed an exemption or a mistake, which may be taken back
  * @param steps of a grid; empty where the amount is typed
+ * @param returning how it may be given back
  * @param arrived what the member paid by the safe, or what of it was noted by hand or given back
  * @param others what others paid so
  * @param over what came on top of what is paid
@@ -44,6 +45,7 @@ public record DuesView(
         boolean closed,
         List<OptionView> steps,
         List<OptionView> means,
+        List<OptionView> returning,
         List<ArrivedView> arrived,
         List<ArrivedView> others,
         List<OverView> over,

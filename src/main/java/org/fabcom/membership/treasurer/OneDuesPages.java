@@ -19,7 +19,9 @@ import org.fabcom.membership.dues.Settling;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +38,7 @@ record OneDuesPages(
         DuesTransfers transfers,
         DuesSurplus surplus,
         DuesCard card,
+        Pdf pdf,
         Clock clock) {
 
     /** The part that was asked about. */
@@ -195,11 +198,21 @@ record OneDuesPages(
     /** Somebody is late: one more letter, by the button. */
     @PostMapping(ONE + "/relancer")
     @Access(seat = Seat.REFERENT)
-    ModelAndView remind(UUID organisation, UUID dues, Page page) {
+    ModelAndView remind(UUID organisation, UUID dues, Form form, Page page) {
         var it = find(organisation, dues);
-        return letters.ask(it.id())
+        if (form.has("par", "poste") && letters.posted(it.id()))
+            return page.redirect(it.url(), "billing.reminder.posted");
+        return !form.has("par", "poste") && letters.ask(it.id())
                 ? page.redirect(it.url(), "membership.dues.reminded", it.name())
                 : page.redirectWithCare(it.url(), "membership.dues.reminded.not");
+    }
+
+    /** The same as a sheet for the post. */
+    @GetMapping(ONE + "/lettre")
+    @Access(seat = Seat.REFERENT)
+    ResponseEntity<byte[]> letter(UUID organisation, UUID dues, Page page) {
+        var sheet = letters.sheet(find(organisation, dues).id()).orElseThrow(Problem::notFound);
+        return pdf.answer("cotisation-relance.pdf", "web/letterpaper", sheet, page);
     }
 
     @PostMapping(ONE + "/heures")
@@ -229,18 +242,18 @@ record OneDuesPages(
     private ModelAndView refund(Dues it, String reason, Form form, Visitor me, Page page) {
         var typed = form.value("rendu");
         Long paid = it.state() == Dues.State.DUE ? Long.valueOf(it.paid()) : it.cents();
-        var means = form.value("rendu-moyen").isEmpty()
+        boolean safe = form.has("rendu-moyen", DuesCard.SAFE);
+        var means = safe || form.value("rendu-moyen").isEmpty()
                 ? null
                 : form.choice("rendu-moyen", PaymentMeans.MONEY, Enum::name, page)
                         .orElse(null);
-        var day = form.value("rendu-jour").isEmpty()
+        var day = safe || form.value("rendu-jour").isEmpty()
                 ? Days.today(clock)
                 : form.day("rendu-jour", page.t("web.field.day"));
         if (day != null && day.isAfter(Days.today(clock))) form.reject("rendu-jour", page.t("billing.pay.day.wrong"));
         if (form.wrong() || day == null) return page.refuse("membership/dues", card.view(it, form, page));
         var whole = new DuesRefunds.Asked(0, form.has("plus", "oui"), means, day, reason);
-        if (typed.isEmpty() || paid == null)
-            return answer(it, refunds.refund(it.id(), whole, me.party()), "refunded", form, page);
+        if (typed.isEmpty() || paid == null) return refund(it, whole, safe, form, me, page);
         var back = TypedAmount.cents(typed);
         if (back.isEmpty() || back.getAsLong() < 1 || back.getAsLong() > paid) {
             form.reject("rendu", page.t("membership.dues.refused.SHARE"));
@@ -249,7 +262,13 @@ record OneDuesPages(
         var asked = back.getAsLong() == paid
                 ? whole
                 : new DuesRefunds.Asked(paid - back.getAsLong(), false, means, day, reason);
-        return answer(it, refunds.refund(it.id(), asked, me.party()), "refunded", form, page);
+        return refund(it, asked, safe, form, me, page);
+    }
+
+    private ModelAndView refund(Dues it, DuesRefunds.Asked how, boolean safe, Form form, Visitor me, Page page) {
+        return safe
+                ? answer(it, refunds.refund(it.id(), how, me), "refunded.safe", form, page)
+                : answer(it, refunds.refund(it.id(), how, me.party()), "refunded", form, page);
     }
 
     private ModelAndView answer(Dues it, Dues.Outcome outcome, String done, Form form, Page page) {

@@ -35,7 +35,11 @@ public final class Kinds {
 
     /** Some lines. */
     public static Kind<String> text(int longest) {
-        return text(Control.of(Shape.AREA, 0, longest), it -> it.text().replace("\r\n", "\n"));
+        return text(0, longest);
+    }
+
+    public static Kind<String> text(int least, int longest) {
+        return text(Control.of(Shape.AREA, least, longest), it -> it.text().replace("\r\n", "\n"));
     }
 
     /** Some lines that others read: what opens doors is refused. */

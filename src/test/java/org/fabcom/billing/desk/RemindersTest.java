@@ -58,6 +58,7 @@ class RemindersTest extends OneSeller {
         jobs.runNow(Reminders.NAME);
         jobs.runNow(Reminders.NAME);
         assertThat(letters()).isEqualTo(1);
+        assertThat(neighbours.signedIn(paul).get(it.url() + "/lettre").paper()).contains("IBAN");
         clock.forward(Duration.ofDays(40));
         jobs.runNow(Reminders.NAME);
         assertThat(letters())
@@ -191,7 +192,10 @@ class RemindersTest extends OneSeller {
                 .contains("n’a pas d’adresse de courriel : ajoutez-la, ou imprimez la lettre")
                 .doesNotContain("trois relances");
         var paper = page.click("Lettre à imprimer");
-        assertThat(paper.paper()).contains("Les Jardins", it.reference(), "Il reste 36 €");
+        assertThat(paper.paper())
+                .contains("Les Jardins", it.reference(), "Il reste 36 €")
+                .as("no account is known")
+                .doesNotContain("IBAN");
         var posted = page.form("Noter qu’elle est partie").submit().follow();
         assertThat(posted.text()).contains("Relance 1 partie par la poste");
         assertThat(posted.form("Noter qu’elle est partie").submit().follow().text())

@@ -50,6 +50,16 @@ class SecondHandRegisterPagesTest extends OneSeller {
         var ahead = visitor.get(at("/registre")).form("Écrire la ligne").set("jour", "2999-12-31");
         gift.forEach(ahead::set);
         assertThat(ahead.submit().text()).contains("pas encore venu");
+        var thumb = visitor.get(at("/registre")).form("Écrire la ligne");
+        gift.forEach(thumb::set);
+        assertThat(thumb.set("description", "0").submit().text()).contains("Décrivez l’objet ou le lot");
+        var slip = visitor.get(at("/registre")).form("Écrire la ligne").set("jour", "1950-12-03");
+        gift.forEach(slip::set);
+        assertThat(slip.submit().text()).contains("Vérifiez l’année");
+        assertThat(db.sql("select count(*) from billing.register_entry where organisation = :lab")
+                        .param("lab", lab.value())
+                        .single(Long.class))
+                .isEqualTo(1);
         for (var sql : List.of("update billing.register_entry set cents = 1", "delete from billing.register_entry"))
             assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(Exception.class);
     }

@@ -219,4 +219,54 @@ class InstalmentsTest extends WithDues {
                 .contains("30 €, avant le")
                 .doesNotContain("15 €, avant le");
     }
+
+    /** 12,50 € of 30 € came, who pays what they can is let off the rest; both ways, and the money stays counted. */
+    @Test
+    void the_rest_of_what_was_paid_in_part_is_exempted_and_owed_again() {
+        var rosa = member("Rosa", null, "");
+        fixed(30_00);
+        var call = called();
+        var visitor = neighbours.signedIn(paul);
+        visitor.get(of(rosa).url())
+                .form("Noter le paiement")
+                .set("montant", "12,5")
+                .submit()
+                .form("Noter le paiement")
+                .submit();
+        assertThat(of(rosa).rest()).isEqualTo(17_50);
+        var done = visitor.get(of(rosa).url())
+                .form("Dispenser ce membre")
+                .set("raison", "RSA")
+                .submit()
+                .follow();
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(said(done)).contains("12,50 €, payée le").doesNotContain("17,50 €");
+        assertThat(of(rosa).state()).isEqualTo(State.EXEMPT);
+        assertThat(arrears.owed(rosa.id())).isZero();
+        assertThat(rows.paid(lab, today(), today())).isEqualTo(12_50);
+        assertThat(late(call.due().plusDays(1))).isEmpty();
+        assertThat(settling.reopen(of(rosa).id(), "Une erreur", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
+        assertThat(of(rosa).rest()).isEqualTo(17_50);
+        assertThat(arrears.owed(rosa.id())).isEqualTo(17_50);
+        settling.exempt(of(rosa).id(), "RSA", paul.id());
+        assertThat(refunds.refund(of(rosa).id(), "Rendu", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
+        assertThat(of(rosa).state()).isEqualTo(State.EXEMPT);
+        assertThat(rows.paid(lab, today(), today())).isZero();
+    }
+
+    /** Nothing is offered that would be refused. */
+    @Test
+    void of_dues_paid_in_part_all_goes_back_or_nothing() {
+        var rosa = member("Rosa", null, "");
+        fixed(15_00);
+        called();
+        pressed(of(rosa).id(), 3_00, today(), Ids.token());
+        pressed(of(rosa).id(), 2_00, today(), Ids.token());
+        var page = neighbours.signedIn(paul).get(of(rosa).url());
+        assertThat(page.page().select("[name=rendu]")).isEmpty();
+        assertThat(page.form("Rembourser").set("raison", "Trop").submit().status())
+                .isEqualTo(303);
+        assertThat(of(rosa).rest()).isEqualTo(15_00);
+        assertThat(rows.paid(lab, today(), today())).isZero();
+    }
 }

@@ -88,6 +88,29 @@ class LateDuesTest extends OneRegister {
         assertThat(treasurer().get(path).text()).doesNotContain("jusqu’au 31 déc. 2020");
     }
 
+    /** Max has no address of mail: the letter goes by the post, on paper with his address, and his page says so. */
+    @Test
+    void who_has_no_mail_is_written_to_by_the_post() {
+        fixed(10_00);
+        var max = member("Max Émery", null, "");
+        members.describe(
+                max.id(), max.version(), new Member.Contact("Max Émery", "", "", "3 rue des Lilas, 49000 Ici"), "");
+        var call = called();
+        var letter = of(max).url() + "/lettre";
+        assertThat(treasurer().get(letter).status()).as("not late yet").isEqualTo(404);
+        on(call.due().plusDays(1));
+        var page = treasurer().get(of(max).url());
+        assertThat(page.click("Lettre à imprimer").paper())
+                .contains("Max Émery", "3 rue des Lilas, 49000 Ici", "10 €")
+                .doesNotContain("courriel");
+        var posted = page.form("Noter qu’elle est partie");
+        assertThat(posted.submit().follow().text()).contains("partie par la poste", "relance, le", ", par la poste");
+        assertThat(posted.submit().follow().text()).as("once a day").contains("Rien n’est parti");
+        assertThat(kinds("")).isEmpty();
+        var stranger = neighbours.signedIn(rosa);
+        assertThat(stranger.get(letter).status()).isEqualTo(403);
+    }
+
     /** A button pressed eight times, in eight tabs: which of them are the same press nobody can tell, one letter goes. */
     @Test
     void eight_presses_at_once_send_one_reminder() throws Exception {
