@@ -135,9 +135,9 @@ public class Bookkeeping {
         var debt = asked.map(it -> lines(party, it + "-" + currency)).orElse(List.of());
         return (debt.isEmpty() ? lines(party, "transfer-" + transfer + "-" + currency) : debt)
                 .stream()
-                .filter(line -> (paid ? line.debit() : line.credit()) > 0)
-                .map(Line::account)
-                .findFirst();
+                        .filter(line -> (paid ? line.debit() : line.credit()) > 0)
+                        .map(Line::account)
+                        .findFirst();
     }
 
     /** Of the entry that was written under this key; none: it was not. */

@@ -1,3 +1,4 @@
+-- nodes stopped: an older program would give an erased account a seat
 -- Nobody can open an erased account: it is given no seat and no right, though an erasure of a restored base may leave one (ADR 0069).
 create function people.not_erased() returns trigger language plpgsql as $$
 begin

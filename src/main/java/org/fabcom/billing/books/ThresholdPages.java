@@ -2,7 +2,6 @@ package org.fabcom.billing.books;
 
 import module java.base;
 import org.fabcom.billing.Quantities;
-import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.vat.Law;
 import org.fabcom.kernel.Days;
@@ -13,6 +12,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.DeskPageView;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,7 +29,7 @@ record ThresholdPages(Thresholds thresholds, Clock clock) {
     ModelAndView show(UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
         int now = Days.today(clock).getYear();
-        int year = Years.asked(address, now);
+        int year = Objects.requireNonNullElse(Filters.number(address, "annee", 2000, 2099), now);
         var it = thresholds.of(seller, year);
         var sums = DeskPageView.table(
                 page.t("billing.thresholds.sold"),

@@ -1,8 +1,8 @@
 package org.fabcom.billing.matching;
 
 import module java.base;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 

@@ -94,8 +94,7 @@ public class SafeRefunds {
     /** « 20 € + 10 gués ». */
     public static String say(List<Part> parts, Page page) {
         return parts.stream()
-                .collect(Collectors.groupingBy(
-                        Part::currency, LinkedHashMap::new, Collectors.summingLong(Part::cents)))
+                .collect(Collectors.groupingBy(Part::currency, LinkedHashMap::new, Collectors.summingLong(Part::cents)))
                 .entrySet()
                 .stream()
                 .map(one -> one.getKey().say(one.getValue(), page.formats()))
@@ -140,8 +139,11 @@ public class SafeRefunds {
         var held = new HashSet<UUID>();
         while (true) {
             var parts = parts(invoices.find(invoice).orElseThrow());
-            var more =
-                    parts.stream().map(Part::transfer).filter(held::add).sorted().toList();
+            var more = parts.stream()
+                    .map(Part::transfer)
+                    .filter(held::add)
+                    .sorted()
+                    .toList();
             if (more.isEmpty()) return parts;
             more.forEach(money::hold);
         }
@@ -193,7 +195,8 @@ public class SafeRefunds {
     /** So many cents of what the safe brought of these invoices go back, all or nothing; the key of the sentence that says why not. */
     public Optional<String> giveBack(PartyId payee, List<UUID> invoices, long cents, String words, Visitor me) {
         if (!wallets.mayUse(me, payee)) return Optional.of(GONE);
-        var transfers = kept(payee, invoices, cents).stream().map(Part::transfer).toList();
+        var transfers =
+                kept(payee, invoices, cents).stream().map(Part::transfer).toList();
         return alone(invoices.getFirst(), transfers, () -> {
             var parts = kept(payee, invoices, cents);
             return parts.stream().mapToLong(Part::cents).sum() < cents

@@ -37,7 +37,7 @@ record PackInvoices(Packs packs) implements InvoiceKeeper {
         var it = draft.lines().getFirst();
         boolean one =
                 it.measure() == Measure.PIECE && it.quantity() == 1 && it.unitCents() > 0 && it.discount() < 10_000;
-        return one ? Optional.empty() : pack(organisation, draft.origin()).map(pack -> "billing.packs.one");
+        return one ? Optional.empty() : pack(organisation, draft.origin()).map(pack -> "billing.packs.single");
     }
 
     @Override

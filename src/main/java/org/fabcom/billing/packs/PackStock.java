@@ -44,11 +44,14 @@ record PackStock(PackRows rows, PackDraws draws) implements Prepaid {
             var measure = Measure.valueOf(use.per().name());
             for (var packs : holders.values()) {
                 var fit = packs.stream()
-                        .filter(it -> it.measure() == measure && it.holds(use.day()) && left.getOrDefault(it.id(), 0L) > 0)
+                        .filter(it ->
+                                it.measure() == measure && it.holds(use.day()) && left.getOrDefault(it.id(), 0L) > 0)
                         .filter(it -> it.resource().isEmpty()
                                 || PriceRule.code(it.resource()).equals(PriceRule.code(use.code())))
                         .toList();
-                long sum = fit.stream().mapToLong(it -> left.getOrDefault(it.id(), 0L)).sum();
+                long sum = fit.stream()
+                        .mapToLong(it -> left.getOrDefault(it.id(), 0L))
+                        .sum();
                 if (sum < use.quantity()) continue;
                 long wanted = use.quantity();
                 var names = new LinkedHashSet<String>();
@@ -59,8 +62,8 @@ record PackStock(PackRows rows, PackDraws draws) implements Prepaid {
                     names.add(it.label());
                     wanted -= part;
                 }
-                return Optional.of(new Given(
-                        String.join(", ", names), Quantities.told(measure, sum - use.quantity(), page)));
+                return Optional.of(
+                        new Given(String.join(", ", names), Quantities.told(measure, sum - use.quantity(), page)));
             }
             return Optional.empty();
         }

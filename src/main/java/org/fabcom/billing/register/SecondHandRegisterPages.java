@@ -2,7 +2,6 @@ package org.fabcom.billing.register;
 
 import module java.base;
 import org.fabcom.billing.TypedAmount;
-import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.kernel.Days;
@@ -16,6 +15,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.DeskPageView;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,7 +35,8 @@ record SecondHandRegisterPages(SecondHandRegister register, Issuers issuers, Clo
     @Access(seat = Seat.REFERENT)
     ModelAndView show(UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
-        int year = Years.asked(address, Days.today(clock).getYear());
+        int year = Objects.requireNonNullElse(
+                Filters.number(address, "annee", 2000, 2099), Days.today(clock).getYear());
         if (!kept(seller)) return page.show("web/deskpage", view(seller, year, null, page));
         var corrected = Ids.read(address.value(CORRECTS)).flatMap(it -> register.find(seller, it));
         var form = corrected

@@ -1,8 +1,6 @@
 package org.fabcom.membership.dues;
 
 import module java.base;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;

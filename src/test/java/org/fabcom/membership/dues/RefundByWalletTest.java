@@ -18,10 +18,7 @@ class RefundByWalletTest extends PaidByTheSafe {
     }
 
     private WebForm refund(Dues it, String share) {
-        return visitor.get(it.url())
-                .form("Rembourser")
-                .set("raison", "Départ")
-                .set("rendu", share);
+        return visitor.get(it.url()).form("Rembourser").set("raison", "Départ").set("rendu", share);
     }
 
     private void counted(Dues it) {
