@@ -1,3 +1,4 @@
+-- nodes stopped: an older program would merge while somebody waits
 -- Who sits in a merged organisation is said of each person (ADR 0228): nobody comes to manage one of its records beside that.
 create function people.no_merge_while_recovered() returns trigger language plpgsql as $$
 begin
