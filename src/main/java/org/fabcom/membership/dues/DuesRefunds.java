@@ -85,9 +85,8 @@ public class DuesRefunds {
 
     private List<UUID> papers(Dues it) {
         var papers = parts.documents(it.id());
-        return papers.isEmpty() && it.state() == State.PAID
-                ? Stream.ofNullable(it.invoice()).toList()
-                : papers;
+        var whole = it.invoice();
+        return papers.isEmpty() && it.state() == State.PAID && whole != null ? List.of(whole) : papers;
     }
 
     private Dues.Outcome refund(UUID dues, Asked how, boolean owed, @Nullable Visitor wallet, PartyId by) {
