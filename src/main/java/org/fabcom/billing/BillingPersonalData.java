@@ -72,7 +72,7 @@ record BillingPersonalData(Sql db, People people) implements PersonalData {
                 WORDS.kept("billing.payment", "made_by").hiding("key", "note"),
                 WORDS.kept("billing.two_payments", "made_by"),
                 WORDS.field("billing.waiver", "organisation"),
-                WORDS.kept("billing.waiver", "buyer"),
+                WORDS.field("billing.waiver", "buyer").blanked("reason = '…'"),
                 WORDS.field("billing.waiver", "label"),
                 WORDS.field("billing.waiver", "reason"),
                 WORDS.kept("billing.waiver", "made_by")

@@ -146,7 +146,8 @@ record BookingPages(
             form.reject("quoi", why.get());
             return page.refuse("web/deskpage", view(it, form, me, page));
         }
-        letters.answered(bookings.find(booking).orElseThrow());
+        if (act != Act.FREE) // it took place: nothing is called off
+            letters.answered(bookings.find(booking).orElseThrow());
         return page.redirect(it.url(), "bookings.answered");
     }
 

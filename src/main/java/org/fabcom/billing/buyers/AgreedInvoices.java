@@ -20,6 +20,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.invoicing.Billable;
 import org.fabcom.people.invoicing.Billables;
+import org.fabcom.people.invoicing.BillsDoor;
 import org.fabcom.web.Formats;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
@@ -89,9 +90,14 @@ public class AgreedInvoices {
                 .toList();
     }
 
-    /** What nobody invoices yet, of what was used: somebody may say that it never is. In the transaction of whoever holds it. */
+    /** Whether somebody may say that it is never invoiced: not of money that came. */
+    public static boolean waivable(Billable it) {
+        return !it.origin().startsWith(BillsDoor.PAYMENT);
+    }
+
+    /** What nobody invoices yet and may be said to be free. In the transaction of whoever holds it. */
     Optional<Named> waivable(PartyId seller, String origin) {
-        return find(seller, origin).filter(it -> !it.uses().isEmpty()).flatMap(it -> {
+        return find(seller, origin).filter(AgreedInvoices::waivable).flatMap(it -> {
             var documents = counted.of(seller, List.of(origin)).getOrDefault(origin, List.of());
             return left(it, documents, drawn(it.uses()).keySet())
                     .map(one -> new Named(

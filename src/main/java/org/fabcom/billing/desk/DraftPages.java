@@ -87,6 +87,8 @@ record DraftPages(
     @PostMapping(PATH + "/{draft}")
     @Access(seat = Seat.REFERENT)
     ModelAndView change(UUID organisation, UUID draft, Form form, Page page) {
+        var issued = issued(organisation, draft);
+        if (issued.isPresent()) return late(issued.get(), page);
         var it = find(organisation, draft);
         var was = DraftForms.of(it.draft());
         boolean whole = DraftForms.whole(form, was);
@@ -151,8 +153,9 @@ record DraftPages(
         var other = refused(it, it.draft());
         if (other.isPresent()) return refused(it, page.t(other.get()), false, page);
         var issued = transaction.execute(status -> {
+            if (!drafts.take(it)) return issued(organisation, draft).map(Issued.Done::new).orElseThrow(Problem::conflict);
             var done = issuing.issue(it.organisation(), it.draft(), form.has("zero", "oui"), key(draft), me.party());
-            if (done instanceof Issued.Done) drafts.drop(it.organisation(), draft);
+            if (done instanceof Issued.Refused) status.setRollbackOnly();
             return done;
         });
         return switch (issued) {
@@ -181,6 +184,11 @@ record DraftPages(
         return page.redirect(it.url(), InvoiceListPages.issued(it), it.reference());
     }
 
+    /** From a tab of before: nothing of it can change the invoice. */
+    private static ModelAndView late(Invoice it, Page page) {
+        return page.redirectWithCare(it.url(), "billing.draft.late", it.reference());
+    }
+
     /** @param zero whether it is only refused because nothing is due */
     private ModelAndView refused(InvoiceDrafts.Kept it, String why, boolean zero, Page page) {
         var again = DraftForms.of(it.draft()).with("version", it.version()).with("a-zero", zero ? "oui" : "");
@@ -191,6 +199,8 @@ record DraftPages(
     @PostMapping(PATH + "/{draft}/jeter")
     @Access(seat = Seat.REFERENT)
     ModelAndView drop(UUID organisation, UUID draft, Page page) {
+        var issued = issued(organisation, draft);
+        if (issued.isPresent()) return late(issued.get(), page);
         var it = find(organisation, draft);
         var also = keepers.stream()
                 .flatMap(one -> one.dropped(it.organisation(), it.draft()).stream())

@@ -118,7 +118,7 @@ record InvoiceListPages(
                 one.title(),
                 page.euros(one.gross()),
                 it.late() ? page.t("billing.agreed.late", labels) : "",
-                one.uses().isEmpty() ? "" : Waivers.asking(one.seller(), one.origin()));
+                AgreedInvoices.waivable(one) ? Waivers.asking(one.seller(), one.origin()) : "");
     }
 
     private static InvoiceListView.RowView row(InvoiceRow it, Page page) {

@@ -71,6 +71,13 @@ public class InvoiceDrafts {
             """, draft).param("id", id, "version", version).updated();
     }
 
+    /** As it was read, to be issued: false if another hand changed or issued it meanwhile. */
+    public boolean take(Kept it) {
+        return db.sql("delete from billing.draft where id = :id and version = :version")
+                .param("id", it.id(), "version", it.version())
+                .updated();
+    }
+
     public boolean drop(PartyId organisation, UUID id) {
         return db.sql("delete from billing.draft where organisation = :organisation and id = :id")
                 .param("organisation", organisation.value(), "id", id)

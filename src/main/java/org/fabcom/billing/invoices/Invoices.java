@@ -105,7 +105,7 @@ public class Invoices {
     /** Those that sold packs to this confirmed address and name no account, the newest first. */
     public List<Invoice> ofPacks(String email, int most) {
         return db.sql(SELECT + """
-                 where i.buyer is null and i.content ->> 'origin' <> '' and (i.organisation, i.content ->> 'origin') in (
+                 where i.buyer is null and a.invoice is null and i.content ->> 'origin' <> '' and (i.organisation, i.content ->> 'origin') in (
                     select p.organisation, 'carnet ' || p.id from billing.pack p
                     where p.email = :email and p.email <> '' and p.holder is null)
                 order by i.day desc, i.made_at desc, i.id limit :most
@@ -162,7 +162,9 @@ public class Invoices {
         return db.sql("""
             insert into billing.invoice (id, organisation, kind, series, year, number, reference, credits, day, due, buyer, buyer_name,
                 net, tax, content, key, made_by, made_at)
-            values (:id, :organisation, :kind, :series, 0, 0, '', :credits, :day, :due, :buyer, :name, :net, :tax,
+            values (:id, :organisation, :kind, :series, 0, 0, '', :credits, :day, :due,
+                case when cast(:credits as uuid) is null then cast(:buyer as uuid) else (select o.buyer from billing.invoice o where o.id = :credits) end,
+                :name, :net, :tax,
                 cast(:content as jsonb), :key, :by, :now)
             on conflict on constraint invoice_key do nothing returning id
             """)

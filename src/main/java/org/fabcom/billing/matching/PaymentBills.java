@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import module java.base;
 import org.fabcom.accounting.BookSource;
+import org.fabcom.billing.buyers.Waivers;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Invoices;
@@ -32,6 +33,7 @@ record PaymentBills(
         ObjectProvider<Billables> sources,
         ObjectProvider<InvoiceKeeper> keepers,
         Invoices invoices,
+        Waivers waivers,
         VatRegimes regimes,
         Clock clock)
         implements Billables, InvoiceKeeper, BookSource {
@@ -88,7 +90,7 @@ record PaymentBills(
                 .filter(it -> it.buyer().equals(paid.buyer()) && it.gross() == paid.gross())
                 .filter(it ->
                         invoices.from(seller, it.origin()).stream().allMatch(one -> one.credited() >= one.gross()))
-                .filter(it -> !drawn(it))
+                .filter(it -> !drawn(it) && !waivers.stands(seller, it.origin()))
                 .findFirst()
                 .orElse(paid);
     }

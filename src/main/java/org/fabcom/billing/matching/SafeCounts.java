@@ -26,13 +26,14 @@ public record SafeCounts(Sql db, SafePayments payments, SafeMoney money) {
 
     /** Of what went back what invoices still count; cents by invoice. */
     public Map<UUID, Long> takeOff(UUID transfer, PartyId by) {
-        var off = new LinkedHashMap<UUID, Long>();
-        for (var invoice : of(transfer).keySet())
+        var counted = of(transfer);
+        for (var invoice : counted.keySet())
             for (var it : payments.of(invoice, transfer))
-                if (it.back()) {
-                    if (!payments.note(invoice, it, by)) throw new IllegalStateException("given back: " + transfer);
-                    off.merge(invoice, -it.cents(), Long::sum);
-                }
-        return off;
+                if (it.back() && !payments.note(invoice, it, by))
+                    throw new IllegalStateException("given back: " + transfer);
+        var still = of(transfer);
+        counted.replaceAll((invoice, cents) -> cents - still.getOrDefault(invoice, 0L));
+        counted.values().removeIf(cents -> cents <= 0); // a hand gave it back on the invoice before
+        return counted;
     }
 }

@@ -251,8 +251,8 @@ public class SafePayments {
     }
 
     boolean note(UUID invoice, Arrived it, PartyId by) {
-        long left = invoices.find(invoice).orElseThrow().remaining();
-        long cents = it.back() ? it.cents() : Math.min(it.cents(), left);
+        var on = invoices.find(invoice).orElseThrow();
+        long cents = it.back() ? Math.max(it.cents(), -on.paid()) : Math.min(it.cents(), on.remaining());
         var means = Mappings.euro(it.currency()) ? PaymentMeans.TRANSFER : PaymentMeans.LOCAL;
         var day = it.back() ? Days.today(clock) : it.day();
         var safe = new Payments.Safe(it.transfer(), it.currency().id().value());

@@ -123,7 +123,7 @@ public class SafeRefunds {
     Optional<String> giveBack(Invoice it, Visitor me) {
         if (!wallets.mayUse(me, it.organisation())) return Optional.of(GONE);
         return alone(it.id(), List.of(), () -> {
-            var parts = held(it.id());
+            var parts = held(() -> parts(invoices.find(it.id()).orElseThrow()));
             if (parts.isEmpty()) return Optional.of(GONE);
             for (var one : parts) {
                 if (!noted(it, one, "billing.match.returned", Days.today(clock), me.party())) return Optional.of(GONE);
@@ -135,10 +135,10 @@ public class SafeRefunds {
     }
 
     /** What goes back once no other hand moves any of it: a payment that was counted meanwhile is held too. */
-    private List<Part> held(UUID invoice) {
+    private List<Part> held(Supplier<List<Part>> read) {
         var held = new HashSet<UUID>();
         while (true) {
-            var parts = parts(invoices.find(invoice).orElseThrow());
+            var parts = read.get();
             var more = parts.stream()
                     .map(Part::transfer)
                     .filter(held::add)
@@ -192,19 +192,19 @@ public class SafeRefunds {
         });
     }
 
-    /** So many cents of what the safe brought of these invoices go back, all or nothing; the key of the sentence that says why not. */
-    public Optional<String> giveBack(PartyId payee, List<UUID> invoices, long cents, String words, Visitor me) {
-        if (!wallets.mayUse(me, payee)) return Optional.of(GONE);
-        var transfers =
-                kept(payee, invoices, cents).stream().map(Part::transfer).toList();
-        return alone(invoices.getFirst(), transfers, () -> {
-            var parts = kept(payee, invoices, cents);
-            return parts.stream().mapToLong(Part::cents).sum() < cents
+    /** So many cents of what the safe brought of these invoices go back, all or nothing; what went of which payment, empty: nothing. */
+    public List<Part> giveBack(PartyId payee, List<UUID> invoices, long cents, String words, Visitor me) {
+        if (!wallets.mayUse(me, payee)) return List.of();
+        var went = new ArrayList<Part>();
+        var refused = alone(invoices.getFirst(), List.of(), () -> {
+            went.addAll(held(() -> kept(payee, invoices, cents)));
+            return went.stream().mapToLong(Part::cents).sum() < cents
                     ? Optional.of(GONE)
-                    : parts.stream()
+                    : went.stream()
                             .flatMap(one -> reverse(one, words, me).stream())
                             .findFirst();
         });
+        return refused.isPresent() ? List.of() : went;
     }
 
     /** What the seller paid since, of its own, to the client of this invoice, or of the very sum that is too much. */

@@ -94,7 +94,8 @@ record PackRows(Sql db) {
                     or (p.organisation, p.client, p.email) in (select b.organisation, b.client, b.email
                         from billing.invoice i join billing.pack b on b.organisation = i.organisation and b.holder is null
                             and i.content ->> 'origin' = 'carnet ' || b.id
-                        where i.buyer = any (:parties) and i.kind = 'INVOICE') and p.holder is null)
+                            left join billing.addressee d on d.invoice = i.id
+                        where coalesce(i.buyer, d.party) = any (:parties) and i.kind = 'INVOICE') and p.holder is null)
                 order by p.organisation, p.until_day nulls last, p.made_at, p.id limit\s""" + MOST)
                 .param("parties", Rows.ids(parties), "email", email)
                 .list(PackStore::read);

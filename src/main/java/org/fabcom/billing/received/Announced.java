@@ -26,9 +26,25 @@ record Announced(SafePayments safe, Payments payments) {
                 .map(it -> it.invoice() + " " + it.transfer())
                 .collect(Collectors.toSet());
         var known = open.stream().collect(Collectors.toMap(Invoice::id, it -> it));
-        return safe.beside(open.stream().map(Beside::of).toList(), false).stream()
+        var came = safe.beside(open.stream().map(Beside::of).toList(), false).stream()
                 .filter(it -> !it.back() && it.noted() == null && it.names(requireNonNull(known.get(it.invoice()))))
                 .filter(it -> !off.contains(it.invoice() + " " + it.transfer()))
-                .collect(Collectors.groupingBy(Arrived::invoice, Collectors.summingLong(Arrived::cents)));
+                .sorted(Comparator.comparing((Arrived it) -> requireNonNull(known.get(it.invoice())).due()))
+                .collect(Collectors.groupingBy(it -> it.transfer() + " " + it.currency().id(), LinkedHashMap::new, Collectors.toList()));
+        var shares = new HashMap<UUID, Long>();
+        came.values().forEach(some -> share(some, known, shares));
+        return shares;
+    }
+
+    /** A payment that names several goes to each as far as it is open, what is due first; what is too much is told on that one. */
+    private static void share(List<Arrived> some, Map<UUID, Invoice> known, Map<UUID, Long> shares) {
+        long left = some.getFirst().cents();
+        for (var it : some) {
+            long open = requireNonNull(known.get(it.invoice())).remaining() - shares.getOrDefault(it.invoice(), 0L);
+            long part = Math.clamp(open, 0, left);
+            shares.merge(it.invoice(), part, Long::sum);
+            left -= part;
+        }
+        shares.merge(some.getFirst().invoice(), left, Long::sum);
     }
 }

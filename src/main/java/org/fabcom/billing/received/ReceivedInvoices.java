@@ -91,7 +91,8 @@ class ReceivedInvoices implements FileOwner {
     /** It stands in the list already: a seller of this instance issued it to them. */
     private boolean issued(PartyId organisation, FacturXReader.Read it) {
         return db.sql("""
-                select exists (select from billing.invoice i where i.buyer = :organisation and i.reference = :number
+                select exists (select from billing.invoice i left join billing.addressee a on a.invoice = i.id
+                    where coalesce(i.buyer, a.party) = :organisation and i.reference = :number
                     and left(i.content -> 'seller' ->> 'siret', 9) = :siren and :siren <> '')
                 """)
                 .param("organisation", organisation.value(), "number", it.number(), "siren", it.siren())

@@ -189,9 +189,14 @@ record TransferPages(
                 .filter(it -> !it.held())
                 .mapToLong(Counted::cents)
                 .sum();
-        if (on == 0) return "";
-        long free = left.stream().mapToLong(Amount::units).sum() - on; // at par, as invoices count them
-        return free > 0 ? page.t("ledger.giveback.beyond", page.euros(free)) : page.t("ledger.giveback.counted");
+        long all = counted.stream().mapToLong(Counted::cents).sum();
+        long free = left.stream().mapToLong(Amount::units).sum() - all; // at par, as invoices count them
+        var off = on == 0
+                ? ""
+                : free > 0 ? page.t("ledger.giveback.beyond", page.euros(free)) : page.t("ledger.giveback.counted");
+        return all == on
+                ? off
+                : (off + " " + page.t("ledger.giveback.held", page.euros(all - on))).strip();
     }
 
     private BillsDoor.@Nullable View bills(Transfer it, Page page) {

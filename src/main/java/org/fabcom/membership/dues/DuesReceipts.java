@@ -48,8 +48,27 @@ record DuesReceipts(
         }
     }
 
-    /** How money goes back: by which means, null for as it came, and on which day. */
-    record Back(@Nullable PaymentMeans means, LocalDate day) {}
+    /**
+     * How money goes back.
+     *
+     * @param means null: as it came
+     * @param went what the wallet gave back just now, by payment: this and nothing else; what was found is taken out. Null: by hand
+     */
+    record Back(
+            @Nullable PaymentMeans means,
+            LocalDate day,
+            @Nullable Map<Payments.Safe, Long> went) {
+
+        /** Of this payment; 0 where all that went is found. */
+        long of(Payments.Payment it, long left) {
+            if (went == null) return Math.min(left, it.cents());
+            var safe = it.safe();
+            if (safe == null) return 0;
+            long some = Math.clamp(it.cents(), 0, went.getOrDefault(safe, 0L));
+            went.computeIfPresent(safe, (key, cents) -> cents > some ? cents - some : null);
+            return some;
+        }
+    }
 
     static long sum(List<Money> all) {
         return all.stream().mapToLong(Money::cents).sum();
@@ -117,10 +136,10 @@ record DuesReceipts(
         for (var it : standing(id).stream()
                 .sorted(Comparator.comparing((Payments.Payment one) -> !went(one, went)))
                 .toList()) {
-            long gone = Math.min(left, it.cents());
+            long gone = back.of(it, left);
             left -= gone;
             var means = back.means() == null ? it.means() : back.means();
-            boolean returned = went(it, went);
+            boolean returned = back.went() != null || went(it, went);
             if (gone > 0) moved.add(new Money(-gone, means, back.day(), "", returned ? it.safe() : null));
             if (gone == it.cents()) continue;
             var rest = new Money(it.cents() - gone, it.means(), Days.today(clock), came(it), it.safe());

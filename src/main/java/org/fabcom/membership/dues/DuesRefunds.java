@@ -2,6 +2,7 @@ package org.fabcom.membership.dues;
 
 import module java.base;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.matching.SafeRefunds;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -97,18 +98,18 @@ public class DuesRefunds {
             long out = papers.stream().mapToLong(receipts::paid).sum() - how.kept();
             if (!share || how.kept() < 0 || how.kept() > 0 && out <= 0)
                 return new Dues.Outcome.Refused(DuesRefusal.SHARE);
-            if (wallet != null
-                    && safe.giveBack(it.organisation(), papers, out, it.call().label(), wallet)
-                            .isPresent()) return new Dues.Outcome.Refused(DuesRefusal.SAFE);
+            var went = wallet == null ? null : went(it, papers, out, wallet);
+            if (went != null && went.isEmpty()) return new Dues.Outcome.Refused(DuesRefusal.SAFE);
             var last = papers.getLast();
             var kept = new ArrayList<DuesReceipts.Money>();
             for (var one : as(how, papers)) {
                 long paid = receipts.paid(one);
-                var back = new DuesReceipts.Back(how.means(), how.day());
+                var back = new DuesReceipts.Back(how.means(), how.day(), went);
                 var refused = receipts.takeBack(one, out, back, kept, how.reason(), by);
                 if (refused.isPresent()) return new Dues.Outcome.Unbilled(refused.get());
                 out -= Math.min(out, paid);
             }
+            if (went != null && !went.isEmpty()) return new Dues.Outcome.Refused(DuesRefusal.SAFE);
             parts.close(it.id(), true, Days.today(clock));
             if (!kept.isEmpty()) return owed ? part(it, kept, last, how, by) : keep(it, kept, how, by);
             var settled = it.settled();
@@ -118,6 +119,16 @@ public class DuesRefunds {
                     ? decisions.settle(it, State.EXEMPT, Days.today(clock), it.cents(), last, how.reason(), by)
                     : decisions.settle(it, State.DUE, null, it.cents(), last, how.reason(), by);
         });
+    }
+
+    /** What the wallet gave back, by payment; empty: nothing. */
+    private Map<Payments.Safe, Long> went(Dues it, List<UUID> papers, long out, Visitor me) {
+        return safe.giveBack(it.organisation(), papers, out, it.call().label(), me).stream()
+                .collect(Collectors.toMap(
+                        one -> new Payments.Safe(one.transfer(), one.currency().id().value()),
+                        SafeRefunds.Part::cents,
+                        Long::sum,
+                        HashMap::new));
     }
 
     /** First what came by the means by which it goes, or what went back already. */
@@ -145,7 +156,9 @@ public class DuesRefunds {
         var key = DuesReceipts.pressed(owed, Ids.token());
         return decisions.receipted(owed, kept, key, by, invoice -> {
             parts.paid(owed, DuesReceipts.sum(kept), Days.today(clock), invoice, by);
-            return decisions.done(owed);
+            return it.state() == State.EXEMPT
+                    ? decisions.settle(owed, State.EXEMPT, it.settled(), it.cents(), invoice, it.reason(), by)
+                    : decisions.done(owed);
         });
     }
 }

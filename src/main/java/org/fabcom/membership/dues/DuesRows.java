@@ -144,7 +144,8 @@ public class DuesRows implements DuesPaid {
         return db.sql("select " + COLUMNS + " from " + FROM
                         + " where c.organisation = :organisation and (d.state = 'DUE'"
                         + " or exists (select from membership.dues_unnoted x where x.dues = d.id)"
-                        + " or d.state = 'PAID' and d.invoice is not null and d.settled_on >= :since)"
+                        + " or (d.state = 'PAID' and d.invoice is not null or d.state = 'EXEMPT' and n.paid > 0)"
+                        + " and d.settled_on >= :since)"
                         + " order by d.state = 'PAID', coalesce(d.settled_on, d.due_day) desc, d.id limit :most")
                 .param("organisation", organisation.value(), "since", since, "most", most)
                 .list(DuesRows::read);

@@ -80,6 +80,7 @@ record Retention(
                     try {
                         erased += erased(line.person()) ? 1 : 0;
                     } catch (RuntimeException one) {
+                        if (failed != null) one.addSuppressed(failed);
                         failed = one;
                     }
                 }

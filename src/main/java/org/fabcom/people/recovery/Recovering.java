@@ -4,6 +4,7 @@ import module java.base;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.People;
+import org.fabcom.people.RightsOutcome;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.people.recovery.Recovery.Outcome;
@@ -90,16 +91,17 @@ class Recovering {
     void settle(UUID id) {
         recoveries
                 .find(id)
-                .filter(it ->
-                        it.state() == State.GRANTED && people.find(it.wanted()).isPresent())
+                .filter(it -> it.state() == State.GRANTED)
                 .ifPresent(this::seat);
     }
 
+    /** Whoever was erased since gets no seat, and what waited is over. */
     private Recovery seat(Recovery it) {
-        var by = java.util.Objects.requireNonNull(it.grantedBy());
-        seats.grant(it.organisation(), it.wanted(), Seat.MANAGER, by);
-        var done = recoveries.end(it.id(), State.DONE, by, "");
-        letters.to(done, List.of(it.wanted(), it.askedBy()), "people.mail.recovery.done");
+        var by = Objects.requireNonNull(it.grantedBy());
+        boolean there = people.find(it.wanted()).isPresent()
+                && seats.grant(it.organisation(), it.wanted(), Seat.MANAGER, by) != RightsOutcome.NO_LONGER;
+        var done = recoveries.end(it.id(), there ? State.DONE : State.WITHDRAWN, by, "");
+        letters.to(done, List.of(it.wanted(), it.askedBy()), there ? "people.mail.recovery.done" : "people.mail.recovery.ended");
         return done;
     }
 

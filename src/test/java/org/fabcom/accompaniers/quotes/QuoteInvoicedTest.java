@@ -196,4 +196,39 @@ class QuoteInvoicedTest extends QuotesOfALab {
         var it = offered(martine.id());
         assertThat(plain(buyer.get(it.url() + ".pdf").paper())).contains("Martine Chauvet", "Adresse : …");
     }
+
+    /** The buyer said that it is done and paid nothing: the seller makes a gift of it, and thinks again. */
+    @Test
+    void of_a_quote_it_may_be_said_that_nothing_is_invoiced() {
+        var it = accepted(garden.id());
+        var desk = "/structures/" + lab + "/factures";
+        var invoicing = seller.get(it.url()).form("Facturer");
+        seller.get(desk)
+                .click("Rien à facturer")
+                .form("Ne rien facturer")
+                .set("raison", "Un cadeau")
+                .submit();
+        assertThat(seller.get(desk).text()).doesNotContain("À facturer");
+        assertThat(seller.get(it.url()).text()).contains("Rien n’est facturé");
+        assertThat(invoicing.submit().location()).doesNotContain("/brouillons/");
+        assertThat(buyer.get(it.url()).text()).doesNotContain("Un cadeau");
+        seller.get(desk + "/rien").form("Facturer quand même").submit();
+        assertThat(plain(seller.get(desk).text())).contains("À facturer", "564 €");
+        assertThat(issued(it).gross()).isEqualTo(564_00);
+    }
+
+    @Test
+    void a_draft_in_a_tab_of_before_leads_to_the_invoice_that_it_became() {
+        var it = accepted(garden.id());
+        var draft = seller.get(it.url()).form("Facturer").submit().follow();
+        var keep = draft.form("Garder le brouillon").set("l0-prix", "1");
+        var drop = draft.form("Jeter");
+        var invoice = fromDraft(draft);
+        for (var late : List.of(keep, drop)) {
+            var answer = late.submit();
+            assertThat(answer.location()).startsWith(invoice.url());
+            assertThat(answer.follow().text()).contains("déjà émis", "rien n’y a été changé");
+        }
+        assertThat(invoice.gross()).isEqualTo(564_00);
+    }
 }

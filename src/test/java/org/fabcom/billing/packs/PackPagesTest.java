@@ -238,6 +238,11 @@ class PackPagesTest extends OneSeller {
         assertThat(lou.get("/mes-factures").text()).doesNotContain(reference);
         var paper = mine.page().select("a:contains(" + reference + ")").attr("href");
         assertThat(lou.get(paper).status()).isEqualTo(404);
+        issued.form("C’est ce compte").set("compte", omar.id().toString()).submit();
+        assertThat(his.get("/mes-factures").text())
+                .as("named by its seller, and once")
+                .containsOnlyOnce(reference)
+                .contains("À payer : 60");
     }
 
     @Test

@@ -90,4 +90,52 @@ class RefundByWalletTest extends PaidByTheSafe {
         assertThat(balances()).containsEntry("530", -15_00L).containsEntry("512", 15_00L);
         assertThat(now(it).state()).isEqualTo(State.DUE);
     }
+
+    /** What its dues count of each payment is what the wallet has of it, less what nobody counted. */
+    private void countedAsHeld(long free) {
+        assertThat(db.sql("""
+                select coalesce(sum(t.amounts[1]), 0) - coalesce((select sum(r.amounts[1]) from ledger.transfer_card r
+                    where r.kind = 'REVERSAL' and r.payer = :lab), 0)
+                  - coalesce((select sum(y.cents) from billing.payment y where y.transfer = any (array_agg(t.id))), 0)
+                from ledger.transfer_card t where t.payee = :lab and t.kind = 'PAYMENT'
+                """).param("lab", lab.value()).single(Long.class)).isEqualTo(free);
+        assertThat(db.sql("""
+                select t.id from ledger.transfer_card t where t.payee = :lab and t.kind = 'PAYMENT'
+                  and t.amounts[1] - coalesce((select sum(r.amounts[1]) from ledger.transfer_card r
+                    where r.kind = 'REVERSAL' and r.concerns = t.id), 0)
+                    < coalesce((select sum(y.cents) from billing.payment y where y.transfer = t.id), 0)
+                """).param("lab", lab.value()).list(UUID.class)).isEmpty();
+    }
+
+    /** 40 € came for dues of 15 €, all of which goes back: the 25 € are still there for something else. */
+    @Test
+    void what_is_left_of_a_larger_payment_is_not_taken_for_what_went_back() {
+        var it = owed();
+        sent(lucie, 40_00, "Adhésion et don");
+        counted(it);
+        countedAsHeld(25_00);
+        refund(it, "").submit();
+        assertThat(held()).isEqualTo(25_00);
+        countedAsHeld(25_00);
+        assertThat(now(it).state()).isEqualTo(State.DUE);
+        assertThat(balances()).containsEntry("411", 0L).containsEntry("7561", 0L).containsEntry("512", 25_00L);
+    }
+
+    @Test
+    void a_share_of_two_payments_goes_back_of_those_that_the_wallet_gave_back() {
+        var it = owed();
+        sent(lucie, 7_50, "1re moitié");
+        counted(it);
+        sent(lucie, 7_50, "2e moitié");
+        counted(it);
+        refund(it, "10").submit();
+        assertThat(held()).isEqualTo(5_00);
+        assertThat(now(it).cents()).isEqualTo(5_00);
+        countedAsHeld(0);
+        assertThat(page(it)).doesNotContain("Noter comme rendu");
+        assertThat(booksPage()).doesNotContain("À rapprocher");
+        refund(it, "").submit();
+        assertThat(held()).isZero();
+        countedAsHeld(0);
+    }
 }

@@ -35,6 +35,7 @@ record KeptWithoutNameTest(List<PersonalData> rooms, Sql db) {
             entry("billing.pack_use.note", WORDS),
             entry("billing.payout.partner", "a name as it was typed, row of whoever noted it"),
             entry("billing.register_entry.supplier", "the register names the seller by law, row of whoever wrote it"),
+            entry("billing.waiver.label", "what was used, in words without a name"),
             entry("cases.case_contest.words", WORDS),
             entry("flows.loan.damage", WORDS),
             entry("founding.argument.text", WORDS),
