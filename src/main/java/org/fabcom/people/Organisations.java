@@ -190,7 +190,7 @@ public class Organisations {
         return new Organisation.Outcome.Done(find(id).orElseThrow());
     }
 
-    /** Changes what is said of it, if nobody did since {@code version}. */
+    /** Changes what is said of it, if nobody did since {@code version} nor merged it into another one, whose name it has. */
     @Transactional
     public Organisation.Outcome change(PartyId id, Organisation.Draft draft, int version) {
         try {
@@ -228,7 +228,7 @@ public class Organisations {
         return written("""
                 update people.organisation set trade = :trade, siret = :siret, rna = :rna, commune_code = :code,
                     commune_name = :commune, name_folded = :folded, version = version + 1
-                where id = :id and version = :version
+                where id = :id and version = :version and merged_into is null
                 """, id, draft).param("version", version).update();
     }
 

@@ -147,7 +147,7 @@ record BookingPages(
             return page.refuse("web/deskpage", view(it, form, me, page));
         }
         if (act != Act.FREE) // it took place: nothing is called off
-            letters.answered(bookings.find(booking).orElseThrow());
+        letters.answered(bookings.find(booking).orElseThrow());
         return page.redirect(it.url(), "bookings.answered");
     }
 

@@ -153,7 +153,8 @@ record DraftPages(
         var other = refused(it, it.draft());
         if (other.isPresent()) return refused(it, page.t(other.get()), false, page);
         var issued = transaction.execute(status -> {
-            if (!drafts.take(it)) return issued(organisation, draft).map(Issued.Done::new).orElseThrow(Problem::conflict);
+            if (!drafts.take(it))
+                return issued(organisation, draft).map(Issued.Done::new).orElseThrow(Problem::conflict);
             var done = issuing.issue(it.organisation(), it.draft(), form.has("zero", "oui"), key(draft), me.party());
             if (done instanceof Issued.Refused) status.setRollbackOnly();
             return done;

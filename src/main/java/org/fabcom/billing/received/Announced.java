@@ -29,8 +29,10 @@ record Announced(SafePayments safe, Payments payments) {
         var came = safe.beside(open.stream().map(Beside::of).toList(), false).stream()
                 .filter(it -> !it.back() && it.noted() == null && it.names(requireNonNull(known.get(it.invoice()))))
                 .filter(it -> !off.contains(it.invoice() + " " + it.transfer()))
-                .sorted(Comparator.comparing((Arrived it) -> requireNonNull(known.get(it.invoice())).due()))
-                .collect(Collectors.groupingBy(it -> it.transfer() + " " + it.currency().id(), LinkedHashMap::new, Collectors.toList()));
+                .sorted(Comparator.comparing(
+                        (Arrived it) -> requireNonNull(known.get(it.invoice())).due()))
+                .collect(Collectors.groupingBy(
+                        it -> it.transfer() + " " + it.currency().id(), LinkedHashMap::new, Collectors.toList()));
         var shares = new HashMap<UUID, Long>();
         came.values().forEach(some -> share(some, known, shares));
         return shares;

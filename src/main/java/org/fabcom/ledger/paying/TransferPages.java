@@ -194,9 +194,7 @@ record TransferPages(
         var off = on == 0
                 ? ""
                 : free > 0 ? page.t("ledger.giveback.beyond", page.euros(free)) : page.t("ledger.giveback.counted");
-        return all == on
-                ? off
-                : (off + " " + page.t("ledger.giveback.held", page.euros(all - on))).strip();
+        return all == on ? off : (off + " " + page.t("ledger.giveback.held", page.euros(all - on))).strip();
     }
 
     private BillsDoor.@Nullable View bills(Transfer it, Page page) {

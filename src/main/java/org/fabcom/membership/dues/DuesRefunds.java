@@ -125,7 +125,8 @@ public class DuesRefunds {
     private Map<Payments.Safe, Long> went(Dues it, List<UUID> papers, long out, Visitor me) {
         return safe.giveBack(it.organisation(), papers, out, it.call().label(), me).stream()
                 .collect(Collectors.toMap(
-                        one -> new Payments.Safe(one.transfer(), one.currency().id().value()),
+                        one -> new Payments.Safe(
+                                one.transfer(), one.currency().id().value()),
                         SafeRefunds.Part::cents,
                         Long::sum,
                         HashMap::new));

@@ -89,10 +89,7 @@ class Recovering {
     /** Its seven days are over. */
     @Transactional
     void settle(UUID id) {
-        recoveries
-                .find(id)
-                .filter(it -> it.state() == State.GRANTED)
-                .ifPresent(this::seat);
+        recoveries.find(id).filter(it -> it.state() == State.GRANTED).ifPresent(this::seat);
     }
 
     /** Whoever was erased since gets no seat, and what waited is over. */
@@ -101,7 +98,10 @@ class Recovering {
         boolean there = people.find(it.wanted()).isPresent()
                 && seats.grant(it.organisation(), it.wanted(), Seat.MANAGER, by) != RightsOutcome.NO_LONGER;
         var done = recoveries.end(it.id(), there ? State.DONE : State.WITHDRAWN, by, "");
-        letters.to(done, List.of(it.wanted(), it.askedBy()), there ? "people.mail.recovery.done" : "people.mail.recovery.ended");
+        letters.to(
+                done,
+                List.of(it.wanted(), it.askedBy()),
+                there ? "people.mail.recovery.done" : "people.mail.recovery.ended");
         return done;
     }
 

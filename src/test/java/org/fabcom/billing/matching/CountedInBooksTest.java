@@ -101,7 +101,9 @@ class CountedInBooksTest extends PaidBySafe {
         var page = visitor.get(it.url());
         var two = page.form("Non, ce sont deux paiements");
         Callable<Integer> press = () -> two.submit().status();
-        assertThat(Together.all(List.of(press, press))).as("pressed twice at once").containsOnly(303);
+        assertThat(Together.all(List.of(press, press)))
+                .as("pressed twice at once")
+                .containsOnly(303);
         assertThat(page.form("C’est le même").submit().follow().text()).contains("C’est déjà compté ou rendu");
         assertThat(visitor.get(it.url()).text()).doesNotContain("est-ce le même paiement", "Venu par le porte-monnaie");
         assertThat(booksPage()).doesNotContain("À rapprocher d’une facture").doesNotContain("déjà notés à la main");
@@ -110,7 +112,11 @@ class CountedInBooksTest extends PaidBySafe {
         assertThat(visitor.get(it.url()).text())
                 .as("of another payment it is asked")
                 .contains("est-ce le même paiement");
-        assertThat(visitor.get(it.url()).form("Non, ce sont deux paiements").submit().follow().text())
+        assertThat(visitor.get(it.url())
+                        .form("Non, ce sont deux paiements")
+                        .submit()
+                        .follow()
+                        .text())
                 .contains("ce sont deux paiements, on ne vous le demandera plus");
     }
 

@@ -118,7 +118,10 @@ class RefundByWalletTest extends PaidByTheSafe {
         assertThat(held()).isEqualTo(25_00);
         countedAsHeld(25_00);
         assertThat(now(it).state()).isEqualTo(State.DUE);
-        assertThat(balances()).containsEntry("411", 0L).containsEntry("7561", 0L).containsEntry("512", 25_00L);
+        assertThat(balances())
+                .containsEntry("411", 0L)
+                .containsEntry("7561", 0L)
+                .containsEntry("512", 25_00L);
     }
 
     @Test
