@@ -9,6 +9,7 @@ import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
+import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleRead;
@@ -65,7 +66,7 @@ class TillSlipsTest {
                             .location())
                     .isEqualTo(path + "/journee");
         }
-        var yesterday = stall.shop.today.minusDays(1);
+        var yesterday = BusinessDay.of(stall.clock.instant()).minusDays(1);
         malo.get(path + "?carnet=" + yesterday).form("Livres").submit();
         assertThat(malo.get(path).text()).contains("Rien encore");
         malo.get(path).form("Chaises").fill("Nombre", "15").submit();
