@@ -83,15 +83,6 @@
     button.onclick = () => print();
   });
 
-  if (navigator.clipboard)
-    all("[data-copy]", button => {
-      button.hidden = false;
-      button.onclick = async () => {
-        await navigator.clipboard.writeText(button.dataset.copy);
-        button.textContent = button.dataset.copied;
-      };
-    });
-
   // For back.js, which pages of whoever is signed in have. Last: fails without storage.
   all(".me[href='/connexion']", () => localStorage.fcWho = "");
 })();
