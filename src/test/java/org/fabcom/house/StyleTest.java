@@ -60,7 +60,8 @@ class StyleTest {
         var named = Pattern.compile("import ([\\w.]+)\\.(?!Annotation;|Attributes;|Proxy;|Signature;)\\w+;");
         var single = new ArrayList<String>();
         try (var files = Files.walk(Path.of("src"))) {
-            for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+            for (var file : files.filter(it -> it.toString().matches("src/(main|test)/java/.*[.]java"))
+                    .toList()) {
                 named.matcher(Files.readString(file))
                         .results()
                         .filter(it -> Object.class.getModule().isExported(it.group(1)))
